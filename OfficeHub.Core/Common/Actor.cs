@@ -60,7 +60,8 @@ public sealed record Actor
     public string NameAndPost => PostName.Length == 0 ? Name : $"{Name}（{UnitName}{PostName}）";
 
     /// <summary>Whether the actor holds the permission.</summary>
-    public bool Can(Permission permission) => IsSystem || Permissions.Contains(permission.Code);
+    public bool Can(Permission permission) => IsSystem || (AccountId != Guid.Empty
+        && (ReferenceEquals(permission, Permission.SignedIn) || Permissions.Contains(permission.Code)));
 
     /// <summary>The program itself, under the name of the job that acts.</summary>
     public static Actor System(string job) => new() { Name = job, IsSystem = true };

@@ -35,9 +35,7 @@ public sealed record Invalid(IReadOnlyList<FieldFault> Faults)
     : Error("Common.Invalid", string.Join("", Faults.Select(fault => fault.Message)))
 {
     /// <summary>A refusal about one field.</summary>
-    public Invalid(string field, string message) : this([new FieldFault(field, message)])
-    {
-    }
+    public static Invalid In(string field, string message) => new([new FieldFault(field, message)]);
 
     /// <inheritdoc/>
     public bool Equals(Invalid? other) => other is not null && Faults.SequenceEqual(other.Faults);

@@ -5,7 +5,11 @@ namespace OfficeHub.Core.Common;
 /// <param name="Name">Chinese, as listed on the page 岗位与角色.</param>
 /// <param name="Area">Chinese heading it is listed under.</param>
 /// <param name="InitialRoles">Roles (<see cref="RoleCodes"/>) that hold it in a new installation.</param>
-public sealed record Permission(string Code, string Name, string Area, params IReadOnlyList<string> InitialRoles);
+public sealed record Permission(string Code, string Name, string Area, params IReadOnlyList<string> InitialRoles)
+{
+    /// <summary>Held by everybody who is signed in: for what concerns only oneself.</summary>
+    public static Permission SignedIn { get; } = new("SignedIn", "登录人员", "");
+}
 
 /// <summary>Codes of the roles every installation has. The security administrator may change what each of them may do.</summary>
 public static class RoleCodes

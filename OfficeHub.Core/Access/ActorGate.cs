@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Core.Access;
+
+/// <summary>Lets a command through only while its session lives and the rights are those the page was opened with.</summary>
+/// <remarks>security.md 5.3: rights end at once, not when the cookie is next looked at.</remarks>
+internal sealed class ActorGate : IActorGate
+{
+    public async Task<Error?> CheckAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct)
+    {
+        if (actor.IsSystem)
+        {
+            return null;
+        }
+
+        var current = await db.Set<Account>().AsNoTracking()
+            .AnyAsync(account => account.Id == actor.AccountId && !account.IsDisabled && account.RightsVersion == actor.RightsVersion
+                && db.Set<UserSession>().Any(session => session.Id == actor.SessionId && session.AccountId == account.Id && session.EndedAt == null), ct);
+        return current ? null : new RightsChanged();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+
+namespace OfficeHub.Core.Access;
+
+/// <summary>Turns a live session into the <see cref="Actor"/> that every handler and query takes.</summary>
+public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>The actor of a session: its person, acting post and the rights that follow at this instant.</summary>
+    /// <param name="sessionId">From the sealed cookie.</param>
+    /// <param name="address">Network address, for the record.</param>
+    /// <param name="ct">Cancelled when the caller leaves.</param>
+    /// <returns><see cref="Actor.Nobody"/> when the session is over or the account is switched off.</returns>
+    public async Task<Actor> ResolveAsync(Guid sessionId, string address, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var who = await (
+            from session in db.Set<UserSession>().AsNoTracking()
+            join account in db.Set<Account>() on session.AccountId equals account.Id
+            join staff in db.Set<Staff>() on account.StaffId equals staff.Id
+            where session.Id == sessionId && session.EndedAt == null && !account.IsDisabled
+            select new { session.ActingHoldingId, account.Id, account.RightsVersion, StaffId = staff.Id, staff.Name }).SingleOrDefaultAsync(ct);
+        if (who is null)
+        {
+            return Actor.Nobody;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = BeijingTime.DayOf(now);
+        var posts = await PostsOf(db, who.StaffId, today).ToListAsync(ct);
+        var acting = posts.Find(post => post.HoldingId == who.ActingHoldingId) ?? posts.FirstOrDefault();
+        var roles = await RolesOf(db, who.StaffId, acting?.PostId, now).ToListAsync(ct);
+        var permissions = await db.Set<RolePermission>().AsNoTracking()
+            .Where(row => roles.Contains(row.RoleCode)).Select(row => row.PermissionCode).Distinct().ToListAsync(ct);
+
+        var actor = new Actor
+        {
+            AccountId = who.Id,
+            StaffId = who.StaffId,
+            Name = who.Name,
+            RightsVersion = who.RightsVersion,
+            SessionId = sessionId,
+            Address = address,
+            Roles = roles.ToFrozenSet(StringComparer.Ordinal),
+            Permissions = permissions.ToFrozenSet(StringComparer.Ordinal),
+        };
+        return acting is null ? actor : await InPostAsync(db, actor, acting, ct);
+    }
+
+    /// <summary>The posts a person holds on a day, primary one first, then in leader order.</summary>
+    internal static IQueryable<HeldPost> PostsOf(OfficeHubDbContext db, Guid staffId, DateOnly day) =>
+        from holding in db.Set<PostHolding>().AsNoTracking()
+        join post in db.Set<Post>() on holding.PostId equals post.Id
+        join unit in db.Set<Unit>() on post.UnitId equals unit.Id
+        where holding.StaffId == staffId && holding.StartsOn <= day && (holding.EndsOn == null || holding.EndsOn >= day)
+        orderby holding.IsPrimary descending, post.Order, holding.Id
+        select new HeldPost(holding.Id, post.Id, post.Name, unit.Id, unit.Name, unit.AgencyId, unit.Path);
+
+    /// <summary>Roles of the acting post and of the person, at an instant.</summary>
+    internal static IQueryable<string> RolesOf(OfficeHubDbContext db, Guid staffId, Guid? postId, DateTime at) =>
+        db.Set<RoleGrant>().AsNoTracking()
+            .Where(grant => (grant.StaffId == staffId || (postId != null && grant.PostId == postId))
+                && grant.StartsAt <= at && (grant.EndsAt == null || grant.EndsAt > at))
+            .Select(grant => grant.RoleCode).Distinct();
+
+    private static async Task<Actor> InPostAsync(OfficeHubDbContext db, Actor actor, HeldPost acting, CancellationToken ct)
+    {
+        var line = await db.Set<Unit>().AsNoTracking()
+            .Where(unit => acting.UnitPath.StartsWith(unit.Path))
+            .OrderByDescending(unit => unit.Path).Select(unit => new { unit.Id, unit.Name }).ToListAsync(ct);
+        return actor with
+        {
+            HoldingId = acting.HoldingId,
+            PostName = acting.PostName,
+            UnitId = acting.UnitId,
+            UnitName = acting.UnitName,
+            AgencyId = acting.AgencyId,
+            AgencyName = line.Find(unit => unit.Id == acting.AgencyId)?.Name ?? "",
+            UnitLine = [.. line.Select(unit => unit.Id)],
+        };
+    }
+}
+
+/// <summary>A post as held by one person.</summary>
+/// <param name="HoldingId">The holding; what a session names as acting.</param>
+/// <param name="PostId">The post.</param>
+/// <param name="PostName">职务.</param>
+/// <param name="UnitId">Its unit.</param>
+/// <param name="UnitName">Unit name today.</param>
+/// <param name="AgencyId">The agency above.</param>
+/// <param name="UnitPath">Path of the unit.</param>
+public sealed record HeldPost(Guid HoldingId, Guid PostId, string PostName, Guid UnitId, string UnitName, Guid AgencyId, string UnitPath);

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using OfficeHub.Core.Common;
+using OfficeHub.Signing.Hashing;
+
+namespace OfficeHub.Core.Persistence.Commands;
+
+/// <summary>SM3 over the rows an act changes, before and after: the log proves what was there without holding it.</summary>
+internal static class ChangeDigest
+{
+    public static (string Before, string After) Of(ChangeTracker tracker)
+    {
+        var changed = tracker.Entries<Entity>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .OrderBy(entry => entry.Metadata.Name, StringComparer.Ordinal).ThenBy(entry => entry.Entity.Id)
+            .ToList();
+        var before = changed.Where(entry => entry.State is not EntityState.Added).Select(entry => Row(entry, entry.OriginalValues)).ToList();
+        var after = changed.Where(entry => entry.State is not EntityState.Deleted).Select(entry => Row(entry, entry.CurrentValues)).ToList();
+        return (Digest(before), Digest(after));
+    }
+
+    private static Dictionary<string, object?> Row(EntityEntry entry, PropertyValues values)
+    {
+        var row = values.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)
+            .ToDictionary(property => property.Name, property => values[property], StringComparer.Ordinal);
+        row["@"] = entry.Metadata.ShortName();
+        return row;
+    }
+
+    private static string Digest(List<Dictionary<string, object?>> rows) =>
+        rows.Count == 0 ? "" : Sm3.HexOf(JsonSerializer.Serialize(rows));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access;
+using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Tests.Support;
+
+/// <summary>A whole program without pages: the real services over an own SQLite file, thrown away at the end.</summary>
+internal sealed class TestOffice : IAsyncDisposable
+{
+    private readonly string _folder;
+
+    private TestOffice(string folder, ServiceProvider services, FakeClock clock)
+    {
+        _folder = folder;
+        Services = services;
+        Clock = clock;
+    }
+
+    public ServiceProvider Services { get; }
+
+    public FakeClock Clock { get; }
+
+    public string HeadsFile => Path.Combine(_folder, "audit-heads.jsonl");
+
+    public string DataFolder => _folder;
+
+    public static async Task<TestOffice> OpenAsync(Action<IServiceCollection>? more = null, DatabaseOptions? database = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("officehub-test-").FullName;
+        var clock = new FakeClock();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddPersistence(database ?? new DatabaseOptions { DataFolder = folder });
+        services.AddAuditing(new AuditOptions(Path.Combine(folder, "audit-heads.jsonl")));
+        services.AddAccess();
+        more?.Invoke(services);
+        var office = new TestOffice(folder, services.BuildServiceProvider(), clock);
+        await using var db = await office.ContextAsync();
+        await db.Database.EnsureCreatedAsync();
+        return office;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public Task<OfficeHubDbContext> ContextAsync() => Get<IDbContextFactory<OfficeHubDbContext>>().CreateDbContextAsync();
+
+    /// <summary>Somebody who is really signed in (account and session rows exist) and holds just these permissions.</summary>
+    public async Task<Actor> SignedInAsync(string name, params Permission[] permissions)
+    {
+        await using var db = await ContextAsync();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            StaffId = Guid.CreateVersion7(),
+            UserName = $"{name}{Guid.NewGuid():N}"[..20],
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+        var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", Clock.UtcNow);
+        db.AddRange(account, session);
+        await db.SaveChangesAsync();
+        return new Actor
+        {
+            Name = name,
+            AccountId = account.Id,
+            StaffId = account.StaffId,
+            SessionId = session.Id,
+            Address = "127.0.0.1",
+            Permissions = permissions.Select(permission => permission.Code).ToFrozenSet(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The log, oldest row first.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> LogAsync()
+    {
+        await using var db = await ContextAsync();
+        return await db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
