@@ -1,0 +1,517 @@
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [Accounts] (
+        [Id] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [RightsVersion] int NOT NULL,
+        [PasswordChangedAt] datetime2 NOT NULL,
+        [MustChangePassword] bit NOT NULL,
+        [IsDisabled] bit NOT NULL,
+        [LockoutStreak] int NOT NULL,
+        [UserName] nvarchar(64) NULL,
+        [NormalizedUserName] nvarchar(64) NULL,
+        [Email] nvarchar(128) NULL,
+        [NormalizedEmail] nvarchar(128) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(300) NULL,
+        [SecurityStamp] nvarchar(64) NULL,
+        [ConcurrencyStamp] nvarchar(64) NULL,
+        [PhoneNumber] nvarchar(32) NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] bigint NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_Accounts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [AuditEntries] (
+        [Sequence] bigint NOT NULL,
+        [At] datetime2 NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [ActorName] nvarchar(60) NOT NULL,
+        [PostName] nvarchar(100) NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [UnitName] nvarchar(100) NOT NULL,
+        [Roles] nvarchar(400) NOT NULL,
+        [OnBehalfOf] nvarchar(60) NOT NULL,
+        [Address] nvarchar(64) NOT NULL,
+        [SessionId] uniqueidentifier NOT NULL,
+        [Action] nvarchar(100) NOT NULL,
+        [ActionName] nvarchar(60) NOT NULL,
+        [SubjectKind] nvarchar(30) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [SubjectName] nvarchar(200) NOT NULL,
+        [Summary] nvarchar(500) NOT NULL,
+        [BeforeHash] nvarchar(64) NOT NULL,
+        [AfterHash] nvarchar(64) NOT NULL,
+        [Outcome] nvarchar(60) NOT NULL,
+        [CommandId] uniqueidentifier NOT NULL,
+        [PreviousHash] nvarchar(64) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([Sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [AuditHeads] (
+        [Id] int NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [CommandRecords] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Command] nvarchar(100) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Answer] nvarchar(max) NULL,
+        CONSTRAINT [PK_CommandRecords] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [OutboxMessages] (
+        [Id] bigint NOT NULL IDENTITY,
+        [EventType] nvarchar(200) NOT NULL,
+        [Payload] nvarchar(max) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [DispatchedAt] datetime2 NULL,
+        [Attempts] int NOT NULL,
+        CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [Roles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        [Name] nvarchar(30) NOT NULL,
+        [Duty] nvarchar(200) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Roles] PRIMARY KEY ([Id]),
+        CONSTRAINT [AK_Roles_Code] UNIQUE ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [Staff] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(30) NOT NULL,
+        [PinyinInitials] nvarchar(30) NOT NULL,
+        [EmployeeNumber] nvarchar(20) NOT NULL,
+        [OfficePhone] nvarchar(30) NOT NULL,
+        [Mobile] nvarchar(30) NOT NULL,
+        [LeftOn] date NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Staff] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [Units] (
+        [Id] uniqueidentifier NOT NULL,
+        [ParentId] uniqueidentifier NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Level] nvarchar(40) NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [ShortName] nvarchar(30) NOT NULL,
+        [Abbreviation] nvarchar(20) NOT NULL,
+        [Order] int NOT NULL,
+        [Path] nvarchar(60) NOT NULL,
+        [EstablishedOn] date NOT NULL,
+        [AbolishedOn] date NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Units] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Units_Units_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] uniqueidentifier NOT NULL,
+        [ClaimType] nvarchar(max) NULL,
+        [ClaimValue] nvarchar(max) NULL,
+        CONSTRAINT [PK_AccountClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccountClaims_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountLogins] (
+        [LoginProvider] nvarchar(64) NOT NULL,
+        [ProviderKey] nvarchar(64) NOT NULL,
+        [ProviderDisplayName] nvarchar(max) NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AccountLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AccountLogins_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountTokens] (
+        [UserId] uniqueidentifier NOT NULL,
+        [LoginProvider] nvarchar(64) NOT NULL,
+        [Name] nvarchar(64) NOT NULL,
+        [Value] nvarchar(max) NULL,
+        CONSTRAINT [PK_AccountTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AccountTokens_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [UserSessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Address] nvarchar(64) NOT NULL,
+        [Device] nvarchar(200) NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [LastSeenAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [EndedBy] nvarchar(40) NULL,
+        [ActingHoldingId] uniqueidentifier NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_UserSessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UserSessions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [RolePermissions] (
+        [RoleCode] nvarchar(40) NOT NULL,
+        [PermissionCode] nvarchar(60) NOT NULL,
+        CONSTRAINT [PK_RolePermissions] PRIMARY KEY ([RoleCode], [PermissionCode]),
+        CONSTRAINT [FK_RolePermissions_Roles_RoleCode] FOREIGN KEY ([RoleCode]) REFERENCES [Roles] ([Code]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [Posts] (
+        [Id] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Order] int NOT NULL,
+        [AbolishedOn] date NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Posts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Posts_Units_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [PostHoldings] (
+        [Id] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [PostId] uniqueidentifier NOT NULL,
+        [IsPrimary] bit NOT NULL,
+        [StartsOn] date NOT NULL,
+        [EndsOn] date NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_PostHoldings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PostHoldings_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PostHoldings_Staff_StaffId] FOREIGN KEY ([StaffId]) REFERENCES [Staff] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE TABLE [RoleGrants] (
+        [Id] uniqueidentifier NOT NULL,
+        [RoleCode] nvarchar(40) NOT NULL,
+        [PostId] uniqueidentifier NULL,
+        [StaffId] uniqueidentifier NULL,
+        [StartsAt] datetime2 NOT NULL,
+        [EndsAt] datetime2 NULL,
+        [Reason] nvarchar(200) NOT NULL,
+        [GrantedBy] uniqueidentifier NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_RoleGrants] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RoleGrants_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoleGrants_Roles_RoleCode] FOREIGN KEY ([RoleCode]) REFERENCES [Roles] ([Code]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoleGrants_Staff_StaffId] FOREIGN KEY ([StaffId]) REFERENCES [Staff] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+        SET IDENTITY_INSERT [AuditHeads] ON;
+    EXEC(N'INSERT INTO [AuditHeads] ([Id], [Hash], [Sequence])
+    VALUES (1, N''0000000000000000000000000000000000000000000000000000000000000000'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+        SET IDENTITY_INSERT [AuditHeads] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Posts_UnitId] ON [Posts] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Staff_PinyinInitials] ON [Staff] ([PinyinInitials]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122044707_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122044707_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
