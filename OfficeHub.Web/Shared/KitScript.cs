@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace OfficeHub.Web.Shared;
+
+/// <summary>The few things only the browser can do. A connection that is gone is no failure of the page.</summary>
+public sealed class KitScript(IJSRuntime js) : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+
+    /// <summary>Gives the title the focus, unless the user already works somewhere on the page.</summary>
+    public Task FocusTitleAsync(ElementReference title) => CallAsync("focusTitle", title);
+
+    /// <summary>Opens a dialog element and holds the focus in it.</summary>
+    public Task OpenAsync(ElementReference dialog) => CallAsync("openDialog", dialog);
+
+    /// <summary>Closes it and gives the focus back.</summary>
+    public Task CloseAsync(ElementReference dialog) => CallAsync("closeDialog", dialog);
+
+    /// <summary>Brings an option of a list into view.</summary>
+    public Task ShowAsync(string id) => CallAsync("showOption", id);
+
+    /// <summary>Marks which row spacing is chosen.</summary>
+    public Task ShowDensityAsync(ElementReference group) => CallAsync("showDensity", group);
+
+    /// <summary>Gives the first input with a fault the focus.</summary>
+    public Task FocusFaultAsync(ElementReference within) => CallAsync("focusFault", within);
+
+    /// <summary>What this browser tab still holds for the key, typed after the last save; null for nothing.</summary>
+    public async Task<string?> MirroredAsync(string key)
+    {
+        try
+        {
+            return await (await ModuleAsync()).InvokeAsync<string?>("mirrored", key);
+        }
+        catch (JSDisconnectedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The server has the text: the browser's copy goes.</summary>
+    public Task ForgetAsync(string key, string? text) => CallAsync("forget", key, text);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is null) return;
+        try
+        {
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+
+    private async Task CallAsync(string name, params object?[] arguments)
+    {
+        try
+        {
+            await (await ModuleAsync()).InvokeVoidAsync(name, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+
+    private async ValueTask<IJSObjectReference> ModuleAsync() =>
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/kit.js");
+}

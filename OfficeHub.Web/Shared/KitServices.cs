@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using OfficeHub.Web.Shared.Acts;
+using Radzen;
+
+namespace OfficeHub.Web.Shared;
+
+/// <summary>What the frame and the kit need.</summary>
+public static class KitServices
+{
+    /// <summary>Registers the frame and the kit. <see cref="ICurrentActor"/> and <see cref="IDraftKeeper"/> come from the caller.</summary>
+    public static IServiceCollection AddKit(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddSingleton<NavigationMenu>();
+        services.AddScoped<NoticeBoard>();
+        services.AddScoped<KitScript>();
+        return services;
+    }
+
+    /// <summary>Adds lines to the left navigation.</summary>
+    public static IServiceCollection AddNavigation(this IServiceCollection services, params IReadOnlyList<NavigationEntry> entries)
+    {
+        foreach (var entry in entries) services.AddSingleton(entry);
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+// What components call (KitScript.cs).
+export { mirrored, forget } from "./drafts.js";
+
+export function focusTitle(title) {
+  const active = document.activeElement;
+  const works = active && active !== document.body && active.closest("main") && active.id !== "main";
+  if (!works && !document.querySelector("[autofocus]")) title.focus({ preventScroll: true });
+}
+
+const backTo = new WeakMap();
+
+export function openDialog(dialog) {
+  if (!dialog || dialog.open) return;
+  backTo.set(dialog, document.activeElement);
+  dialog.showModal();
+  // Never onto a deciding button: the first input, else the title.
+  (dialog.querySelector("input:not([type=hidden]), select, textarea") ?? dialog.querySelector("h2"))?.focus();
+}
+
+export function closeDialog(dialog) {
+  if (!dialog?.open) return;
+  dialog.close();
+  backTo.get(dialog)?.focus?.();
+}
+
+export function showOption(id) {
+  document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+}
+
+export function showDensity(group) {
+  const loose = document.documentElement.classList.contains("rows-loose");
+  for (const button of group?.querySelectorAll("[data-rows]") ?? []) button.setAttribute("aria-pressed", String((button.dataset.rows === "loose") === loose));
+}
+
+export function focusFault(within) {
+  within?.querySelector("[aria-invalid=true]")?.focus();
+}
