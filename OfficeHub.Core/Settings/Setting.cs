@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OfficeHub.Core.Settings;
 
 /// <summary>A value the installation may change, declared by the feature that reads it and listed on the page 参数.</summary>
@@ -5,7 +7,20 @@ namespace OfficeHub.Core.Settings;
 /// <param name="Name">Chinese.</param>
 /// <param name="Area">Chinese heading.</param>
 /// <param name="Hint">What it changes, and the rule behind it, one sentence.</param>
-public abstract record Setting(string Key, string Name, string Area, string Hint);
+public abstract record Setting(string Key, string Name, string Area, string Hint)
+{
+    /// <summary>Weakens or strengthens protection: 安全管理员 changes it, 系统管理员 cannot.</summary>
+    public bool IsSecurity { get; init; }
+
+    /// <summary>The value used until changed, as stored.</summary>
+    public abstract string DefaultText { get; }
+
+    /// <summary>What is wrong with a value, Chinese, one sentence; null when it can be taken.</summary>
+    public abstract string? FaultOf(string value);
+
+    /// <summary>A value as read by people, with unit.</summary>
+    public abstract string Show(string value);
+}
 
 /// <summary>A whole number with limits, both counted in.</summary>
 /// <param name="Key">Stable.</param>
@@ -17,7 +32,22 @@ public abstract record Setting(string Key, string Name, string Area, string Hint
 /// <param name="Max">Largest.</param>
 /// <param name="Unit">分钟, 天, 次 …</param>
 public sealed record NumberSetting(string Key, string Name, string Area, string Hint, int Default, int Min, int Max, string Unit)
-    : Setting(Key, Name, Area, Hint);
+    : Setting(Key, Name, Area, Hint)
+{
+    /// <inheritdoc/>
+    public override string DefaultText => Default.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public override string? FaultOf(string value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= Min && number <= Max
+            ? null
+            : $"“{Name}”要填 {Show(Min)}到 {Show(Max)}之间的整数。";
+
+    /// <inheritdoc/>
+    public override string Show(string value) => $"{value} {Unit}";
+
+    private string Show(int number) => Show(number.ToString(CultureInfo.InvariantCulture));
+}
 
 /// <summary>One of several named values.</summary>
 /// <param name="Key">Stable.</param>
@@ -28,7 +58,18 @@ public sealed record NumberSetting(string Key, string Name, string Area, string 
 /// <param name="Choices">Code and Chinese name of each.</param>
 public sealed record ChoiceSetting(
     string Key, string Name, string Area, string Hint, string Default, IReadOnlyList<KeyValuePair<string, string>> Choices)
-    : Setting(Key, Name, Area, Hint);
+    : Setting(Key, Name, Area, Hint)
+{
+    /// <inheritdoc/>
+    public override string DefaultText => Default;
+
+    /// <inheritdoc/>
+    public override string? FaultOf(string value) =>
+        Choices.Any(choice => choice.Key == value) ? null : $"“{Name}”没有这一项可选。请从列出的几项里选。";
+
+    /// <inheritdoc/>
+    public override string Show(string value) => Choices.FirstOrDefault(choice => choice.Key == value).Value ?? value;
+}
 
 /// <summary>Reads settings; a changed one is seen by every node within 10 seconds.</summary>
 public interface ISettings
