@@ -22,28 +22,28 @@ public static class TextRules
         var raw = input ?? "";
         if (FirstLoneSurrogate(raw) is { } lone)
         {
-            return new Invalid(field, $"“{label}”第 {lone + 1} 个字是半个字符，可能是复制时断开了，请删去后重新输入。");
+            return Invalid.In(field, $"“{label}”第 {lone + 1} 个字是半个字符，可能是复制时断开了，请删去后重新输入。");
         }
 
         var text = Trim(raw, kind);
         if (text.Length == 0)
         {
-            return required ? new Invalid(field, $"“{label}”没有填，请填写。") : text;
+            return required ? Invalid.In(field, $"“{label}”没有填，请填写。") : text;
         }
 
         if (FirstFault(text, kind) is { } fault)
         {
-            return new Invalid(field, $"“{label}”{fault}");
+            return Invalid.In(field, $"“{label}”{fault}");
         }
 
         text = text.Normalize(NormalizationForm.FormC);
         if (text.Length > maxLength)
         {
-            return new Invalid(field, $"“{label}”有 {text.Length} 个字，最多 {maxLength} 个，请缩短。");
+            return Invalid.In(field, $"“{label}”有 {text.Length} 个字，最多 {maxLength} 个，请缩短。");
         }
 
         return kind == TextKind.FileName && FileNameRules.FirstFault(text) is { } nameFault
-            ? new Invalid(field, $"“{label}”{nameFault}")
+            ? Invalid.In(field, $"“{label}”{nameFault}")
             : text;
     }
 
