@@ -10,14 +10,16 @@ using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Tests.Support;
 
-/// <summary>A whole program without pages: the real services over an own SQLite file, thrown away at the end.</summary>
+/// <summary>A whole program without pages: the real services over a database of its own, thrown away at the end.</summary>
 internal sealed class TestOffice : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly DatabaseOptions _database;
 
-    private TestOffice(string folder, ServiceProvider services, FakeClock clock)
+    private TestOffice(string folder, DatabaseOptions database, ServiceProvider services, FakeClock clock)
     {
         _folder = folder;
+        _database = database;
         Services = services;
         Clock = clock;
     }
@@ -30,20 +32,34 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public string DataFolder => _folder;
 
-    public static async Task<TestOffice> OpenAsync(Action<IServiceCollection>? more = null, DatabaseOptions? database = null)
+    /// <summary>Opens an office over a new database of the provider asked for.</summary>
+    /// <param name="more">What the test needs beyond Persistence, Auditing and Access.</param>
+    /// <param name="provider">SQLite, or PostgreSQL on the server that ./test provides.</param>
+    /// <param name="migrate">True: the schema comes from the migrations, as at a real start; else straight from the model.</param>
+    public static async Task<TestOffice> OpenAsync(
+        Action<IServiceCollection>? more = null, DatabaseProvider provider = DatabaseProvider.Sqlite, bool migrate = false)
     {
         var folder = Directory.CreateTempSubdirectory("officehub-test-").FullName;
+        var database = await TestDatabase.CreateAsync(provider, folder);
         var clock = new FakeClock();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
-        services.AddPersistence(database ?? new DatabaseOptions { DataFolder = folder });
+        services.AddPersistence(database);
         services.AddAuditing(new AuditOptions(Path.Combine(folder, "audit-heads.jsonl")));
         services.AddAccess();
         more?.Invoke(services);
-        var office = new TestOffice(folder, services.BuildServiceProvider(), clock);
-        await using var db = await office.ContextAsync();
-        await db.Database.EnsureCreatedAsync();
+        var office = new TestOffice(folder, database, services.BuildServiceProvider(), clock);
+        if (migrate)
+        {
+            await office.Get<DatabaseStartup>().MigrateAsync(CancellationToken.None);
+        }
+        else
+        {
+            await using var db = await office.ContextAsync();
+            await db.Database.EnsureCreatedAsync();
+        }
+
         return office;
     }
 
@@ -88,6 +104,7 @@ internal sealed class TestOffice : IAsyncDisposable
     {
         await Services.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        await TestDatabase.DropAsync(_database);
         Directory.Delete(_folder, recursive: true);
     }
 }

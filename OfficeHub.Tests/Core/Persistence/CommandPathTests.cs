@@ -12,10 +12,10 @@ public sealed class CommandPathTests
 {
     private static readonly Permission Right = new("Test.Do", "办一件事", "测试");
 
-    [Fact]
-    public async Task Command_of_an_entitled_actor_leaves_its_effect_and_one_row()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Command_of_an_entitled_actor_leaves_its_effect_and_one_row(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var actor = await office.SignedInAsync("赵启明", Right);
 
         var result = await AddRoleAsync(office, actor, Guid.NewGuid(), "档案员");
@@ -27,10 +27,10 @@ public sealed class CommandPathTests
         Assert.Equal(AuditChain.HashOf(AuditChain.Genesis, row), row.Hash);
     }
 
-    [Fact]
-    public async Task Command_without_the_right_is_refused_and_the_refusal_is_on_record()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Command_without_the_right_is_refused_and_the_refusal_is_on_record(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var actor = await office.SignedInAsync("苏日娜");
 
         var result = await AddRoleAsync(office, actor, Guid.NewGuid(), "档案员");
@@ -40,10 +40,10 @@ public sealed class CommandPathTests
         Assert.Equal("Common.NotAllowed", Assert.Single(await office.LogAsync()).Outcome);
     }
 
-    [Fact]
-    public async Task Command_after_the_rights_changed_is_refused()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Command_after_the_rights_changed_is_refused(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var actor = await office.SignedInAsync("赵启明", Right);
         await using (var db = await office.ContextAsync())
         {
@@ -56,10 +56,10 @@ public sealed class CommandPathTests
         Assert.Equal(0, await RoleCountAsync(office));
     }
 
-    [Fact]
-    public async Task Command_sent_ten_times_at_once_has_one_effect_and_ten_equal_answers()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Command_sent_ten_times_at_once_has_one_effect_and_ten_equal_answers(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var actor = await office.SignedInAsync("赵启明", Right);
         var press = Guid.NewGuid();
 
@@ -70,10 +70,10 @@ public sealed class CommandPathTests
         Assert.Single(await office.LogAsync());
     }
 
-    [Fact]
-    public async Task Refusal_is_repeated_with_its_type_and_data()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Refusal_is_repeated_with_its_type_and_data(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var actor = await office.SignedInAsync("赵启明", Right);
         var press = Guid.NewGuid();
 
@@ -85,10 +85,10 @@ public sealed class CommandPathTests
         Assert.Equal("Name", Assert.Single(invalid.Faults).Field);
     }
 
-    [Fact]
-    public async Task Command_id_of_somebody_else_gives_no_answer_away()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Command_id_of_somebody_else_gives_no_answer_away(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var press = Guid.NewGuid();
         await AddRoleAsync(office, await office.SignedInAsync("赵启明", Right), press, "档案员");
 
@@ -97,10 +97,10 @@ public sealed class CommandPathTests
         Assert.IsType<CommandIdReused>(stolen.Error);
     }
 
-    [Fact]
-    public async Task Second_of_two_changes_reads_who_was_first()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Second_of_two_changes_reads_who_was_first(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var first = await office.SignedInAsync("赵启明", Right);
         var second = await office.SignedInAsync("高静", Right);
         var session = first.SessionId;
@@ -113,10 +113,10 @@ public sealed class CommandPathTests
         Assert.Equal(("赵启明", "续时"), (refusal.Who, refusal.What));
     }
 
-    [Fact]
-    public async Task Exception_in_an_act_leaves_nothing_behind()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Exception_in_an_act_leaves_nothing_behind(DatabaseProvider provider)
     {
-        await using var office = await TestOffice.OpenAsync();
+        await using var office = await TestOffice.OpenAsync(provider: provider);
         var actor = await office.SignedInAsync("赵启明", Right);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => office.Get<CommandPath>().RunAsync(
