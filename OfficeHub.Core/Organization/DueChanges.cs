@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Core.Organization;
+
+/// <summary>Takes the name whose day has come.</summary>
+[Act("启用新机构名称")]
+internal sealed record ApplyDueRename(Guid CommandId, Guid UnitId) : ICommand;
+
+/// <summary>Ends the rights of holdings whose last day has passed.</summary>
+[Act("任职到期")]
+internal sealed record CloseHoldings(Guid CommandId, Guid StaffId) : ICommand;
+
+/// <summary>What a day brings by itself: names that take effect, holdings that are over. Run at start-up and by a timed job, soon after midnight in Beijing.</summary>
+public sealed class DueChanges(IDbContextFactory<OfficeHubDbContext> contexts, CommandPath path, TimeProvider clock)
+{
+    /// <summary>Applies what is due; nothing due leaves no row.</summary>
+    /// <param name="actor"><see cref="Actor.System"/> under the job's name.</param>
+    /// <param name="ct">Cancelled when the program stops.</param>
+    /// <returns>How many units and people changed.</returns>
+    public async Task<int> ApplyAsync(Actor actor, CancellationToken ct)
+    {
+        var today = BeijingTime.Today(clock);
+        List<Guid> units, people;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            units = await db.Set<Unit>().Where(unit => unit.NextRenameOn <= today).Select(unit => unit.Id).ToListAsync(ct);
+            people = await db.Set<PostHolding>().Where(holding => !holding.IsOver && holding.EndsOn < today)
+                .Select(holding => holding.StaffId).Distinct().ToListAsync(ct);
+        }
+
+        foreach (var id in units) await RenameAsync(id, actor, today, ct);
+        foreach (var id in people) await CloseAsync(id, actor, today, ct);
+        return units.Count + people.Count;
+    }
+
+    private Task<Result> RenameAsync(Guid unitId, Actor actor, DateOnly today, CancellationToken ct) =>
+        path.RunAsync(new ApplyDueRename(Guid.CreateVersion7(), unitId), actor, OrganizationPermissions.Maintain, async scope =>
+        {
+            var unit = await scope.Db.Set<Unit>().Include(row => row.Names).SingleAsync(row => row.Id == unitId, ct);
+            var earlier = unit.Name;
+            unit.TakeDueName(today);
+            scope.Concerns("机构", unit.Id, unit.Name, $"原名“{earlier}”");
+            return Result.Success;
+        }, ct);
+
+    private Task<Result> CloseAsync(Guid staffId, Actor actor, DateOnly today, CancellationToken ct) =>
+        path.RunAsync(new CloseHoldings(Guid.CreateVersion7(), staffId), actor, OrganizationPermissions.Maintain, async scope =>
+        {
+            var staff = await scope.Db.Set<Staff>().Include(row => row.Holdings).SingleAsync(row => row.Id == staffId, ct);
+            scope.Concerns("人员", staff.Id, staff.Name, "任职期满");
+            if (staff.CloseOver(today)) await scope.RaiseRightsAsync(staffId);
+            return Result.Success;
+        }, ct);
+}
