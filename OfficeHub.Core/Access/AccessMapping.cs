@@ -13,8 +13,9 @@ internal sealed class RoleMapping : IEntityTypeConfiguration<Role>
     {
         builder.ToTable("Roles");
         builder.Property(role => role.Code).HasMaxLength(CodeLimit);
-        builder.Property(role => role.Name).HasMaxLength(30);
-        builder.Property(role => role.Duty).HasMaxLength(200);
+        builder.Property(role => role.Name).HasMaxLength(Role.NameLimit);
+        builder.Property(role => role.Duty).HasMaxLength(Role.DutyLimit);
+        builder.HasIndex(role => role.Name).IsUnique();
         builder.Ignore(role => role.IsAdministrator);
         builder.HasAlternateKey(role => role.Code);
     }
@@ -38,7 +39,10 @@ internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
     {
         builder.ToTable("RoleGrants");
         builder.Property(grant => grant.RoleCode).HasMaxLength(RoleMapping.CodeLimit);
-        builder.Property(grant => grant.Reason).HasMaxLength(200);
+        builder.Property(grant => grant.Reason).HasMaxLength(RoleGrant.ReasonLimit);
+        builder.Property(grant => grant.EndReason).HasMaxLength(RoleGrant.ReasonLimit);
+        builder.Property(grant => grant.Occasion).HasMaxLength(RoleGrant.OccasionLimit);
+        builder.HasIndex(grant => grant.OccasionId);
         builder.HasOne<Role>().WithMany().HasForeignKey(grant => grant.RoleCode).HasPrincipalKey(role => role.Code);
         builder.HasOne<Post>().WithMany().HasForeignKey(grant => grant.PostId);
         builder.HasOne<Staff>().WithMany().HasForeignKey(grant => grant.StaffId);

@@ -7,13 +7,19 @@ namespace OfficeHub.Core.Access;
 
 /// <summary>Lets a command through only while its session lives and the rights are those the page was opened with.</summary>
 /// <remarks>security.md 5.3: rights end at once, not when the cookie is next looked at.</remarks>
-internal sealed class ActorGate : IActorGate
+internal sealed class ActorGate(TimeProvider clock) : IActorGate
 {
     public async Task<Error?> CheckAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct)
     {
         if (actor.IsSystem)
         {
             return null;
+        }
+
+        if (actor.RightsUntil <= clock.GetUtcNow().UtcDateTime)
+        {
+            // A role that ran out raises no version: nobody was there to do it.
+            return new RightsChanged();
         }
 
         var current = await db.Set<Account>().AsNoTracking()

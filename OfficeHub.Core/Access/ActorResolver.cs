@@ -32,7 +32,8 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
         var today = BeijingTime.DayOf(now);
         var posts = await PostsOf(db, who.StaffId, today).ToListAsync(ct);
         var acting = posts.Find(post => post.HoldingId == who.ActingHoldingId) ?? posts.FirstOrDefault();
-        var roles = await RolesOf(db, who.StaffId, acting?.PostId, now).ToListAsync(ct);
+        var grants = GrantsOf(db, who.StaffId, acting?.PostId, now);
+        var roles = await grants.Select(grant => grant.RoleCode).Distinct().ToListAsync(ct);
         var permissions = await db.Set<RolePermission>().AsNoTracking()
             .Where(row => roles.Contains(row.RoleCode)).Select(row => row.PermissionCode).Distinct().ToListAsync(ct);
 
@@ -43,6 +44,7 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
             Name = who.Name,
             RightsVersion = who.RightsVersion,
             SessionId = sessionId,
+            RightsUntil = await grants.MinAsync(grant => grant.EndsAt, ct),
             Address = address,
             Roles = roles.ToFrozenSet(StringComparer.Ordinal),
             Permissions = permissions.ToFrozenSet(StringComparer.Ordinal),
@@ -60,11 +62,10 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
         select new HeldPost(holding.Id, post.Id, post.Name, unit.Id, unit.Name, unit.AgencyId, unit.Path);
 
     /// <summary>Roles of the acting post and of the person, at an instant.</summary>
-    internal static IQueryable<string> RolesOf(OfficeHubDbContext db, Guid staffId, Guid? postId, DateTime at) =>
+    internal static IQueryable<RoleGrant> GrantsOf(OfficeHubDbContext db, Guid staffId, Guid? postId, DateTime at) =>
         db.Set<RoleGrant>().AsNoTracking()
             .Where(grant => (grant.StaffId == staffId || (postId != null && grant.PostId == postId))
-                && grant.StartsAt <= at && (grant.EndsAt == null || grant.EndsAt > at))
-            .Select(grant => grant.RoleCode).Distinct();
+                && grant.StartsAt <= at && (grant.EndsAt == null || grant.EndsAt > at));
 
     private static async Task<Actor> InPostAsync(OfficeHubDbContext db, Actor actor, HeldPost acting, CancellationToken ct)
     {

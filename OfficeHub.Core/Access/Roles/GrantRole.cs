@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Core.Access.Roles;
+
+/// <summary>Hangs a role on a post: whoever holds the post has it.</summary>
+[Act("给岗位授予角色")]
+public sealed record GrantRoleToPost(Guid CommandId, string RoleCode, Guid PostId, string Reason) : ICommand;
+
+/// <summary>Handles <see cref="GrantRoleToPost"/>.</summary>
+public sealed class GrantRoleToPostHandler(CommandPath path)
+{
+    /// <summary>Grants the role; yields the grant's id.</summary>
+    /// <returns><see cref="NotFound"/>, <see cref="Invalid"/>, <see cref="CannotGrantToOneself"/>, <see cref="RoleAlreadyGranted"/> or <see cref="RolesConflict"/>.</returns>
+    public Task<Result<Guid>> HandleAsync(GrantRoleToPost command, Actor actor, CancellationToken ct) =>
+        path.RunAsync<Guid>(command, actor, AccessPermissions.MaintainRights, async scope =>
+        {
+            var db = scope.Db;
+            await RightsChange.OneAtATimeAsync(db, ct);
+            var role = await db.Set<Role>().AsNoTracking().SingleOrDefaultAsync(row => row.Code == command.RoleCode, ct);
+            if (role is null) return new NotFound("角色");
+            var post = await (
+                from row in db.Set<Post>()
+                join unit in db.Set<Unit>() on row.UnitId equals unit.Id
+                where row.Id == command.PostId && row.AbolishedOn == null
+                select new { row.Id, Name = unit.Name + row.Name }).SingleOrDefaultAsync(ct);
+            if (post is null) return new NotFound("岗位");
+
+            var id = Guid.CreateVersion7();
+            scope.Concerns("授权", id, $"{post.Name}：{role.Name}");
+            if (RoleTexts.CheckReason(command.Reason, out var reason) is { } invalid) return invalid;
+            var holders = RoleHoldings.HoldersOf(db, post.Id, scope.Now);
+            if (await holders.ContainsAsync(actor.StaffId, ct)) return new CannotGrantToOneself();
+            if (await db.Set<RoleGrant>().Open(scope.Now).AnyAsync(grant => grant.PostId == post.Id && grant.RoleCode == role.Code, ct))
+            {
+                return new RoleAlreadyGranted($"岗位“{post.Name}”", role.Name);
+            }
+
+            // A post nobody holds yet must not be a trap for the next holder either.
+            if (await PostConflictAsync(db, post.Id, post.Name, role, scope.Now, ct) is { } clash) return clash;
+            if (await SeparationRule.CheckAsync(db, holders, role, scope.Now, ct) is { } conflict) return conflict;
+
+            db.Add(RoleGrant.ToPost(id, role.Code, post.Id, actor.StaffId, reason, scope.Now));
+            await RightsChange.RaiseAsync(db, holders, ct);
+            scope.Concerns("授权", id, $"{post.Name}：{role.Name}", $"理由：{reason}");
+            return id;
+        }, ct);
+
+    private static async Task<RolesConflict?> PostConflictAsync(
+        OfficeHubDbContext db, Guid postId, string postName, Role more, DateTime now, CancellationToken ct)
+    {
+        var held = await (
+            from grant in db.Set<RoleGrant>().Open(now)
+            join role in db.Set<Role>() on grant.RoleCode equals role.Code
+            where grant.PostId == postId
+            select new { role.Code, role.Name }).Distinct().ToListAsync(ct);
+        return SeparationOfDuties.Conflict(
+        [
+            .. held.Select(role => new HeldRole(Guid.Empty, $"岗位“{postName}”", role.Code, role.Name, postId, "岗位授权")),
+            new HeldRole(Guid.Empty, $"岗位“{postName}”", more.Code, more.Name, postId, "岗位授权"),
+        ]);
+    }
+}
+
+/// <summary>Gives a person a role of his own, for a term and perhaps for a task.</summary>
+/// <param name="CommandId">Of the press.</param>
+/// <param name="RoleCode">The role.</param>
+/// <param name="StaffId">Who.</param>
+/// <param name="LastDay">Counted in, 北京时间.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Occasion">The task it is for; it ends with the task, at the latest on the last day.</param>
+[Act("给个人授予角色")]
+public sealed record GrantRoleToStaff(
+    Guid CommandId, string RoleCode, Guid StaffId, DateOnly LastDay, string Reason, GrantOccasion? Occasion = null) : ICommand;
+
+/// <summary>Handles <see cref="GrantRoleToStaff"/>.</summary>
+public sealed class GrantRoleToStaffHandler(CommandPath path)
+{
+    /// <summary>Longest term, in days: what lasts longer belongs to a post.</summary>
+    public const int LongestTerm = 366;
+
+    /// <summary>Grants the role; yields the grant's id.</summary>
+    /// <returns><see cref="NotFound"/>, <see cref="Invalid"/>, <see cref="CannotGrantToOneself"/>, <see cref="RoleAlreadyGranted"/> or <see cref="RolesConflict"/>.</returns>
+    public Task<Result<Guid>> HandleAsync(GrantRoleToStaff command, Actor actor, CancellationToken ct) =>
+        path.RunAsync<Guid>(command, actor, AccessPermissions.MaintainRights, async scope =>
+        {
+            var db = scope.Db;
+            await RightsChange.OneAtATimeAsync(db, ct);
+            var role = await db.Set<Role>().AsNoTracking().SingleOrDefaultAsync(row => row.Code == command.RoleCode, ct);
+            if (role is null) return new NotFound("角色");
+            var person = await db.Set<Staff>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == command.StaffId && row.LeftOn == null, ct);
+            if (person is null) return new NotFound("人员");
+
+            var id = Guid.CreateVersion7();
+            scope.Concerns("授权", id, $"{person.Name}：{role.Name}");
+            if (RoleTexts.CheckReason(command.Reason, out var reason) is { } invalid) return invalid;
+            if (TermFault(command.LastDay, BeijingTime.DayOf(scope.Now)) is { } fault) return fault;
+            if (person.Id == actor.StaffId) return new CannotGrantToOneself();
+            var own = db.Set<RoleGrant>().Open(scope.Now).Where(grant => grant.StaffId == person.Id && grant.RoleCode == role.Code);
+            if (await own.AnyAsync(ct)) return new RoleAlreadyGranted(person.Name, role.Name);
+
+            var holder = db.Set<Staff>().Where(staff => staff.Id == person.Id).Select(staff => staff.Id);
+            if (await SeparationRule.CheckAsync(db, holder, role, scope.Now, ct) is { } conflict) return conflict;
+
+            var endsAt = BeijingTime.ToUtc(command.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            db.Add(RoleGrant.ToStaff(id, role.Code, person.Id, actor.StaffId, reason, scope.Now, endsAt, Clean(command.Occasion)));
+            await RightsChange.RaiseAsync(db, holder, ct);
+            scope.Concerns("授权", id, $"{person.Name}：{role.Name}", $"至{BeijingTime.Day(command.LastDay)}；理由：{reason}");
+            return id;
+        }, ct);
+
+    private static GrantOccasion? Clean(GrantOccasion? occasion) => occasion is { Name.Length: > RoleGrant.OccasionLimit }
+        ? occasion with { Name = occasion.Name[..RoleGrant.OccasionLimit] }
+        : occasion;
+
+    private static Invalid? TermFault(DateOnly lastDay, DateOnly today)
+    {
+        if (lastDay < today) return Invalid.In(nameof(GrantRoleToStaff.LastDay), "“截止日期”已经过了，请改为今天或以后。");
+        return lastDay > today.AddDays(LongestTerm)
+            ? Invalid.In(nameof(GrantRoleToStaff.LastDay), "“截止日期”超过一年。个人授权最长一年，长期的请授给岗位。")
+            : null;
+    }
+}
