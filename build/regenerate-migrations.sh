@@ -3,12 +3,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore >/dev/null
-dotnet build OfficeHub.Core -m:1 -v q --nologo
+rm -rf OfficeHub.Core/Persistence/{Sqlite,PostgreSql,SqlServer}/Migrations
+dotnet build OfficeHub.Core -m:1 -v q --nologo -clp:NoSummary
 for provider in Sqlite PostgreSql SqlServer; do
-  rm -rf "OfficeHub.Core/Persistence/$provider/Migrations"
   dotnet ef migrations add Initial --no-build --project OfficeHub.Core --context "${provider}OfficeHubDbContext" \
-    --output-dir "Persistence/$provider/Migrations" >/dev/null
+    --output-dir "Persistence/$provider/Migrations"
 done
-dotnet build OfficeHub.Core -m:1 -v q --nologo
+dotnet build OfficeHub.Core -m:1 -v q --nologo -clp:NoSummary
 dotnet ef migrations script --no-build --project OfficeHub.Core --context SqlServerOfficeHubDbContext --idempotent \
-  --output OfficeHub.Tests/Core/Persistence/SqlServer.golden.sql >/dev/null
+  --output OfficeHub.Tests/Core/Persistence/SqlServer.golden.sql

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Tests.Support;
 
@@ -9,15 +9,16 @@ namespace OfficeHub.Tests.Core.Persistence;
 public sealed class KeysetPagingTests
 {
     // Few distinct names, so that the second and third key have to decide; one key runs the other way.
-    private static readonly KeysetOrder<Role> Order = KeysetOrder<Role>.By(role => role.Name).ThenDescending(role => role.Code).Then(role => role.Id);
+    private static readonly KeysetOrder<CommandRecord> Order =
+        KeysetOrder<CommandRecord>.By(record => record.Command).ThenDescending(record => record.At).Then(record => record.Id);
 
     [Fact]
     public async Task Paging_forward_gives_every_row_once_and_in_order()
     {
-        await using var office = await OfficeWithRolesAsync(137);
+        await using var office = await OfficeWithRecordsAsync(137);
         var expected = await AllAsync(office);
 
-        var seen = new List<string>();
+        var seen = new List<Guid>();
         string? cursor = null;
         do
         {
@@ -33,7 +34,7 @@ public sealed class KeysetPagingTests
     [Fact]
     public async Task Paging_back_shows_the_same_pages_again()
     {
-        await using var office = await OfficeWithRolesAsync(45);
+        await using var office = await OfficeWithRecordsAsync(45);
         var first = await PageAsync(office, null);
         var second = await PageAsync(office, first.Next);
         var third = await PageAsync(office, second.Next);
@@ -55,7 +56,7 @@ public sealed class KeysetPagingTests
     [InlineData("W3RydWUsMSwyLDNd")]
     public async Task Spoiled_cursor_gives_the_first_page(string cursor)
     {
-        await using var office = await OfficeWithRolesAsync(30);
+        await using var office = await OfficeWithRecordsAsync(30);
 
         var page = await PageAsync(office, cursor);
 
@@ -65,32 +66,37 @@ public sealed class KeysetPagingTests
     [Fact]
     public async Task Count_stops_at_the_cap()
     {
-        await using var office = await OfficeWithRolesAsync(Page<string>.CountCap + 50);
+        await using var office = await OfficeWithRecordsAsync(Page<Guid>.CountCap + 50);
         await using var db = await office.ContextAsync();
 
-        var page = await db.Set<Role>().ToPageAsync(Order, null, role => role.Code, CancellationToken.None, count: true);
+        var page = await db.Set<CommandRecord>().ToPageAsync(Order, null, record => record.Id, CancellationToken.None, count: true);
 
-        Assert.Equal(Page<string>.CountCap + 1, page.Count);
+        Assert.Equal(Page<Guid>.CountCap + 1, page.Count);
     }
 
-    private static async Task<Page<string>> PageAsync(TestOffice office, string? cursor)
+    private static async Task<Page<Guid>> PageAsync(TestOffice office, string? cursor)
     {
         await using var db = await office.ContextAsync();
-        return await db.Set<Role>().ToPageAsync(Order, cursor, role => role.Code, CancellationToken.None, size: 15);
+        return await db.Set<CommandRecord>().ToPageAsync(Order, cursor, record => record.Id, CancellationToken.None, size: 15);
     }
 
-    private static async Task<List<string>> AllAsync(TestOffice office)
+    private static async Task<List<Guid>> AllAsync(TestOffice office)
     {
         await using var db = await office.ContextAsync();
-        return await db.Set<Role>().OrderBy(role => role.Name).ThenByDescending(role => role.Code).ThenBy(role => role.Id)
-            .Select(role => role.Code).ToListAsync();
+        return await db.Set<CommandRecord>().OrderBy(record => record.Command).ThenByDescending(record => record.At).ThenBy(record => record.Id)
+            .Select(record => record.Id).ToListAsync();
     }
 
-    private static async Task<TestOffice> OfficeWithRolesAsync(int count)
+    private static async Task<TestOffice> OfficeWithRecordsAsync(int count)
     {
         var office = await TestOffice.OpenAsync();
         await using var db = await office.ContextAsync();
-        db.AddRange(Enumerable.Range(0, count).Select(number => new Role(Guid.NewGuid(), $"R{number:0000}", $"角色{number % 7}", "")));
+        db.AddRange(Enumerable.Range(0, count).Select(number => new CommandRecord
+        {
+            Id = Guid.NewGuid(),
+            Command = $"Act{number % 7}",
+            At = office.Clock.UtcNow.AddMinutes(number % 3),
+        }));
         await db.SaveChangesAsync();
         return office;
     }

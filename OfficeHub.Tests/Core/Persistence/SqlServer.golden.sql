@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -42,7 +42,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -76,7 +76,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -89,7 +89,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -104,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -120,7 +120,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE TABLE [RecentContacts] (
+        [Id] uniqueidentifier NOT NULL,
+        [OwnerId] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [PickedAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_RecentContacts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -128,6 +143,7 @@ BEGIN
         [Code] nvarchar(40) NOT NULL,
         [Name] nvarchar(30) NOT NULL,
         [Duty] nvarchar(200) NOT NULL,
+        [PermissionsSetAt] datetime2 NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_Roles] PRIMARY KEY ([Id]),
         CONSTRAINT [AK_Roles_Code] UNIQUE ([Code])
@@ -136,7 +152,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE TABLE [SettingValues] (
+        [Id] uniqueidentifier NOT NULL,
+        [Key] nvarchar(80) NOT NULL,
+        [Value] nvarchar(100) NULL,
+        [ChangedBy] nvarchar(300) NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_SettingValues] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -147,6 +179,7 @@ BEGIN
         [OfficePhone] nvarchar(30) NOT NULL,
         [Mobile] nvarchar(30) NOT NULL,
         [LeftOn] date NULL,
+        [HoldingChanges] int NOT NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_Staff] PRIMARY KEY ([Id])
     );
@@ -154,7 +187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -170,6 +203,7 @@ BEGIN
         [Path] nvarchar(60) NOT NULL,
         [EstablishedOn] date NOT NULL,
         [AbolishedOn] date NULL,
+        [NextRenameOn] date NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_Units] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Units_Units_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
@@ -178,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -193,7 +227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -208,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -223,7 +257,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE TABLE [PasswordHistory] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Hash] nvarchar(300) NOT NULL,
+        [SetAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_PasswordHistory] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PasswordHistory_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -244,7 +293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -257,7 +306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -275,7 +324,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE TABLE [UnitNames] (
+        [Id] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [ShortName] nvarchar(30) NOT NULL,
+        [StartsOn] date NOT NULL,
+        [Basis] nvarchar(80) NOT NULL,
+        [IsCancelled] bit NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_UnitNames] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UnitNames_Units_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -285,6 +353,7 @@ BEGIN
         [IsPrimary] bit NOT NULL,
         [StartsOn] date NOT NULL,
         [EndsOn] date NULL,
+        [IsOver] bit NOT NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_PostHoldings] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_PostHoldings_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id]) ON DELETE NO ACTION,
@@ -294,7 +363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -306,6 +375,10 @@ BEGIN
         [EndsAt] datetime2 NULL,
         [Reason] nvarchar(200) NOT NULL,
         [GrantedBy] uniqueidentifier NOT NULL,
+        [Occasion] nvarchar(100) NOT NULL,
+        [OccasionId] uniqueidentifier NULL,
+        [EndedBy] uniqueidentifier NULL,
+        [EndReason] nvarchar(200) NOT NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_RoleGrants] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_RoleGrants_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id]) ON DELETE NO ACTION,
@@ -316,7 +389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -329,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -337,7 +410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -345,7 +418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -353,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -361,7 +434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -369,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -377,7 +450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -385,7 +458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -393,7 +466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -401,7 +474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -409,7 +482,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -417,7 +506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -425,15 +514,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Posts_UnitId] ON [Posts] ([UnitId]);
+    CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -441,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -449,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -457,7 +562,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -465,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -473,15 +594,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Staff_PinyinInitials] ON [Staff] ([PinyinInitials]);
+    CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -489,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -497,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -505,11 +642,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122044707_Initial'
+    WHERE [MigrationId] = N'20261122052119_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122044707_Initial', N'10.0.14');
+    VALUES (N'20261122052119_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -110,11 +110,17 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<DateTime?>("PermissionsSetAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Roles", (string)null);
                 });
@@ -124,10 +130,26 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("OccasionId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("PostId")
@@ -155,6 +177,8 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OccasionId");
+
                     b.HasIndex("PostId");
 
                     b.HasIndex("RoleCode");
@@ -177,6 +201,29 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasKey("RoleCode", "PermissionCode");
 
                     b.ToTable("RolePermissions", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Access.SigningIn.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SetAt");
+
+                    b.ToTable("PasswordHistory", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Access.UserSession", b =>
@@ -367,6 +414,32 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Organization.Directory.RecentContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PickedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("RecentContacts", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Organization.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -397,7 +470,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Order");
 
                     b.ToTable("Posts", (string)null);
                 });
@@ -409,6 +482,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("boolean");
@@ -432,6 +508,8 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("StaffId");
 
+                    b.HasIndex("IsOver", "EndsOn");
+
                     b.ToTable("PostHoldings", (string)null);
                 });
 
@@ -444,6 +522,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int>("HoldingChanges")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
@@ -479,7 +560,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("PinyinInitials");
+                    b.HasIndex("PinyinInitials", "Name", "Id");
 
                     b.ToTable("Staff", (string)null);
                 });
@@ -517,6 +598,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<DateOnly?>("NextRenameOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -539,12 +623,54 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NextRenameOn");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("Path")
                         .IsUnique();
 
                     b.ToTable("Units", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "StartsOn");
+
+                    b.ToTable("UnitNames", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Persistence.Account", b =>
@@ -696,6 +822,40 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("OutboxMessages", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Settings.SettingValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("SettingValues", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -753,6 +913,15 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Access.SigningIn.FormerPassword", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Access.UserSession", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -780,7 +949,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired();
 
                     b.HasOne("OfficeHub.Core.Organization.Staff", null)
-                        .WithMany()
+                        .WithMany("Holdings")
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -792,6 +961,25 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Organization.Unit", null)
+                        .WithMany("Names")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.Staff", b =>
+                {
+                    b.Navigation("Holdings");
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.Unit", b =>
+                {
+                    b.Navigation("Names");
                 });
 #pragma warning restore 612, 618
         }

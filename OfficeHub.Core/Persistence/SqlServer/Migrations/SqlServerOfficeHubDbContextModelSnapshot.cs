@@ -110,11 +110,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateTime?>("PermissionsSetAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Roles", (string)null);
                 });
@@ -124,10 +130,26 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("OccasionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("PostId")
@@ -155,6 +177,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OccasionId");
+
                     b.HasIndex("PostId");
 
                     b.HasIndex("RoleCode");
@@ -177,6 +201,29 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasKey("RoleCode", "PermissionCode");
 
                     b.ToTable("RolePermissions", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Access.SigningIn.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SetAt");
+
+                    b.ToTable("PasswordHistory", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Access.UserSession", b =>
@@ -367,6 +414,32 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Organization.Directory.RecentContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("PickedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("RecentContacts", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Organization.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -397,7 +470,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Order");
 
                     b.ToTable("Posts", (string)null);
                 });
@@ -409,6 +482,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("bit");
@@ -432,6 +508,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.HasIndex("StaffId");
 
+                    b.HasIndex("IsOver", "EndsOn");
+
                     b.ToTable("PostHoldings", (string)null);
                 });
 
@@ -444,6 +522,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("HoldingChanges")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
@@ -479,7 +560,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("PinyinInitials");
+                    b.HasIndex("PinyinInitials", "Name", "Id");
 
                     b.ToTable("Staff", (string)null);
                 });
@@ -517,6 +598,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<DateOnly?>("NextRenameOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
@@ -539,12 +623,54 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NextRenameOn");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("Path")
                         .IsUnique();
 
                     b.ToTable("Units", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "StartsOn");
+
+                    b.ToTable("UnitNames", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Persistence.Account", b =>
@@ -697,6 +823,40 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("OutboxMessages", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Settings.SettingValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("SettingValues", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -754,6 +914,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Access.SigningIn.FormerPassword", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Access.UserSession", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -781,7 +950,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("OfficeHub.Core.Organization.Staff", null)
-                        .WithMany()
+                        .WithMany("Holdings")
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -793,6 +962,25 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Organization.Unit", null)
+                        .WithMany("Names")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.Staff", b =>
+                {
+                    b.Navigation("Holdings");
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.Unit", b =>
+                {
+                    b.Navigation("Names");
                 });
 #pragma warning restore 612, 618
         }

@@ -103,11 +103,17 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PermissionsSetAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("Roles", (string)null);
                 });
@@ -117,10 +123,26 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("GrantedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OccasionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PostId")
@@ -148,6 +170,8 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OccasionId");
+
                     b.HasIndex("PostId");
 
                     b.HasIndex("RoleCode");
@@ -170,6 +194,29 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasKey("RoleCode", "PermissionCode");
 
                     b.ToTable("RolePermissions", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Access.SigningIn.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SetAt");
+
+                    b.ToTable("PasswordHistory", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Access.UserSession", b =>
@@ -360,6 +407,32 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Organization.Directory.RecentContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PickedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("RecentContacts", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Organization.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -390,7 +463,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Order");
 
                     b.ToTable("Posts", (string)null);
                 });
@@ -402,6 +475,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
@@ -425,6 +501,8 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.HasIndex("StaffId");
 
+                    b.HasIndex("IsOver", "EndsOn");
+
                     b.ToTable("PostHoldings", (string)null);
                 });
 
@@ -437,6 +515,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("HoldingChanges")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
@@ -472,7 +553,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("PinyinInitials");
+                    b.HasIndex("PinyinInitials", "Name", "Id");
 
                     b.ToTable("Staff", (string)null);
                 });
@@ -510,6 +591,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("NextRenameOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -532,12 +616,54 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NextRenameOn");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("Path")
                         .IsUnique();
 
                     b.ToTable("Units", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "StartsOn");
+
+                    b.ToTable("UnitNames", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Persistence.Account", b =>
@@ -687,6 +813,40 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("OutboxMessages", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Settings.SettingValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("SettingValues", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -744,6 +904,15 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Access.SigningIn.FormerPassword", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Access.UserSession", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -771,7 +940,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("OfficeHub.Core.Organization.Staff", null)
-                        .WithMany()
+                        .WithMany("Holdings")
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -783,6 +952,25 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Organization.Unit", null)
+                        .WithMany("Names")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.Staff", b =>
+                {
+                    b.Navigation("Holdings");
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Organization.Unit", b =>
+                {
+                    b.Navigation("Names");
                 });
 #pragma warning restore 612, 618
         }

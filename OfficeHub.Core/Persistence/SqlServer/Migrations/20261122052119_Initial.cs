@@ -122,6 +122,21 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecentContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PickedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecentContacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Roles",
                 columns: table => new
                 {
@@ -129,12 +144,29 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Duty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PermissionsSetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
                     table.UniqueConstraint("AK_Roles_Code", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettingValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ChangedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettingValues", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -148,6 +180,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     OfficePhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Mobile = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HoldingChanges = table.Column<int>(type: "int", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -171,6 +204,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     Path = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     EstablishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AbolishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextRenameOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -246,6 +280,26 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PasswordHistory",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PasswordHistory", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PasswordHistory_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserSessions",
                 columns: table => new
                 {
@@ -313,6 +367,30 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnitNames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ShortName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    IsCancelled = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitNames", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitNames_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHoldings",
                 columns: table => new
                 {
@@ -322,6 +400,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     IsPrimary = table.Column<bool>(type: "bit", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsOver = table.Column<bool>(type: "bit", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -353,6 +432,10 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Occasion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    OccasionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -437,6 +520,16 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "DispatchedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PasswordHistory_AccountId_SetAt",
+                table: "PasswordHistory",
+                columns: new[] { "AccountId", "SetAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostHoldings_IsOver_EndsOn",
+                table: "PostHoldings",
+                columns: new[] { "IsOver", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PostHoldings_PostId",
                 table: "PostHoldings",
                 column: "PostId");
@@ -447,9 +540,20 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Posts_UnitId",
+                name: "IX_Posts_UnitId_Order",
                 table: "Posts",
-                column: "UnitId");
+                columns: new[] { "UnitId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecentContacts_OwnerId_StaffId",
+                table: "RecentContacts",
+                columns: new[] { "OwnerId", "StaffId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_OccasionId",
+                table: "RoleGrants",
+                column: "OccasionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_PostId",
@@ -467,6 +571,18 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Roles_Name",
+                table: "Roles",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingValues_Key",
+                table: "SettingValues",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_EmployeeNumber",
                 table: "Staff",
                 column: "EmployeeNumber",
@@ -478,9 +594,19 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "Name");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_PinyinInitials",
+                name: "IX_Staff_PinyinInitials_Name_Id",
                 table: "Staff",
-                column: "PinyinInitials");
+                columns: new[] { "PinyinInitials", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitNames_UnitId_StartsOn",
+                table: "UnitNames",
+                columns: new[] { "UnitId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Units_NextRenameOn",
+                table: "Units",
+                column: "NextRenameOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_ParentId",
@@ -524,13 +650,25 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "PasswordHistory");
+
+            migrationBuilder.DropTable(
                 name: "PostHoldings");
+
+            migrationBuilder.DropTable(
+                name: "RecentContacts");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
                 name: "RolePermissions");
+
+            migrationBuilder.DropTable(
+                name: "SettingValues");
+
+            migrationBuilder.DropTable(
+                name: "UnitNames");
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
