@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components.Authorization;
 using OfficeHub.Web.Shared.Acts;
-using Radzen;
 
 namespace OfficeHub.Web.Shared;
 
@@ -12,8 +10,6 @@ public static class KitServices
     {
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddRadzenComponents();
-        services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddSingleton<NavigationMenu>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<KitScript>();

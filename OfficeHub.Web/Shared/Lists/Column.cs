@@ -21,6 +21,9 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
     /// <summary>Figures and dates at the right edge.</summary>
     [Parameter] public bool Right { get; set; }
 
+    /// <summary>Numbers of papers, times: never broken into two lines.</summary>
+    [Parameter] public bool NoWrap { get; set; }
+
     /// <summary>Where the cell goes when a row becomes lines on a phone.</summary>
     [Parameter] public PhoneLine Phone { get; set; } = PhoneLine.More;
 
@@ -29,14 +32,14 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
 
     [CascadingParameter] private OfficeTable<TRow> Table { get; set; } = null!;
 
-    internal string CellClass => (Right ? "r " : "") + Phone switch
+    internal string CellClass => (Right ? "r " : "") + (NoWrap ? "nowrap " : "") + Phone switch
     {
-        PhoneLine.Top => "top",
-        PhoneLine.TopEnd => "top end",
-        PhoneLine.Title => "main",
-        PhoneLine.More => "more",
-        PhoneLine.Act => "act",
-        _ => "off",
+        PhoneLine.Top => "ph-top",
+        PhoneLine.TopEnd => "ph-top ph-end",
+        PhoneLine.Title => "ph-title",
+        PhoneLine.More => "ph-more",
+        PhoneLine.Act => "ph-act",
+        _ => "ph-off",
     };
 
     internal string? Style => Width is { } width ? FormattableString.Invariant($"width:{width / 14.0:0.###}rem") : null;

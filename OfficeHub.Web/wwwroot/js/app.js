@@ -1,7 +1,9 @@
 // Loaded once with every page. No inline script exists: script-src is 'self'.
+import { startComboboxes } from "./combobox.js";
 import { startDrafts, typedText } from "./drafts.js";
 import { startKeys, listKeys } from "./keys.js";
 import { startReconnect } from "./reconnect.js";
+import { startTrees } from "./tree.js";
 import { startUploads } from "./upload.js";
 
 const year = 60 * 60 * 24 * 365;
@@ -86,6 +88,8 @@ document.addEventListener("submit", event => {
 });
 
 startDrafts();
+startComboboxes();
 startKeys();
 startReconnect();
+startTrees();
 startUploads();

@@ -60,7 +60,7 @@ export function startDrafts() {
     mirror(input);
     const timers = waiting.get(input) ?? { latest: setTimeout(() => flush(input), atLatest) };
     clearTimeout(timers.pause);
-    timers.pause = setTimeout(() => flush(input), pause);
+    timers.pause = setTimeout(() => flush(input), Number(input.dataset.pause) || pause);
     waiting.set(input, timers);
   });
   // The browser's own change event does what the timers would have done.

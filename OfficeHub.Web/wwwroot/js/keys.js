@@ -21,9 +21,9 @@ function find(key) {
 }
 
 function moveRow(step) {
-  const links = [...document.querySelectorAll("main .tbl td.main a:not(.btn)")].filter(visible);
+  const links = [...document.querySelectorAll("main .tbl td.ph-title a:not(.btn)")].filter(visible);
   if (!links.length) return false;
-  const at = links.indexOf(document.activeElement.closest("tr")?.querySelector("td.main a:not(.btn)"));
+  const at = links.indexOf(document.activeElement.closest("tr")?.querySelector("td.ph-title a:not(.btn)"));
   links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + step))].focus();
   return true;
 }
@@ -92,7 +92,7 @@ export function listKeys(list) {
     words.textContent = word;
     for (const part of [term, words]) { part.dataset.pageKey = ""; list.append(part); }
   };
-  const rows = document.querySelector("main .tbl td.main a");
+  const rows = document.querySelector("main .tbl td.ph-title a");
   if (rows) { add("↑ ↓", "选行"); add("Enter", "打开"); }
   if (document.querySelector("[data-filters]")) add("F", "条件");
   for (const element of document.querySelectorAll("main [data-key]")) if (visible(element)) add(element.dataset.key, element.dataset.keyWord ?? element.textContent.trim());

@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using OfficeHub.Web.Shared.Parts;
+
+namespace OfficeHub.Web.Shared.Inputs;
+
+/// <summary>A tree of units or the like, loaded level by level.</summary>
+public sealed partial class TreeView<TItem> : ComponentBase
+    where TItem : notnull
+{
+    private List<Node> _roots = [];
+    private IReadOnlyList<TItem>? _given;
+
+    /// <summary>For example 机构.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>The topmost; a new list loads the tree anew.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<TItem> Roots { get; set; } = [];
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired] public Func<TItem, string> Text { get; set; } = null!;
+
+    /// <summary>Whether there is a level below.</summary>
+    [Parameter, EditorRequired] public Func<TItem, bool> HasChildren { get; set; } = null!;
+
+    /// <summary>Loads the level below.</summary>
+    [Parameter, EditorRequired] public Func<TItem, Task<IReadOnlyList<TItem>>> Load { get; set; } = null!;
+
+    /// <summary>Items open from the start, as the root is, and the ones on the way to the chosen one.</summary>
+    [Parameter] public Func<TItem, bool>? StartsOpen { get; set; }
+
+    /// <summary>The chosen one.</summary>
+    [Parameter] public TItem? Selected { get; set; }
+
+    /// <summary>Another one is chosen.</summary>
+    [Parameter] public EventCallback<TItem?> SelectedChanged { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (ReferenceEquals(_given, Roots)) return;
+        _given = Roots;
+        _roots = await NodesAsync(Roots);
+    }
+
+    private async Task<List<Node>> NodesAsync(IReadOnlyList<TItem> items)
+    {
+        var nodes = new List<Node>();
+        foreach (var item in items)
+        {
+            var node = new Node(item, HasChildren(item));
+            if (node.HasChildren && StartsOpen?.Invoke(item) is true) await OpenAsync(node);
+            nodes.Add(node);
+        }
+
+        return nodes;
+    }
+
+    private async Task OpenAsync(Node node)
+    {
+        node.IsOpen = true;
+        node.Children ??= await NodesAsync(await Load(node.Item));
+    }
+
+    private Task ToggleAsync(Node node)
+    {
+        if (!node.IsOpen) return OpenAsync(node);
+        node.IsOpen = false;
+        return Task.CompletedTask;
+    }
+
+    private bool IsSelected(Node node) => Selected is not null && EqualityComparer<TItem>.Default.Equals(Selected, node.Item);
+
+    private bool Holds(Node node) => IsSelected(node) || (node is { IsOpen: true, Children: { } children } && children.Any(Holds));
+
+    // One item is in the tab order: the chosen one when it is to be seen, else the first.
+    private RenderFragment Draw(Node node, bool isFirst) => builder =>
+    {
+        var inOrder = IsSelected(node) || (isFirst && !_roots.Any(Holds));
+        builder.OpenElement(0, "li");
+        builder.SetKey(node.Item);
+        builder.AddAttribute(1, "role", "treeitem");
+        builder.AddAttribute(2, "aria-selected", IsSelected(node) ? "true" : "false");
+        if (node.HasChildren) builder.AddAttribute(3, "aria-expanded", node.IsOpen ? "true" : "false");
+        builder.AddAttribute(4, "aria-label", Text(node.Item));
+        builder.AddAttribute(5, "tabindex", inOrder ? "0" : "-1");
+        builder.OpenElement(6, "div");
+        builder.AddAttribute(7, "class", "node");
+        builder.AddAttribute(8, "onclick", EventCallback.Factory.Create(this, () => SelectedChanged.InvokeAsync(node.Item)));
+        builder.OpenElement(9, "span");
+        builder.AddAttribute(10, "class", "fold");
+        builder.AddAttribute(11, "aria-hidden", "true");
+        if (node.HasChildren)
+        {
+            builder.AddAttribute(12, "onclick", EventCallback.Factory.Create(this, () => ToggleAsync(node)));
+            builder.AddEventStopPropagationAttribute(13, "onclick", true);
+            builder.OpenComponent<Icon>(14);
+            builder.AddComponentParameter(15, nameof(Icon.Name), "right");
+            builder.AddComponentParameter(16, nameof(Icon.Small), true);
+            builder.CloseComponent();
+        }
+
+        builder.CloseElement();
+        builder.AddContent(17, Text(node.Item));
+        builder.CloseElement();
+        if (node is { IsOpen: true, Children: { Count: > 0 } children })
+        {
+            builder.OpenElement(18, "ul");
+            builder.AddAttribute(19, "role", "group");
+            foreach (var child in children) builder.AddContent(20, Draw(child, isFirst: false));
+            builder.CloseElement();
+        }
+
+        builder.CloseElement();
+    };
+
+    private sealed class Node(TItem item, bool hasChildren)
+    {
+        public TItem Item => item;
+
+        public bool HasChildren => hasChildren;
+
+        public bool IsOpen { get; set; }
+
+        public List<Node>? Children { get; set; }
+    }
+}
