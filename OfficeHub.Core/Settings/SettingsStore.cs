@@ -2,67 +2,64 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 
 namespace OfficeHub.Core.Settings;
 
 /// <summary>Holds the changed values for at most 10 seconds; a change made on this node is seen at once.</summary>
 /// <remarks>A value outside its limits can only have been written past the program: the default is used, and the log says so.</remarks>
-internal sealed class SettingsStore(
-    IDbContextFactory<OfficeHubDbContext> contexts, IEnumerable<Setting> settings, TimeProvider clock, ILogger<SettingsStore> logger) : ISettings
+internal sealed class SettingsStore : ISettings
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
-    private readonly Setting[] _settings = [.. settings];
-    private volatile Snapshot? _held;
+    private readonly IDbContextFactory<OfficeHubDbContext> _contexts;
+    private readonly Setting[] _settings;
+    private readonly ILogger<SettingsStore> _logger;
+    private readonly BriefCache<FrozenDictionary<string, string>> _values;
+
+    public SettingsStore(
+        IDbContextFactory<OfficeHubDbContext> contexts, IEnumerable<Setting> settings, TimeProvider clock, ILogger<SettingsStore> logger)
+    {
+        _contexts = contexts;
+        _settings = [.. settings];
+        _logger = logger;
+        _values = new(clock, TimeSpan.FromSeconds(10), ReadAsync);
+    }
 
     public async ValueTask<int> GetAsync(NumberSetting setting, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        return (await ValuesAsync(ct)).TryGetValue(setting.Key, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : setting.Default;
+        return (await _values.GetAsync(ct)).TryGetValue(setting.Key, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : setting.Default;
     }
 
     public async ValueTask<string> GetAsync(ChoiceSetting setting, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        return (await ValuesAsync(ct)).GetValueOrDefault(setting.Key, setting.Default);
+        return (await _values.GetAsync(ct)).GetValueOrDefault(setting.Key, setting.Default);
     }
 
     /// <summary>The next reader looks into the database again.</summary>
-    public void Forget() => _held = null;
-
-    private ValueTask<FrozenDictionary<string, string>> ValuesAsync(CancellationToken ct) =>
-        _held is { } held && clock.GetElapsedTime(held.ReadAt) < Kept ? new(held.Values) : new(ReadAsync(ct));
+    public void Forget() => _values.Forget();
 
     private async Task<FrozenDictionary<string, string>> ReadAsync(CancellationToken ct)
     {
-        var before = _held;
-        var readAt = clock.GetTimestamp();
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await _contexts.CreateDbContextAsync(ct);
         var rows = await db.Set<SettingValue>().AsNoTracking().Where(row => row.Value != null)
             .Select(row => new { row.Key, row.Value }).ToDictionaryAsync(row => row.Key, row => row.Value!, StringComparer.Ordinal, ct);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var setting in _settings)
+        foreach (var setting in _settings.Where(setting => rows.ContainsKey(setting.Key)))
         {
-            if (rows.TryGetValue(setting.Key, out var value))
+            if (setting.FaultOf(rows[setting.Key]) is null)
             {
-                if (setting.FaultOf(value) is null)
-                {
-                    values.Add(setting.Key, value);
-                }
-                else
-                {
-                    SettingsLog.OutsideLimits(logger, setting.Key);
-                }
+                values.Add(setting.Key, rows[setting.Key]);
+            }
+            else
+            {
+                SettingsLog.OutsideLimits(_logger, setting.Key);
             }
         }
 
-        var read = values.ToFrozenDictionary(StringComparer.Ordinal);
-        // A change between our reading and now has emptied the place: what we read may be older than it.
-        Interlocked.CompareExchange(ref _held, new Snapshot(read, readAt), before);
-        return read;
+        return values.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    private sealed record Snapshot(FrozenDictionary<string, string> Values, long ReadAt);
 }
 
 internal static partial class SettingsLog
