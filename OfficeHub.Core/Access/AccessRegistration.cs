@@ -20,6 +20,7 @@ public static class AccessRegistration
     {
         services.AddSingleton<IActorGate, ActorGate>();
         services.AddSingleton<ActorResolver>();
+        services.AddSingleton<RoleInstaller>();
         AddSigningIn(services);
         foreach (var setting in SignInSettings.All)
         {

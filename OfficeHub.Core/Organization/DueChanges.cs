@@ -13,9 +13,23 @@ internal sealed record ApplyDueRename(Guid CommandId, Guid UnitId) : ICommand;
 [Act("任职到期")]
 internal sealed record CloseHoldings(Guid CommandId, Guid StaffId) : ICommand;
 
-/// <summary>What a day brings by itself: names that take effect, holdings that are over. Run at start-up and by a timed job, soon after midnight in Beijing.</summary>
-public sealed class DueChanges(IDbContextFactory<OfficeHubDbContext> contexts, CommandPath path, TimeProvider clock)
+/// <summary>What a day brings by itself: names that take effect, holdings that are over. A job soon after midnight in Beijing, or as soon after it as the program is up.</summary>
+public sealed class DueChanges(IDbContextFactory<OfficeHubDbContext> contexts, CommandPath path, TimeProvider clock) : ITimedJob
 {
+    private static readonly TimeOnly AfterMidnight = new(0, 5);
+
+    /// <inheritdoc/>
+    public string Name => "organization.due-changes";
+
+    /// <inheritdoc/>
+    public string ChineseName => "启用新机构名称、结束到期任职";
+
+    /// <inheritdoc/>
+    public JobTimes Times => JobTimes.DailyAt(AfterMidnight);
+
+    /// <inheritdoc/>
+    public Task RunAsync(CancellationToken ct) => ApplyAsync(Actor.System(ChineseName), ct);
+
     /// <summary>Applies what is due; nothing due leaves no row.</summary>
     /// <param name="actor"><see cref="Actor.System"/> under the job's name.</param>
     /// <param name="ct">Cancelled when the program stops.</param>

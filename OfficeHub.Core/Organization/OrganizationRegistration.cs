@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Organization.People;
 using OfficeHub.Core.Organization.Posts;
@@ -14,6 +15,7 @@ public static class OrganizationRegistration
     {
         foreach (var permission in OrganizationPermissions.All) services.AddSingleton(permission);
         services.AddSingleton<DueChanges>();
+        services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<DueChanges>());
 
         services.AddSingleton<EstablishUnitHandler>();
         services.AddSingleton<RenameUnitHandler>();

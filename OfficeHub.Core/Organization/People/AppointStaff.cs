@@ -38,8 +38,6 @@ public sealed class AppointStaffHandler(CommandPath path, IEnumerable<IAppointme
             var id = Guid.CreateVersion7();
             var appointed = staff.Appoint(id, post, command.StartsOn, command.IsPrimary);
             if (!appointed.IsSuccess) return appointed.Error;
-            // The key is given, so EF would take the new row of the collection for one that exists.
-            scope.Db.Entry(staff.Holdings[^1]).State = EntityState.Added;
             await scope.RaiseRightsAsync(staff.Id);
             return id;
         }, ct);
