@@ -52,5 +52,9 @@ public static class AccessRegistration
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SignInDuties>();
         services.AddSingleton<SessionLedger>();
+        services.AddSingleton<HeldPostsQuery>();
+        services.AddSingleton<SwitchPostHandler>();
+        services.AddSingleton<SignOutHandler>();
+        services.AddSingleton<EndOwnSessionHandler>();
     }
 }

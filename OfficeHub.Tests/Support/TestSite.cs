@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Persistence;
+
+namespace OfficeHub.Tests.Support;
+
+/// <summary>The whole site over an own SQLite file, thrown away at the end.</summary>
+internal sealed class TestSite : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("officehub-site-").FullName;
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+
+    public FakeClock Clock { get; } = new();
+
+    /// <summary>Whether the site runs with <see cref="Clock"/> (requests only) or with the real one (browsers).</summary>
+    public bool RealTime { get; init; }
+
+    public string Environment { get; init; } = "Development";
+
+    public Action<IServiceCollection>? More { get; init; }
+
+    public TestSite With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    public Task<OfficeHubDbContext> ContextAsync() => Services.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>().CreateDbContextAsync();
+
+    public async Task<IReadOnlyList<AuditEntry>> LogAsync()
+    {
+        await using var db = await ContextAsync();
+        return await db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Database:DataFolder", _folder);
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureServices(services =>
+        {
+            if (!RealTime)
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+            }
+
+            More?.Invoke(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}

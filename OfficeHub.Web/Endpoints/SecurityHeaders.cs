@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace OfficeHub.Web.Endpoints;
+
+/// <summary>Headers on every answer, errors and refusals included.</summary>
+/// <remarks>security.md 5.5, 5.6.</remarks>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    /// <summary>No script but our own files. Inline styles are allowed: heights and widths of bars are written so.</summary>
+    public const string ContentPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; "
+        + "font-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+
+    private const string Devices = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private const string OneYear = "max-age=31536000; includeSubDomains";
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        http.Response.OnStarting(
+            static state =>
+            {
+                Write((HttpContext)state);
+                return Task.CompletedTask;
+            },
+            http);
+        return next(http);
+    }
+
+    private static void Write(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = Devices;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = OneYear;
+        }
+
+        // After signing out, the back button must find nothing; only styles, scripts and pictures of ours may be kept.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        {
+            headers.CacheControl = "no-store";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Server;
+
+namespace OfficeHub.Web.Endpoints;
+
+/// <summary>What every request passes, in order.</summary>
+public static class SiteServices
+{
+    // One Chinese character takes three bytes; a long body bound at once must not end the circuit (security.md 5.7).
+    private const int LongestMessage = 512 * 1024;
+
+    /// <summary>Adds pages and circuits.</summary>
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
+        return services;
+    }
+
+    /// <summary>Headers, failures in words, unknown addresses in words, who it is, whether he may, whether the form is ours.</summary>
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(failing => failing.Run(FailurePage.WriteAsync));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseMiddleware<SocketOrigin>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Maps styles and scripts, the pages, and an answer in words for what is not there.</summary>
+    public static void MapSite<TApp>(this WebApplication app)
+        where TApp : IComponent
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<TApp>().AddInteractiveServerRenderMode();
+        // Without it an unknown address would ask a stranger to sign in, only to tell him then.
+        app.MapFallback(http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+    }
+}
