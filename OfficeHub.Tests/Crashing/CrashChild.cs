@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Tests.Crashing;
+
+/// <summary>The process to be killed. It says what it is about to send and what it was told, one line each, and works until it dies.</summary>
+internal static class CrashChild
+{
+    public const string Verb = "crash-child";
+    public const string Sends = "SENDS ";
+    public const string WasTold = "TOLD ";
+    public const int Workers = 3;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    public static async Task<int> RunAsync(string order)
+    {
+        var task = JsonSerializer.Deserialize<CrashOrder>(order)!;
+        var point = task.KillAt is null ? null : new DyingSteps(task.KillAt.Step);
+        await using var office = await CrashOffice.StartAsync(task.Database, point);
+
+        if (task.KillAt is { } killAt)
+        {
+            var deed = Deeds.Named(killAt.Deed);
+            var chance = new Random(task.Seed);
+            await DoAsync(office, deed, 0, chance);
+            point!.Armed = true;
+            await DoAsync(office, deed, 0, chance);
+            return 1;
+        }
+
+        // Nobody may come to kill it: it ends by itself.
+        using var end = new CancellationTokenSource(Longest);
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(async () =>
+        {
+            var chance = new Random(task.Seed + worker);
+            while (!end.IsCancellationRequested)
+            {
+                await DoAsync(office, Deeds.All[chance.Next(Deeds.All.Count)], worker, chance);
+            }
+        })));
+        return 1;
+    }
+
+    private static async Task DoAsync(CrashOffice office, Deed deed, int worker, Random chance)
+    {
+        Intent intent;
+        await using (var db = await office.ContextAsync())
+        {
+            intent = await deed.PlanAsync(db, worker, chance);
+        }
+
+        Say(Sends, intent);
+        var result = await deed.SendAsync(office, intent);
+        Say(WasTold, new Told(intent.Press, result.Error?.Code ?? "OK"));
+    }
+
+    private static void Say<T>(string what, T line) => Console.WriteLine(what + JsonSerializer.Serialize(line));
+
+    /// <summary>Dies at the step as a power switch would have it: no handler runs, nothing is flushed.</summary>
+    private sealed class DyingSteps(CommandStep at) : ICommandSteps
+    {
+        public bool Armed { get; set; }
+
+        public void Reached(CommandStep step)
+        {
+            if (Armed && step == at)
+            {
+                using var self = Process.GetCurrentProcess();
+                self.Kill();
+                Thread.Sleep(Timeout.Infinite);
+            }
+        }
+    }
+}
