@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Architecture;
 
@@ -13,7 +13,7 @@ public sealed partial class XmlReaderTests
     public void Sources_make_no_XML_reader_outside_the_one_place()
     {
         var sources = new[] { "OfficeHub.Core", "OfficeHub.Signing", "OfficeHub.Web" }
-            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Root(), project), "*.*", SearchOption.AllDirectories))
+            .SelectMany(project => Directory.EnumerateFiles(Tree.File(project), "*.*", SearchOption.AllDirectories))
             .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
@@ -27,7 +27,7 @@ public sealed partial class XmlReaderTests
 
     [Fact]
     public void The_one_place_does_make_one() =>
-        Assert.True(MakesReader(File.ReadAllText(Path.Combine(Root(), "OfficeHub.Signing", "Packages", Door))));
+        Assert.True(MakesReader(File.ReadAllText(Tree.File("OfficeHub.Signing/Packages/" + Door))));
 
     [Theory]
     [InlineData("using var r = XmlReader.Create(stream);")]
@@ -50,8 +50,6 @@ public sealed partial class XmlReaderTests
     public void Using_the_one_place_is_no_offence(string line) => Assert.False(MakesReader(line));
 
     private static bool MakesReader(string source) => Readers().IsMatch(source);
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     [GeneratedRegex(@"\bXmlReader\s*\.\s*Create\b|\b(XDocument|XElement|XNode|XStreamingElement)\s*\.\s*(Load|LoadAsync|Parse|ReadFrom|ReadFromAsync)\b"
         + @"|\b(XmlDocument|XmlDataDocument|XmlTextReader|XmlValidatingReader|XPathDocument|XmlReaderSettings|XmlSerializer|DataContractSerializer|XslCompiledTransform)\b"

@@ -123,7 +123,7 @@ internal sealed class OfficePartScanner(string partName, Findings findings) : Pa
             case "OLEObject" or "oleObj" or "oleObject" or "oleLink":
                 findings.Add(new OleObjectInside());
                 break;
-            case "control" or "ocx":
+            case "ocx":
                 findings.Add(new ActiveXInside());
                 break;
             case "altChunk":

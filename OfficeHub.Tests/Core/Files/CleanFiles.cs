@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Files.Spreadsheets;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Files;
 
@@ -23,7 +24,7 @@ internal static class CleanFiles
         ["document with settings and styles"] = ("通知.docx", () => Docx(main =>
         {
             main.AddNewPart<StyleDefinitionsPart>("rId70").Styles = new Styles();
-            main.AddNewPart<DocumentSettingsPart>("rId71").Settings = new Settings(new EvenAndOddHeaders());
+            main.AddNewPart<DocumentSettingsPart>("rId71").Settings = new DocumentFormat.OpenXml.Wordprocessing.Settings(new EvenAndOddHeaders());
         })),
         ["document with comments and properties"] = ("讨论稿.docx", WithProperties),
         ["document with table of contents field"] = ("办法.docx", () => OfficePackage.Docx("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o \"1-3\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>").Build()),
@@ -39,6 +40,7 @@ internal static class CleanFiles
         ["workbook with texts like formulas"] = ("名单.xlsx", () => Xlsx(("备注", "=1+1"), ("备注二", "+86"), ("备注三", "@办公室"))),
         ["workbook with ordinary formulas"] = ("汇总.xlsx", () => OfficePackage.Xlsx("<row><c><f>SUM(A1:A9)*IF(B1&gt;2,\"a|b!\",1)</f><v>3</v></c><c><f>VLOOKUP(A1,人员!$A$1:$C$9,2,FALSE)</f></c></row>").Build()),
         ["workbook with named range"] = ("汇总.xlsx", () => OfficePackage.Xlsx(more: "<definedNames><definedName name=\"人员\">名单!$A$1</definedName></definedNames>").Build()),
+        ["workbook with a tick box"] = ("登记表.xlsx", () => OfficePackage.Xlsx("<row/></sheetData><controls><control shapeId=\"1025\" name=\"Check 1\"/></controls><sheetData>").Related("rId95", "ctrlProp", "ctrlProps/ctrlProp1.xml").With("xl/ctrlProps/ctrlProp1.xml", "<formControlPr objectType=\"CheckBox\"/>").Build()),
         ["workbook with hyperlink formula"] = ("网址.xlsx", () => OfficePackage.Xlsx("<row><c><f>HYPERLINK(\"https://www.gov.cn\",\"中国政府网\")</f></c></row>").Build()),
         ["presentation"] = ("汇报.pptx", () => OfficePackage.Pptx("<a:p><a:r><a:t>工作汇报</a:t></a:r></a:p><a:hlinkClick action=\"ppaction://hlinkshowjump?jump=nextslide\"/>").Build()),
         ["OFD"] = ("关于开展安全检查的通知.ofd", () => OfficePackage.Ofd().Build()),
@@ -50,7 +52,7 @@ internal static class CleanFiles
         ["text in GB18030"] = ("说明.txt", () => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("各旗县人民政府：保守国家秘密")),
         ["text in UTF-16"] = ("说明.txt", () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("各旗县人民政府")]),
         ["text longer than a buffer"] = ("长文.txt", () => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("现将有关事项通知如下。\n", 20_000)))),
-        ["published paper"] = ("国发〔2016〕55号.txt", () => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", "Documents", "guofa-2016-55.txt"))),
+        ["published paper"] = ("国发〔2016〕55号.txt", () => File.ReadAllBytes(Tree.File("OfficeHub.Tests/Samples/Documents/guofa-2016-55.txt"))),
         ["comma-separated table"] = ("名单.csv", () => "姓名,电话\r\n刘润莲,0483\r\n"u8.ToArray()),
         ["table with capital extension"] = ("名单.CSV", () => "姓名,电话\r\n"u8.ToArray()),
         ["PNG"] = ("图.png", () => Pictures.Png(1920, 1080)),
