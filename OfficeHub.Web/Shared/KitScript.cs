@@ -24,7 +24,7 @@ public sealed class KitScript(IJSRuntime js) : IAsyncDisposable
     public Task ShowDensityAsync(ElementReference group) => CallAsync("showDensity", group);
 
     /// <summary>Gives the first input with a fault the focus.</summary>
-    public Task FocusFaultAsync(ElementReference within) => CallAsync("focusFault", within);
+    public Task FocusFaultAsync() => CallAsync("focusFault");
 
     /// <summary>What this browser tab still holds for the key, typed after the last save; null for nothing.</summary>
     public async Task<string?> MirroredAsync(string key)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using OfficeHub.Core.Common;
 using OfficeHub.Web.Shared.Acts;
 
@@ -12,11 +13,15 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private readonly List<Func<string, Task>> _draftDroppers = [];
+    private readonly List<string> _fields = [];
+    private string _path = "";
     private bool _disposed;
 
     [Inject] private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject] private ILoggerFactory Loggers { get; set; } = null!;
+
+    [Inject] private KitScript Script { get; set; } = null!;
 
     /// <summary>Where outcomes are said.</summary>
     [Inject] protected NoticeBoard Notices { get; set; } = null!;
@@ -46,17 +51,21 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
     protected sealed override async Task OnInitializedAsync()
     {
         Notices.ClearRefusal();
+        _path = PathOf(Navigation.Uri);
+        Navigation.LocationChanged += OnLocationChanged;
         Actor = await CurrentActor.GetAsync(Leaving);
         await OnStartAsync();
     }
 
     /// <summary>Loads the page; a failure in it is logged and shown by <see cref="Parts.PageBody"/>.</summary>
-    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    public sealed override Task SetParametersAsync(ParameterView parameters) => LoadAsync(() => base.SetParametersAsync(parameters));
+
+    private async Task LoadAsync(Func<Task> load)
     {
         try
         {
             LoadFailure = null;
-            await base.SetParametersAsync(parameters);
+            await load();
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {
@@ -105,6 +114,13 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
     /// <summary>Whether the last refusal is about fields.</summary>
     public bool HasFaults => Refusal is Invalid;
 
+    /// <summary>An input reports the field it shows the faults of.</summary>
+    internal IDisposable ShowFaultsOf(string field)
+    {
+        _fields.Add(field);
+        return new Registration(() => _fields.Remove(field));
+    }
+
     /// <summary>Opens the page again after it failed to load.</summary>
     public void Reload() => Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
 
@@ -141,6 +157,7 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
     {
         if (_disposed || !disposing) return;
         _disposed = true;
+        Navigation.LocationChanged -= OnLocationChanged;
         _leaving.Cancel();
         _leaving.Dispose();
     }
@@ -165,7 +182,9 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
             Refusal = await act(commandId, Leaving);
             if (Refusal is { } refusal)
             {
-                Notices.Refused(refusal.Message);
+                Notices.Refused(Say(refusal));
+                StateHasChanged();
+                if (refusal is Invalid) await Script.FocusFaultAsync();
                 return;
             }
 
@@ -192,6 +211,29 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
             if (!_disposed) StateHasChanged();
         }
     }
+
+    // Faults that stand under their inputs are only counted in the line above.
+    private string Say(Error refusal)
+    {
+        if (refusal is not Invalid invalid) return refusal.Message;
+        var elsewhere = invalid.Faults.Where(fault => !_fields.Contains(fault.Field, StringComparer.Ordinal)).Select(fault => fault.Message).ToList();
+        var below = invalid.Faults.Count - elsewhere.Count;
+        return below == 0 ? refusal.Message : $"没有办成，还有 {below} 处要改，写在栏目下面。{string.Join("", elsewhere)}";
+    }
+
+    // Filters, order and place live in the address; a change of them alone keeps the page and loads it anew.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        if (_disposed || !string.Equals(PathOf(change.Location), _path, StringComparison.Ordinal)) return;
+        _ = InvokeAsync(async () =>
+        {
+            Notices.ClearRefusal();
+            await LoadAsync(OnParametersSetAsync);
+            if (!_disposed) StateHasChanged();
+        });
+    }
+
+    private static string PathOf(string address) => new Uri(address).AbsolutePath;
 
     private string LogFailure(Exception exception)
     {

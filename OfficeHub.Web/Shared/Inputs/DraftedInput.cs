@@ -7,7 +7,7 @@ namespace OfficeHub.Web.Shared.Inputs;
 /// An input of text that loses nothing: the browser hands over what is typed after a pause of 1 s and at the latest every 2.5 s,
 /// the server keeps it under <see cref="Draft"/>, and the browser tab mirrors it until the server has it.
 /// </summary>
-public abstract class DraftedInput : OfficeInput<string>, IDisposable
+public abstract class DraftedInput : OfficeInput<string>
 {
     private static readonly TimeSpan SayAfter = TimeSpan.FromSeconds(1);
 
@@ -48,7 +48,11 @@ public abstract class DraftedInput : OfficeInput<string>, IDisposable
     private IDraftKeeper? Keeper => Keepers.FirstOrDefault();
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => _registration = Page?.KeepDraft(DropIfOfAsync);
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _registration = Page?.KeepDraft(DropIfOfAsync);
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -56,7 +60,8 @@ public abstract class DraftedInput : OfficeInput<string>, IDisposable
         if (!firstRender || Draft is null) return;
         var kept = Keeper is null ? null : await Keeper.FindAsync(Draft.Subject, Draft.Field, _leaving.Token);
         var mirrored = await Script.MirroredAsync(MirrorKey!);
-        var text = mirrored ?? kept?.Text;
+        // The tab may hold words the server has not; the server may hold more than this tab.
+        var text = mirrored is null || kept?.Text.StartsWith(mirrored, StringComparison.Ordinal) is true ? kept?.Text : mirrored;
         if (string.IsNullOrEmpty(text) || string.Equals(text, Value ?? "", StringComparison.Ordinal)) return;
         Offer = new KeptDraft(text, kept?.KeptAt ?? Clock.GetUtcNow().UtcDateTime);
         StateHasChanged();
@@ -87,19 +92,14 @@ public abstract class DraftedInput : OfficeInput<string>, IDisposable
     public async Task RefuseOfferAsync()
     {
         Offer = null;
-        await DropAsync();
+        if (string.IsNullOrEmpty(Value)) await DropAsync();
+        else await SaveAsync(Value);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Called once.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
+        base.Dispose(disposing);
         if (!disposing) return;
         _registration?.Dispose();
         _leaving.Cancel();
@@ -129,7 +129,9 @@ public abstract class DraftedInput : OfficeInput<string>, IDisposable
             while (_toSave is { } next)
             {
                 _toSave = null;
-                var saving = keeper.SaveAsync(Draft.Subject, Draft.Field, next, _leaving.Token);
+                // An earlier text that is still on offer stays behind the new one until it is taken or refused.
+                var kept = Offer is null ? next : $"{next}\n{Offer.Text}";
+                var saving = keeper.SaveAsync(Draft.Subject, Draft.Field, kept, _leaving.Token);
                 if (await Task.WhenAny(saving, Task.Delay(SayAfter, Clock, _leaving.Token)) != saving) Say(KeptState.Saving);
                 await saving;
                 KeptAt = Clock.GetUtcNow().UtcDateTime;

@@ -7,8 +7,10 @@ namespace OfficeHub.Web.Shared.Inputs;
 /// The inputs are plain elements and not the component library's: its text boxes write the value back while one types on,
 /// and its drop-downs, date pickers and number boxes carry inline scripts, which script-src 'self' forbids.
 /// </remarks>
-public abstract class OfficeInput<T> : ComponentBase
+public abstract class OfficeInput<T> : ComponentBase, IDisposable
 {
+    private IDisposable? _shown;
+
     /// <summary>The element's id; the label and the faults are tied to it.</summary>
     protected string Id { get; } = Ids.New("in");
 
@@ -67,6 +69,22 @@ public abstract class OfficeInput<T> : ComponentBase
 
     /// <summary>For <c>aria-describedby</c>.</summary>
     protected string? DescribedBy => FieldIds.DescribedBy(Id, Hint is not null, Faults.Count > 0);
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _shown = Name is null ? null : Page?.ShowFaultsOf(Name);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Called once.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) _shown?.Dispose();
+    }
 
     /// <summary>Takes a new value.</summary>
     protected Task ChangeAsync(T? value)

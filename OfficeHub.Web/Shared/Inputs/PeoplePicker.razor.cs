@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace OfficeHub.Web.Shared.Inputs;
 
 /// <summary>Finds persons by name, unit, post or pinyin initials; the last ones when nothing is typed.</summary>
-public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoice>>, IDisposable
+public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoice>>
 {
     private CancellationTokenSource _search = new();
     private IReadOnlyList<PersonChoice>? _found;
@@ -26,8 +26,10 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
         (_found ?? []).GroupBy(person => person.Heading ?? "", StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
+        base.Dispose(disposing);
+        if (!disposing) return;
         _search.Cancel();
         _search.Dispose();
     }

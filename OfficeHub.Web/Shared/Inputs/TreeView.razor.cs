@@ -74,40 +74,41 @@ public sealed partial class TreeView<TItem> : ComponentBase
     private bool Holds(Node node) => IsSelected(node) || (node is { IsOpen: true, Children: { } children } && children.Any(Holds));
 
     // One item is in the tab order: the chosen one when it is to be seen, else the first.
-    private RenderFragment Draw(Node node, bool isFirst) => builder =>
+    private RenderFragment Draw(Node node, bool isFirst, int level) => builder =>
     {
         var inOrder = IsSelected(node) || (isFirst && !_roots.Any(Holds));
         builder.OpenElement(0, "li");
         builder.SetKey(node.Item);
-        builder.AddAttribute(1, "role", "treeitem");
-        builder.AddAttribute(2, "aria-selected", IsSelected(node) ? "true" : "false");
-        if (node.HasChildren) builder.AddAttribute(3, "aria-expanded", node.IsOpen ? "true" : "false");
-        builder.AddAttribute(4, "aria-label", Text(node.Item));
-        builder.AddAttribute(5, "tabindex", inOrder ? "0" : "-1");
-        builder.OpenElement(6, "div");
-        builder.AddAttribute(7, "class", "node");
-        builder.AddAttribute(8, "onclick", EventCallback.Factory.Create(this, () => SelectedChanged.InvokeAsync(node.Item)));
-        builder.OpenElement(9, "span");
-        builder.AddAttribute(10, "class", "fold");
-        builder.AddAttribute(11, "aria-hidden", "true");
+        builder.AddAttribute(1, "role", "none");
+        builder.OpenElement(2, "div");
+        builder.AddAttribute(3, "class", "node");
+        builder.AddAttribute(4, "role", "treeitem");
+        builder.AddAttribute(5, "aria-level", level);
+        builder.AddAttribute(6, "aria-selected", IsSelected(node) ? "true" : "false");
+        if (node.HasChildren) builder.AddAttribute(7, "aria-expanded", node.IsOpen ? "true" : "false");
+        builder.AddAttribute(8, "tabindex", inOrder ? "0" : "-1");
+        builder.AddAttribute(9, "onclick", EventCallback.Factory.Create(this, () => SelectedChanged.InvokeAsync(node.Item)));
+        builder.OpenElement(10, "span");
+        builder.AddAttribute(11, "class", "fold");
+        builder.AddAttribute(12, "aria-hidden", "true");
         if (node.HasChildren)
         {
-            builder.AddAttribute(12, "onclick", EventCallback.Factory.Create(this, () => ToggleAsync(node)));
-            builder.AddEventStopPropagationAttribute(13, "onclick", true);
-            builder.OpenComponent<Icon>(14);
-            builder.AddComponentParameter(15, nameof(Icon.Name), "right");
-            builder.AddComponentParameter(16, nameof(Icon.Small), true);
+            builder.AddAttribute(13, "onclick", EventCallback.Factory.Create(this, () => ToggleAsync(node)));
+            builder.AddEventStopPropagationAttribute(14, "onclick", true);
+            builder.OpenComponent<Icon>(15);
+            builder.AddComponentParameter(16, nameof(Icon.Name), "right");
+            builder.AddComponentParameter(17, nameof(Icon.Small), true);
             builder.CloseComponent();
         }
 
         builder.CloseElement();
-        builder.AddContent(17, Text(node.Item));
+        builder.AddContent(18, Text(node.Item));
         builder.CloseElement();
         if (node is { IsOpen: true, Children: { Count: > 0 } children })
         {
-            builder.OpenElement(18, "ul");
-            builder.AddAttribute(19, "role", "group");
-            foreach (var child in children) builder.AddContent(20, Draw(child, isFirst: false));
+            builder.OpenElement(19, "ul");
+            builder.AddAttribute(20, "role", "group");
+            foreach (var child in children) builder.AddContent(21, Draw(child, isFirst: false, level + 1));
             builder.CloseElement();
         }
 

@@ -49,6 +49,11 @@ const acts = {
     keep("oh-keys", box.checked ? "0" : "1");
   },
   "close-dialog"(button) { button.closest("dialog").close(); },
+  "pick-day"(button) {
+    const day = button.parentElement.querySelector("input[type=date]");
+    if (day.showPicker) day.showPicker();
+    else button.parentElement.querySelector("input").focus();
+  },
   "skip"(link, event) {
     event.preventDefault();
     document.getElementById("main").focus();

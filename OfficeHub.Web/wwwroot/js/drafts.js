@@ -15,9 +15,12 @@ function mirror(input) {
   }
 }
 
+// Without a connection an event would go nowhere; the mirror keeps the text until handOverAgain.
+const isCutOff = () => /components-reconnect-(show|failed|rejected)/.test(document.getElementById("components-reconnect-modal")?.className);
+
 export function flush(input) {
   const timers = waiting.get(input);
-  if (!timers) return;
+  if (!timers || isCutOff()) return;
   clearTimeout(timers.pause);
   clearTimeout(timers.latest);
   waiting.delete(input);
@@ -30,9 +33,7 @@ export function flushAll() {
 
 /** The text is to go to the server again although nothing was typed since: after a lost connection. */
 export function handOverAgain() {
-  for (const input of document.querySelectorAll("[data-flush][data-draft]")) {
-    if (sessionStorage.getItem(keyOf(input.dataset.draft)) === input.value) input.dispatchEvent(new Event("change", { bubbles: true }));
-  }
+  for (const input of document.querySelectorAll("[data-flush]:not([data-pick])")) input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 export function mirrored(draft) {
@@ -71,6 +72,8 @@ export function startDrafts() {
     clearTimeout(timers.latest);
     waiting.delete(event.target);
   }, true);
+  // Without a connection the framework can only throw on an event; on window this runs before it.
+  addEventListener("change", event => { if (isCutOff()) event.stopImmediatePropagation(); }, true);
   document.addEventListener("focusout", event => flush(event.target));
   addEventListener("pagehide", flushAll);
 }

@@ -32,6 +32,10 @@ export function showDensity(group) {
   for (const button of group?.querySelectorAll("[data-rows]") ?? []) button.setAttribute("aria-pressed", String((button.dataset.rows === "loose") === loose));
 }
 
-export function focusFault(within) {
-  within?.querySelector("[aria-invalid=true]")?.focus();
+export function focusFault() {
+  // The faults are drawn with the same batch that answers the press.
+  requestAnimationFrame(() => {
+    const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+    within.querySelector("input[aria-invalid=true], select[aria-invalid=true], textarea[aria-invalid=true]")?.focus();
+  });
 }

@@ -2,7 +2,7 @@
 import { handOverAgain } from "./drafts.js";
 
 const quietFor = 2000;
-let timer = 0, longest = 0;
+let timer = 0, longest = 0, isDown = false;
 
 function update(dialog) {
   const has = name => dialog.classList.contains(`components-reconnect-${name}`);
@@ -11,14 +11,21 @@ function update(dialog) {
     location.reload();
     return;
   }
+  if (has("failed") && !isDown) {
+    // The framework's own countdown ends in "failed" when a press on 现在重连 was faster than it.
+    dialog.classList.replace("components-reconnect-failed", "components-reconnect-hide");
+    return;
+  }
   if (has("show") || has("failed")) {
+    isDown = true;
     dialog.querySelector("[data-title]").textContent = has("failed") ? "连接断了，没能连上" : "连接断了，正在重连";
     dialog.querySelector("[data-when]").hidden = has("failed");
     timer ||= setTimeout(() => { if (!dialog.open) dialog.showModal(); }, has("failed") ? 0 : quietFor);
     return;
   }
   clearTimeout(timer);
-  if (timer) handOverAgain();
+  if (isDown) handOverAgain();
+  isDown = false;
   timer = 0;
   longest = 0;
   if (dialog.open) dialog.close();

@@ -11,16 +11,16 @@ export function startTrees() {
       for (const each of all) each.tabIndex = each === to ? 0 : -1;
       to.focus();
     };
-    const fold = () => item.querySelector(":scope > .node > .fold").click();
+    const fold = () => item.querySelector(".fold").click();
     switch (event.key) {
       case "ArrowDown": go(all[at + 1]); break;
       case "ArrowUp": go(all[at - 1]); break;
       case "Home": go(all[0]); break;
       case "End": go(all.at(-1)); break;
       case "ArrowRight": if (open === "false") fold(); else if (open === "true") go(all[at + 1]); break;
-      case "ArrowLeft": if (open === "true") fold(); else go(item.parentElement.closest("[role=treeitem]")); break;
+      case "ArrowLeft": if (open === "true") fold(); else go(item.closest("ul").closest("li")?.querySelector("[role=treeitem]")); break;
       case "Enter":
-      case " ": item.querySelector(":scope > .node").click(); break;
+      case " ": item.click(); break;
       default: return;
     }
     event.preventDefault();
