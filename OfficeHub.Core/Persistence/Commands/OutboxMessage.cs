@@ -26,6 +26,12 @@ public sealed class OutboxMessage
     /// <summary>Failed tries so far.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>UTC; not before then is it tried again.</summary>
+    public DateTime? NextTryAt { get; set; }
+
+    /// <summary>Name of the last failure's type; its text may hold what people wrote and stays in the program's log.</summary>
+    public string? LastError { get; set; }
+
     internal static OutboxMessage From(IDomainEvent happened, DateTime at) => new()
     {
         EventType = happened.GetType().FullName!,
@@ -41,6 +47,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         builder.ToTable("OutboxMessages");
         builder.HasKey(message => message.Id);
         builder.Property(message => message.EventType).HasMaxLength(200);
+        builder.Property(message => message.LastError).HasMaxLength(200);
         builder.HasIndex(message => message.DispatchedAt);
     }
 }
