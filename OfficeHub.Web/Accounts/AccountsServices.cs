@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Web.Accounts.Sessions;
@@ -45,11 +47,18 @@ public static class AccountsServices
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<PendingCookie>();
         services.AddSingleton<Said>();
+        services.AddSingleton<SessionWatch>();
+        services.AddSingleton<ISessionNotice>(provider => provider.GetRequiredService<SessionWatch>());
+        services.AddHostedService(provider => provider.GetRequiredService<SessionWatch>());
         services.AddScoped<CircuitSession>();
+        services.AddScoped<CircuitHandler, SessionCircuitHandler>();
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddScoped<IHeldPosts, HeldPosts>();
         return services;
     }
+
+    /// <summary>Watches the connections that carry circuits; stands after authorization.</summary>
+    public static void UseAccounts(this IApplicationBuilder app) => app.UseMiddleware<CircuitDoor>();
 
     /// <summary>Maps the forms of the top bar; the pages map themselves.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder routes) => AccountEndpoints.Map(routes);

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Server;
+using OfficeHub.Web.Accounts;
 
 namespace OfficeHub.Web.Endpoints;
 
@@ -27,6 +27,7 @@ public static class SiteServices
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAccounts();
         app.UseAntiforgery();
     }
 
