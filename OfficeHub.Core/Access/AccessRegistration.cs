@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Persistence;
@@ -22,6 +23,7 @@ public static class AccessRegistration
         services.AddSingleton<ActorResolver>();
         services.AddSingleton<RoleInstaller>();
         AddSigningIn(services);
+        services.AddAccountActs();
         foreach (var setting in SignInSettings.All)
         {
             services.AddSingleton<Setting>(setting);

@@ -108,7 +108,8 @@ public sealed class SecondStep(AccountManagers managers, ISettings settings, Sec
     {
         using var manager = managers.Over(db);
         await manager.SetTwoFactorEnabledAsync(account, enabled: false);
-        await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ExecuteDeleteAsync();
+        var tokens = await db.UserTokens.Where(token => token.UserId == account.Id).ToListAsync();
+        db.UserTokens.RemoveRange(tokens.Union(db.UserTokens.Local));
     }
 
     // A recovery code is shown with a hyphen and must be typed with it; blanks are the phone's way of grouping six digits.

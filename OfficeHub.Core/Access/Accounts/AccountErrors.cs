@@ -1,0 +1,27 @@
+using OfficeHub.Core.Common;
+
+namespace OfficeHub.Core.Access.Accounts;
+
+/// <summary>An administrator may not act on his own account.</summary>
+public sealed record OwnAccount()
+    : Error("Accounts.OwnAccount", "这是您自己的帐号，不能自己办。请另一位系统管理员办理。");
+
+/// <summary>The person has an account already.</summary>
+public sealed record StaffHasAccount(string Name)
+    : Error("Accounts.StaffHasAccount", $"{Name}已有帐号，一个人只有一个。请在列表里找到后再办。");
+
+/// <summary>The user name is taken.</summary>
+public sealed record UserNameTaken(string UserName)
+    : Error("Accounts.UserNameTaken", $"用户名“{UserName}”已有人用。请换一个，例如在后面加数字。");
+
+/// <summary>The account stands that way already.</summary>
+public sealed record NothingToDo(string State)
+    : Error("Accounts.NothingToDo", $"这个帐号现在{State}，不用再办。");
+
+/// <summary>A secret is shown once; the press that made it has been repeated.</summary>
+public sealed record ShownOnce()
+    : Error("Accounts.ShownOnce", "这一步已经办好，内容只显示一次。没有抄下的话，请再生成一次。");
+
+/// <summary>The second step is not in force.</summary>
+public sealed record NoSecondStep()
+    : Error("Accounts.NoSecondStep", "没有启用动态口令，不用办这一步。");

@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Core.Access.Accounts;
+
+/// <summary>The list of accounts.</summary>
+[Act("查帐号")]
+public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
+{
+    private const char Backwards = '<';
+    private const char Forwards = '>';
+
+    /// <summary>One page, by user name.</summary>
+    /// <param name="filter">What to show.</param>
+    /// <param name="actor">An administrator.</param>
+    /// <param name="ct">Cancelled when the page is left.</param>
+    /// <returns><see cref="NotAllowed"/>.</returns>
+    public Task<Result<Page<AccountRow>>> ListAsync(AccountFilter filter, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return path.RunAsync<Page<AccountRow>>(
+            this, actor, AccountPermissions.View,
+            async db =>
+            {
+                var now = clock.GetUtcNow();
+                var matching = Matching(db, filter, now);
+                var count = await matching.Take(Page<AccountRow>.CountCap + 1).CountAsync(ct);
+#pragma warning disable CA1309 // Translated to SQL, where the database's own order is the one the list has.
+                var window = filter.Cursor switch
+                {
+                    [Backwards, .. var name] => matching.Where(row => string.Compare(row.account.NormalizedUserName, name) < 0).OrderByDescending(row => row.account.NormalizedUserName),
+                    [Forwards, .. var name] => matching.Where(row => string.Compare(row.account.NormalizedUserName, name) > 0).OrderBy(row => row.account.NormalizedUserName),
+                    _ => matching.OrderBy(row => row.account.NormalizedUserName),
+                };
+#pragma warning restore CA1309
+                var rows = await Project(db, window.Take(Page<AccountRow>.DefaultSize + 1), now).ToListAsync(ct);
+                return Cut(rows, filter, count);
+            },
+            ct);
+    }
+
+    /// <summary>People without an account whose name, number or initials begin with the text; twenty at most.</summary>
+    /// <returns><see cref="NotAllowed"/>.</returns>
+    public Task<Result<IReadOnlyList<StaffChoice>>> WithoutAccountAsync(string text, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const int Most = 20;
+        var typed = text.Trim();
+        var initials = typed.ToLowerInvariant();
+        return path.RunAsync<IReadOnlyList<StaffChoice>>(
+            this, actor, AccountPermissions.Maintain,
+            async db => typed.Length == 0
+                ? []
+                : await db.Set<Staff>()
+                    .Where(staff => staff.LeftOn == null && !db.Users.Any(account => account.StaffId == staff.Id)
+                        && (staff.Name.StartsWith(typed) || staff.EmployeeNumber.StartsWith(typed) || staff.PinyinInitials.StartsWith(initials)))
+                    .OrderBy(staff => staff.Name).ThenBy(staff => staff.EmployeeNumber).Take(Most)
+                    .Select(staff => new StaffChoice(staff.Id, staff.Name, staff.EmployeeNumber)).ToListAsync(ct),
+            ct);
+    }
+
+    private static IQueryable<Joined> Matching(OfficeHubDbContext db, AccountFilter filter, DateTimeOffset now)
+    {
+        var all = from account in db.Users
+                  join staff in db.Set<Staff>() on account.StaffId equals staff.Id
+                  select new Joined { account = account, staff = staff };
+        if (filter.Text.Trim() is { Length: > 0 } text)
+        {
+            var upper = text.ToUpperInvariant();
+            all = all.Where(row => row.staff.Name.Contains(text) || row.account.NormalizedUserName!.StartsWith(upper) || row.staff.EmployeeNumber.StartsWith(text));
+        }
+
+        return filter.State switch
+        {
+            AccountState.Disabled => all.Where(row => row.account.IsDisabled),
+            AccountState.Locked => all.Where(row => row.account.LockoutEnd > now),
+            AccountState.InUse => all.Where(row => !row.account.IsDisabled && (row.account.LockoutEnd == null || row.account.LockoutEnd <= now)),
+            _ => all,
+        };
+    }
+
+    private static IQueryable<AccountRow> Project(OfficeHubDbContext db, IQueryable<Joined> window, DateTimeOffset now)
+    {
+        var day = BeijingTime.DayOf(now.UtcDateTime);
+        return window.Select(row => new AccountRow(
+            row.account.Id, row.account.UserName!, row.staff.Name,
+            db.Set<PostHolding>().Where(holding => holding.StaffId == row.staff.Id && holding.StartsOn <= day && (holding.EndsOn == null || holding.EndsOn >= day))
+                .OrderByDescending(holding => holding.IsPrimary)
+                .Join(db.Set<Post>(), holding => holding.PostId, post => post.Id, (holding, post) => post)
+                .Join(db.Set<Unit>(), post => post.UnitId, unit => unit.Id, (post, unit) => unit.ShortName + " " + post.Name).FirstOrDefault() ?? "",
+            row.account.IsDisabled, row.account.LockoutEnd > now ? row.account.LockoutEnd : null, row.account.MustChangePassword, row.account.TwoFactorEnabled,
+            db.Set<UserSession>().Where(session => session.AccountId == row.account.Id).Max(session => (DateTime?)session.StartedAt),
+            db.Set<UserSession>().Count(session => session.AccountId == row.account.Id && session.EndedAt == null)));
+    }
+
+    private static Page<AccountRow> Cut(List<AccountRow> rows, AccountFilter filter, int count)
+    {
+        var more = rows.Count > Page<AccountRow>.DefaultSize;
+        if (more)
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        var backwards = filter.Cursor is [Backwards, ..];
+        if (backwards)
+        {
+            rows.Reverse();
+        }
+
+        var first = rows.Count > 0 && (backwards ? more : filter.Cursor is not null) ? Backwards + rows[0].UserName.ToUpperInvariant() : null;
+        var last = rows.Count > 0 && (backwards || more) ? Forwards + rows[^1].UserName.ToUpperInvariant() : null;
+        return new Page<AccountRow>(rows, first, last, count);
+    }
+
+    private sealed class Joined
+    {
+        public required Account account { get; init; }
+
+        public required Staff staff { get; init; }
+    }
+}
+
+/// <summary>Which accounts to list.</summary>
+/// <param name="Text">Part of the name, or the beginning of user name or number; empty for all.</param>
+/// <param name="State">Only those that stand so; null for all.</param>
+/// <param name="Cursor">From a page read before; null for the first.</param>
+public sealed record AccountFilter(string Text = "", AccountState? State = null, string? Cursor = null);
+
+/// <summary>How an account stands.</summary>
+public enum AccountState
+{
+    /// <summary>Its owner can sign in.</summary>
+    InUse,
+
+    /// <summary>Locked by wrong tries, for a time.</summary>
+    Locked,
+
+    /// <summary>Switched off.</summary>
+    Disabled,
+}
+
+/// <summary>One account in the list.</summary>
+/// <param name="Id">Of the account.</param>
+/// <param name="UserName">用户名.</param>
+/// <param name="Name">姓名.</param>
+/// <param name="Post">Unit and primary post; empty without one.</param>
+/// <param name="IsDisabled">Switched off.</param>
+/// <param name="LockedUntil">Set while locked.</param>
+/// <param name="MustChangePassword">Holds a one-time password.</param>
+/// <param name="HasSecondStep">Uses a code from the phone.</param>
+/// <param name="LastSignInAt">UTC; null when never.</param>
+/// <param name="LivingSessions">Not ended.</param>
+public sealed record AccountRow(
+    Guid Id, string UserName, string Name, string Post, bool IsDisabled, DateTimeOffset? LockedUntil, bool MustChangePassword, bool HasSecondStep,
+    DateTime? LastSignInAt, int LivingSessions)
+{
+    /// <summary>How it stands.</summary>
+    public AccountState State => IsDisabled ? AccountState.Disabled : LockedUntil is not null ? AccountState.Locked : AccountState.InUse;
+}
+
+/// <summary>A person who may be given an account.</summary>
+/// <param name="Id">Of the person.</param>
+/// <param name="Name">姓名.</param>
+/// <param name="EmployeeNumber">工号.</param>
+public sealed record StaffChoice(Guid Id, string Name, string EmployeeNumber);
