@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using OfficeHub.Core.Organization;
+using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Organization.People;
 
 namespace OfficeHub.Core.Access.Roles;
 
@@ -22,6 +23,8 @@ public static class RightsRegistration
         services.AddSingleton<GrantRoleToPostHandler>();
         services.AddSingleton<GrantRoleToStaffHandler>();
         services.AddSingleton<EndGrantHandler>();
+        services.AddSingleton<SetLimitHandler>();
+        services.AddSingleton<WhoMaySeeQuery>();
         return services;
     }
 }
