@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
-using OfficeHub.Core.Organization.People;
+using OfficeHub.Core.Organization;
 
 namespace OfficeHub.Core.Access.Roles;
 

@@ -11,7 +11,26 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE TABLE [AccessLimits] (
+        [Id] uniqueidentifier NOT NULL,
+        [ObjectKind] nvarchar(40) NOT NULL,
+        [ObjectId] uniqueidentifier NOT NULL,
+        [BlocksInherited] bit NOT NULL,
+        [Remark] nvarchar(200) NOT NULL,
+        [SetBy] uniqueidentifier NOT NULL,
+        [SetAt] datetime2 NOT NULL,
+        [TimesSet] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_AccessLimits] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -42,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -76,7 +95,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -89,7 +108,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE TABLE [CalendarDays] (
+        [Id] uniqueidentifier NOT NULL,
+        [Date] date NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(30) NOT NULL,
+        [Source] nvarchar(100) NOT NULL,
+        [Doubt] nvarchar(100) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_CalendarDays] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -104,7 +140,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE TABLE [InstalledPermissions] (
+        [Code] nvarchar(60) NOT NULL,
+        [InstalledAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_InstalledPermissions] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE TABLE [JobLeases] (
+        [Name] nvarchar(80) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [HeldUntil] datetime2 NOT NULL,
+        [FirstSeenAt] datetime2 NOT NULL,
+        [LastStartedAt] datetime2 NULL,
+        [LastSucceededAt] datetime2 NULL,
+        [Failures] int NOT NULL,
+        [LastError] nvarchar(200) NULL,
+        [AskedAt] datetime2 NULL,
+        CONSTRAINT [PK_JobLeases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -114,13 +181,15 @@ BEGIN
         [At] datetime2 NOT NULL,
         [DispatchedAt] datetime2 NULL,
         [Attempts] int NOT NULL,
+        [NextTryAt] datetime2 NULL,
+        [LastError] nvarchar(200) NULL,
         CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -135,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -152,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -168,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -187,7 +256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -212,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -227,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -242,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -257,7 +326,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE TABLE [KeptTexts] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Subject] nvarchar(100) NOT NULL,
+        [Field] nvarchar(60) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Length] int NOT NULL,
+        [Preview] nvarchar(61) NOT NULL,
+        [Address] nvarchar(400) NOT NULL,
+        [SavedAt] datetime2 NOT NULL,
+        [Sequence] bigint NOT NULL,
+        CONSTRAINT [PK_KeptTexts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_KeptTexts_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE TABLE [OwnPhrases] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Text] nvarchar(100) NOT NULL,
+        [Order] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_OwnPhrases] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OwnPhrases_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -272,7 +378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -293,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -306,7 +412,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE TABLE [AccessLimitSubjects] (
+        [Id] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NULL,
+        [UnitId] uniqueidentifier NULL,
+        [LimitId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AccessLimitSubjects] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccessLimitSubjects_AccessLimits_LimitId] FOREIGN KEY ([LimitId]) REFERENCES [AccessLimits] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AccessLimitSubjects_Staff_StaffId] FOREIGN KEY ([StaffId]) REFERENCES [Staff] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccessLimitSubjects_Units_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -324,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -343,7 +466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -363,7 +486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -389,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -402,7 +525,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -410,7 +565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -418,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -426,7 +581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -434,7 +589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -442,7 +597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -450,7 +605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -458,7 +613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -466,7 +621,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -474,7 +637,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -482,7 +661,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -490,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -498,7 +685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -506,7 +693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -514,7 +701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -522,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -530,7 +717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -538,7 +725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -546,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -554,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -562,7 +749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -570,7 +757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -578,7 +765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -586,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -594,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -602,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -610,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -618,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -626,7 +813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -634,7 +821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -642,11 +829,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052119_Initial'
+    WHERE [MigrationId] = N'20261122053742_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122052119_Initial', N'10.0.14');
+    VALUES (N'20261122053742_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -13,6 +13,25 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLimits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocksInherited = table.Column<bool>(type: "boolean", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SetBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TimesSet = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLimits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -91,6 +110,23 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Doubt = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommandRecords",
                 columns: table => new
                 {
@@ -106,6 +142,37 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InstalledPermissions",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    InstalledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstalledPermissions", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastStartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSucceededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -115,7 +182,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     Payload = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DispatchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -281,6 +350,53 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptTexts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    Preview = table.Column<string>(type: "character varying(61)", maxLength: 61, nullable: false),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptTexts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnPhrases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnPhrases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnPhrases_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PasswordHistory",
                 columns: table => new
                 {
@@ -341,6 +457,38 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         column: x => x.RoleCode,
                         principalTable: "Roles",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessLimitSubjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LimitId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLimitSubjects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessLimitSubjects_AccessLimits_LimitId",
+                        column: x => x.LimitId,
+                        principalTable: "AccessLimits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AccessLimitSubjects_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccessLimitSubjects_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -468,6 +616,27 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLimits_ObjectKind_ObjectId",
+                table: "AccessLimits",
+                columns: new[] { "ObjectKind", "ObjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLimitSubjects_LimitId",
+                table: "AccessLimitSubjects",
+                column: "LimitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLimitSubjects_StaffId",
+                table: "AccessLimitSubjects",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLimitSubjects_UnitId",
+                table: "AccessLimitSubjects",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
                 table: "AccountClaims",
                 column: "UserId");
@@ -510,14 +679,36 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarDays_Date",
+                table: "CalendarDays",
+                column: "Date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KeptTexts_AccountId_Subject_Field",
+                table: "KeptTexts",
+                columns: new[] { "AccountId", "Subject", "Field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptTexts_SavedAt",
+                table: "KeptTexts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_DispatchedAt",
                 table: "OutboxMessages",
                 column: "DispatchedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnPhrases_AccountId_Order",
+                table: "OwnPhrases",
+                columns: new[] { "AccountId", "Order" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PasswordHistory_AccountId_SetAt",
@@ -629,6 +820,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessLimitSubjects");
+
+            migrationBuilder.DropTable(
                 name: "AccountClaims");
 
             migrationBuilder.DropTable(
@@ -644,10 +838,25 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
                 name: "CommandRecords");
 
             migrationBuilder.DropTable(
+                name: "InstalledPermissions");
+
+            migrationBuilder.DropTable(
+                name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "KeptTexts");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "OwnPhrases");
 
             migrationBuilder.DropTable(
                 name: "PasswordHistory");
@@ -672,6 +881,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "AccessLimits");
 
             migrationBuilder.DropTable(
                 name: "Posts");

@@ -1,0 +1,52 @@
+using OfficeHub.Core.Access;
+using OfficeHub.Core.Access.Roles;
+using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Drafts;
+using OfficeHub.Core.Files;
+using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Seeding;
+using OfficeHub.Core.Settings;
+using OfficeHub.Web.Accounts;
+using OfficeHub.Web.Endpoints;
+using OfficeHub.Web.Shared;
+
+namespace OfficeHub.Web.Startup;
+
+/// <summary>The whole program, one feature a line.</summary>
+internal static class OfficeHubServices
+{
+    private const string FilesFolder = $"{FileStoreOptions.Section}:{nameof(FileStoreOptions.Folder)}";
+
+    public static void AddOfficeHub(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        configuration[FilesFolder] ??= Path.Combine(database.DataFolder, "files");
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddPersistence(database);
+        builder.Services.AddSettings();
+        builder.Services.AddOrganization();
+        builder.Services.AddAccess();
+        builder.Services.AddRights();
+        builder.Services.AddAuditing(new AuditOptions(Path.Combine(database.DataFolder, "audit-heads.jsonl")));
+        builder.Services.AddWorkingCalendar();
+        builder.Services.AddFiles();
+        builder.Services.AddDrafts();
+        builder.Services.AddJobs();
+
+        builder.Services.AddKit();
+        builder.Services.AddAccounts(configuration, builder.Environment, database);
+        builder.Services.AddSite();
+
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSeeding();
+            builder.Services.AddSingleton<DemoNotice>();
+            builder.Services.AddSingleton<IDemoAccounts>(provider => provider.GetRequiredService<DemoNotice>());
+        }
+    }
+}

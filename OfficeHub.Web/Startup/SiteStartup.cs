@@ -1,0 +1,34 @@
+using OfficeHub.Core.Access;
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Seeding;
+
+namespace OfficeHub.Web.Startup;
+
+/// <summary>Brings the installation to this program's state before it serves: schema, roles, calendar and, in Development, the demo organisation.</summary>
+/// <remarks>Each step may be repeated, and picks up where a killed one stopped.</remarks>
+internal static class SiteStartup
+{
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await services.GetRequiredService<DatabaseStartup>().MigrateAsync(ct);
+        Demand(await services.GetRequiredService<RoleInstaller>().InstallAsync(Actor.System("初始化"), ct));
+        await services.GetRequiredService<CalendarInstaller>().InstallAsync(ct);
+        if (app.Environment.IsDevelopment())
+        {
+            Demand((await services.GetRequiredService<DemoSeeder>().SeedAsync(ct)).WithoutValue());
+            app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<DemoNotice>().Print(Console.Out, app.Urls));
+        }
+    }
+
+    private static void Demand(Result step)
+    {
+        if (!step.IsSuccess)
+        {
+            throw new InvalidOperationException($"The start failed: {step.Error.Code}");
+        }
+    }
+}
