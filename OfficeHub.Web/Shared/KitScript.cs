@@ -3,8 +3,8 @@ using Microsoft.JSInterop;
 
 namespace OfficeHub.Web.Shared;
 
-/// <summary>The few things only the browser can do. A connection that is gone is no failure of the page.</summary>
-public sealed class KitScript(IJSRuntime js) : IAsyncDisposable
+/// <summary>The few things only the browser can do. A connection that is gone is no failure of the page; the module goes with it.</summary>
+public sealed class KitScript(IJSRuntime js)
 {
     private IJSObjectReference? _module;
 
@@ -41,19 +41,6 @@ public sealed class KitScript(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>The server has the text: the browser's copy goes.</summary>
     public Task ForgetAsync(string key, string? text) => CallAsync("forget", key, text);
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is null) return;
-        try
-        {
-            await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-        }
-    }
 
     private async Task CallAsync(string name, params object?[] arguments)
     {

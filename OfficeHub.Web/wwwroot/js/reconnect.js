@@ -7,8 +7,8 @@ let timer = 0, longest = 0, isDown = false;
 function update(dialog) {
   const has = name => dialog.classList.contains(`components-reconnect-${name}`);
   if (has("rejected")) {
-    // The server is back but no longer knows this page: the same address again, and the kept words are offered there.
-    location.reload();
+    // The server no longer knows this page. Signed in still: the same address again, where the kept words are offered.
+    sessionEnded().then(ended => { if (ended) showSessionEnded(); else location.reload(); });
     return;
   }
   if (has("failed") && !isDown) {
@@ -37,17 +37,17 @@ function countDown(dialog) {
   dialog.querySelector("[data-time] i").style.width = longest === 0 ? "100%" : `${100 - (100 * left) / longest}%`;
 }
 
-/** Whether the session still lives; asked when the server refuses a connection. */
+/** Whether the session still lives; asked when the server no longer knows the page. */
 async function sessionEnded() {
   try {
-    const answer = await fetch(location.href, { method: "HEAD", redirect: "manual", cache: "no-store" });
+    const answer = await fetch(location.href, { redirect: "manual", cache: "no-store" });
     return answer.type === "opaqueredirect" || answer.status === 401;
   } catch {
     return false;
   }
 }
 
-export async function showSessionEnded() {
+function showSessionEnded() {
   const dialog = document.getElementById("session-ended");
   dialog.querySelector("[data-sign-in]").href = `/account/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
   if (!dialog.open) dialog.showModal();
@@ -63,7 +63,7 @@ export function startReconnect() {
   document.getElementById("session-ended").addEventListener("cancel", event => event.preventDefault());
   document.addEventListener("click", async event => {
     if (!event.target.closest("[data-act=reconnect]")) return;
-    if (await sessionEnded()) { dialog.close(); await showSessionEnded(); return; }
+    if (await sessionEnded()) { dialog.close(); showSessionEnded(); return; }
     try {
       if (!await Blazor.reconnect()) location.reload();
     } catch {
