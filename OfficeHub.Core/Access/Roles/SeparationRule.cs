@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization;
-using OfficeHub.Core.Organization.People;
 using OfficeHub.Core.Persistence;
 
 namespace OfficeHub.Core.Access.Roles;

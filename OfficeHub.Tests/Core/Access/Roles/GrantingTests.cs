@@ -3,7 +3,6 @@ using OfficeHub.Core.Access;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization;
-using OfficeHub.Core.Organization.People;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Tests.Support;
 
