@@ -26,18 +26,20 @@ public sealed class ChangeDayHandler(CommandPath path, WorkingCalendar calendar)
                     return new NotFound("日子");
                 }
 
-                var content = command.Content.Trimmed;
-                scope.Concerns("节假日", day.Id, BeijingTime.Day(day.Date), content.Summary);
+                scope.Concerns("节假日", day.Id, BeijingTime.Day(day.Date));
                 if (await scope.StaleAsync(day, command.Revision) is { } stale)
                 {
                     return stale;
                 }
 
-                if (content.FaultsOn(day.Date) is { } faults)
+                var clean = command.Content.CleanFor(day.Date);
+                if (!clean.IsSuccess)
                 {
-                    return faults;
+                    return clean.Error;
                 }
 
+                var content = clean.Value;
+                scope.Concerns("节假日", day.Id, BeijingTime.Day(day.Date), content.Summary);
                 day.Change(content.Kind, content.Name, content.Source, content.Doubt);
                 return Result.Success;
             },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Calendar;
@@ -11,35 +12,21 @@ namespace OfficeHub.Core.Calendar;
 /// <param name="Doubt">Why it is not certain; empty when it is.</param>
 public sealed record DayContent(CalendarDayKind Kind, string Name, string Source, string Doubt)
 {
-    internal DayContent Trimmed => this with { Name = Name.Trim(), Source = Source.Trim(), Doubt = Doubt.Trim() };
-
     internal string Summary => $"{(Kind is CalendarDayKind.Holiday ? "休" : "班")} {Name}，{Source}{(Doubt.Length > 0 ? "，存疑" : "")}";
 
-    /// <summary>Every fault at once.</summary>
-    internal Invalid? FaultsOn(DateOnly date)
+    /// <summary>The clean content, or every fault at once.</summary>
+    internal Result<DayContent> CleanFor(DateOnly date)
     {
-        var faults = new List<FieldFault>();
-        Check(nameof(Name), "名称", Name, CalendarDay.NameLimit, isNeeded: true);
-        Check(nameof(Source), "依据", Source, CalendarDay.SourceLimit, isNeeded: true);
-        Check(nameof(Doubt), "存疑说明", Doubt, CalendarDay.DoubtLimit, isNeeded: false);
-        if (Kind is CalendarDayKind.MakeUpWorkday && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-        {
-            faults.Add(new FieldFault(nameof(Kind), $"{BeijingTime.Day(date)}不是周末，本来就上班，不用记为调休上班。"));
-        }
-
-        return faults.Count > 0 ? new Invalid(faults) : null;
-
-        void Check(string field, string label, string text, int limit, bool isNeeded)
-        {
-            if (isNeeded && text.Length == 0)
-            {
-                faults.Add(new FieldFault(field, $"{label}没有填。"));
-            }
-            else if (text.Length > limit)
-            {
-                faults.Add(new FieldFault(field, $"{label}太长，最多 {limit} 字。"));
-            }
-        }
+        var check = new FieldCheck();
+        var clean = new DayContent(
+            Kind,
+            check.Line(nameof(Name), "名称", Name, CalendarDay.NameLimit),
+            check.Line(nameof(Source), "依据", Source, CalendarDay.SourceLimit),
+            check.Line(nameof(Doubt), "存疑说明", Doubt, CalendarDay.DoubtLimit, required: false));
+        check.Require(
+            Kind is CalendarDayKind.Holiday || date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
+            nameof(Kind), $"{BeijingTime.Day(date)}不是周末，本来就上班，不用记为调休上班。");
+        return check.Failed(out var invalid) ? invalid : clean;
     }
 }
 
@@ -59,20 +46,23 @@ public sealed class EnterDayHandler(CommandPath path, WorkingCalendar calendar)
             command, actor, CalendarPermissions.Maintain,
             async scope =>
             {
-                var content = command.Content.Trimmed;
-                var day = new CalendarDay(Guid.CreateVersion7(), command.Date, content.Kind, content.Name, content.Source, content.Doubt);
-                scope.Concerns("节假日", day.Id, BeijingTime.Day(day.Date), content.Summary);
-                if (content.FaultsOn(command.Date) is { } faults)
+                var id = Guid.CreateVersion7();
+                scope.Concerns("节假日", id, BeijingTime.Day(command.Date));
+                var clean = command.Content.CleanFor(command.Date);
+                if (!clean.IsSuccess)
                 {
-                    return faults;
+                    return clean.Error;
                 }
+
+                var content = clean.Value;
 
                 if (await scope.Db.Set<CalendarDay>().AnyAsync(known => known.Date == command.Date, scope.Cancellation))
                 {
                     return new DayAlreadyEntered(command.Date);
                 }
 
-                scope.Db.Add(day);
+                scope.Db.Add(new CalendarDay(id, command.Date, content.Kind, content.Name, content.Source, content.Doubt));
+                scope.Concerns("节假日", id, BeijingTime.Day(command.Date), content.Summary);
                 return Result.Success;
             },
             ct);

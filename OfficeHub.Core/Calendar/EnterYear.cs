@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Signing.Hashing;
 
@@ -29,19 +30,17 @@ public sealed class EnterYearHandler(CommandPath path, WorkingCalendar calendar)
 
     private static async Task<Result<int>> EnterAsync(CommandScope scope, EnterYear command)
     {
-        var source = command.Source.Trim();
-        scope.Concerns("年度放假安排", IdOf(command.Year), $"{command.Year}年", source);
-        if (source.Length is 0 or > CalendarDay.SourceLimit)
+        scope.Concerns("年度放假安排", IdOf(command.Year), $"{command.Year}年");
+        var check = new FieldCheck();
+        var source = check.Line(nameof(command.Source), "依据", command.Source, CalendarDay.SourceLimit);
+        var text = check.Lines(nameof(command.Text), "通知正文", command.Text, NoticeText.TextLimit, required: true);
+        check.Require(command.Year is >= CalendarQuery.FirstYear and <= CalendarQuery.LastYear, nameof(command.Year), "年份不对，请重新选年份。");
+        if (check.Failed(out var invalid))
         {
-            return Invalid.In(nameof(command.Source), $"依据没有填，或者太长（最多 {CalendarDay.SourceLimit} 字）。请填通知的文号。");
+            return invalid;
         }
 
-        if (command.Text.Length > NoticeText.TextLimit)
-        {
-            return Invalid.In(nameof(command.Text), $"贴进来的内容太长，最多 {NoticeText.TextLimit} 字。请只贴通知正文。");
-        }
-
-        var read = NoticeText.Read(command.Year, command.Text);
+        var read = NoticeText.Read(command.Year, text);
         if (!read.IsSuccess)
         {
             return read.Error;

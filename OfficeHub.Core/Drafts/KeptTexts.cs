@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Settings;
@@ -30,7 +31,8 @@ public sealed class KeptTexts(
     /// <param name="sequence">Rises with each save of one writer; a save that was overtaken changes nothing.</param>
     /// <param name="actor">The writer.</param>
     /// <param name="ct">Cancelled when the page is left.</param>
-    /// <returns><see cref="NotAllowed"/>, <see cref="RightsChanged"/>, <see cref="TextTooLong"/>, <see cref="TooMuchKept"/>, <see cref="BrokenText"/>.</returns>
+    /// <returns><see cref="NotAllowed"/>, <see cref="RightsChanged"/>, <see cref="TextTooLong"/>, <see cref="TooMuchKept"/>, <see cref="BrokenText"/>,
+    /// <see cref="MarkedSecret"/>.</returns>
     public async Task<Result> SaveAsync(KeptKey key, string text, string address, long sequence, Actor actor, CancellationToken ct)
     {
         Check(key);
@@ -43,6 +45,11 @@ public sealed class KeptTexts(
         if (!IsWhole(text))
         {
             return new BrokenText();
+        }
+
+        if (SecrecyMarks.Find(text) is not null)
+        {
+            return new MarkedSecret();
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Drafts;
@@ -32,11 +33,10 @@ public sealed class AddPhraseHandler(CommandPath path)
         async scope =>
         {
             ArgumentNullException.ThrowIfNull(command);
-            var text = command.Text.Trim();
             var own = await scope.OwnPhrases().Select(phrase => new { phrase.Text, phrase.Order }).ToListAsync(scope.Cancellation);
-            var added = new OwnPhrase(Guid.CreateVersion7(), scope.Actor.AccountId, text, own.Count == 0 ? 0 : own.Max(phrase => phrase.Order) + 1);
-            scope.Concerns("常用语", added.Id, "常用语");
-            if (PhraseRules.FaultOf(text, own.Select(phrase => phrase.Text)) is { } fault)
+            var id = Guid.CreateVersion7();
+            scope.Concerns("常用语", id, "常用语");
+            if (PhraseRules.Clean(command.Text, own.Select(phrase => phrase.Text), out var text) is { } fault)
             {
                 return fault;
             }
@@ -46,8 +46,8 @@ public sealed class AddPhraseHandler(CommandPath path)
                 return new TooManyPhrases();
             }
 
-            scope.Db.Add(added);
-            return added.Id;
+            scope.Db.Add(new OwnPhrase(id, scope.Actor.AccountId, text, own.Count == 0 ? 0 : own.Max(phrase => phrase.Order) + 1));
+            return id;
         },
         ct);
 }
@@ -69,13 +69,13 @@ public sealed class RewordPhraseHandler(CommandPath path)
             }
 
             scope.Concerns("常用语", reworded.Id, "常用语");
-            var text = command.Text.Trim();
             if (await scope.StaleAsync(reworded, command.Revision) is { } stale)
             {
                 return stale;
             }
 
-            if (PhraseRules.FaultOf(text, own.Where(phrase => phrase != reworded).Select(phrase => phrase.Text)) is { } fault)
+            var others = own.Where(phrase => phrase != reworded).Select(phrase => phrase.Text);
+            if (PhraseRules.Clean(command.Text, others, out var text) is { } fault)
             {
                 return fault;
             }
@@ -145,12 +145,13 @@ internal static class PhraseRules
     public static IQueryable<OwnPhrase> OwnPhrases(this CommandScope scope) =>
         scope.Db.Set<OwnPhrase>().Where(phrase => phrase.AccountId == scope.Actor.AccountId);
 
-    public static Invalid? FaultOf(string text, IEnumerable<string> others) => text switch
+    /// <summary>The clean phrase, or what is wrong with it.</summary>
+    public static Invalid? Clean(string? input, IEnumerable<string> others, out string text)
     {
-        "" => Invalid.In("Text", "常用语没有填。"),
-        { Length: > OwnPhrase.TextLimit } => Invalid.In("Text", $"常用语太长，最多 {OwnPhrase.TextLimit} 字。"),
-        _ when text.Any(char.IsControl) => Invalid.In("Text", "常用语只能写一行，请去掉换行。"),
-        _ when others.Contains(text, StringComparer.Ordinal) => Invalid.In("Text", "这一条已经有了。"),
-        _ => null,
-    };
+        var check = new FieldCheck();
+        var clean = check.Line("Text", "常用语", input, OwnPhrase.TextLimit);
+        check.Require(!others.Contains(clean, StringComparer.Ordinal), "Text", "这一条已经有了。");
+        text = clean;
+        return check.Failed(out var invalid) ? invalid : null;
+    }
 }

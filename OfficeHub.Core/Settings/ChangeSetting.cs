@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Settings;
@@ -37,10 +38,14 @@ public sealed class ChangeSettingHandler(CommandPath path, IEnumerable<Setting> 
     {
         var id = SettingValue.IdOf(setting.Key);
         scope.Concerns("参数", id, setting.Name);
-        var reason = command.Reason.Trim();
-        if (Faults(setting, command.Value?.Trim(), reason) is { Count: > 0 } faults)
+        var check = new FieldCheck();
+        var value = command.Value?.Trim();
+        var fault = value is null ? null : setting.FaultOf(value);
+        check.Require(fault is null, nameof(ChangeSetting.Value), fault ?? "");
+        var reason = check.Line(nameof(ChangeSetting.Reason), "理由", command.Reason, ReasonLimit, required: false);
+        if (check.Failed(out var invalid))
         {
-            return new Invalid(faults);
+            return invalid;
         }
 
         var row = await scope.Db.Set<SettingValue>().SingleOrDefaultAsync(value => value.Id == id, scope.Cancellation);
@@ -55,25 +60,9 @@ public sealed class ChangeSettingHandler(CommandPath path, IEnumerable<Setting> 
             scope.Db.Add(row);
         }
 
-        var summary = $"{setting.Show(row.Value ?? setting.DefaultText)} → {setting.Show(command.Value?.Trim() ?? setting.DefaultText)}";
-        row.Change(command.Value?.Trim(), scope.Actor.NameAndPost, scope.Now);
+        var summary = $"{setting.Show(row.Value ?? setting.DefaultText)} → {setting.Show(value ?? setting.DefaultText)}";
+        row.Change(value, scope.Actor.NameAndPost, scope.Now);
         scope.Concerns("参数", id, setting.Name, reason.Length == 0 ? summary : $"{summary}。理由：{reason}");
         return Result.Success;
-    }
-
-    private static List<FieldFault> Faults(Setting setting, string? value, string reason)
-    {
-        var faults = new List<FieldFault>();
-        if (value is not null && setting.FaultOf(value) is { } fault)
-        {
-            faults.Add(new FieldFault(nameof(ChangeSetting.Value), fault));
-        }
-
-        if (reason.Length > ReasonLimit)
-        {
-            faults.Add(new FieldFault(nameof(ChangeSetting.Reason), $"理由写得太长，最多 {ReasonLimit} 字。"));
-        }
-
-        return faults;
     }
 }

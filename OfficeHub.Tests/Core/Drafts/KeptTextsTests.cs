@@ -123,6 +123,19 @@ public sealed class KeptTextsTests
         Assert.IsType<BrokenText>((await SaveAsync(office, writer, $"前{(char)character}", 1)).Error);
     }
 
+    [Theory]
+    [InlineData("机密★5年\n关于某事项的通知")]
+    [InlineData("绝密")]
+    public async Task Text_with_a_classification_mark_is_not_stored(string text)
+    {
+        await using var office = await OpenAsync();
+        var writer = await office.SignedInAsync("林若澜");
+
+        Assert.IsType<MarkedSecret>((await SaveAsync(office, writer, text, 1)).Error);
+        Assert.Null(await FindAsync(office, writer));
+        Assert.True((await SaveAsync(office, writer, "请按保密要求办理，注意秘密事项。", 2)).IsSuccess);
+    }
+
     [Fact]
     public async Task Longest_text_is_kept_and_one_character_more_is_refused()
     {
