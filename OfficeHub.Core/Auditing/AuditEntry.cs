@@ -4,6 +4,9 @@ namespace OfficeHub.Core.Auditing;
 /// <remarks>security.md: each row holds the SM3 of the one before it.</remarks>
 public sealed class AuditEntry
 {
+    /// <summary>The <see cref="Outcome"/> of what was done.</summary>
+    public const string Ok = "OK";
+
     /// <summary>1, 2, 3 … without a gap: order is by sequence, never by time.</summary>
     public long Sequence { get; init; }
 
@@ -64,7 +67,7 @@ public sealed class AuditEntry
     /// <summary>SM3 (hex) over the changed rows after, or empty.</summary>
     public required string AfterHash { get; init; }
 
-    /// <summary><c>OK</c> or the code of the refusal.</summary>
+    /// <summary><see cref="Ok"/> or the code of the refusal.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>The press it came from, or empty.</summary>

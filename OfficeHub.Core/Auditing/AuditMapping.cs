@@ -12,34 +12,32 @@ internal sealed class AuditHead
 
     public long Sequence { get; init; }
 
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
 }
 
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
-    private const int HexDigest = 64;
-
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.ToTable("AuditEntries");
         builder.HasKey(entry => entry.Sequence);
         builder.Property(entry => entry.Sequence).ValueGeneratedNever();
-        builder.Property(entry => entry.ActorName).HasMaxLength(60);
-        builder.Property(entry => entry.PostName).HasMaxLength(100);
-        builder.Property(entry => entry.UnitName).HasMaxLength(100);
-        builder.Property(entry => entry.Roles).HasMaxLength(400);
-        builder.Property(entry => entry.OnBehalfOf).HasMaxLength(60);
-        builder.Property(entry => entry.Address).HasMaxLength(64);
-        builder.Property(entry => entry.Action).HasMaxLength(100);
-        builder.Property(entry => entry.ActionName).HasMaxLength(60);
-        builder.Property(entry => entry.SubjectKind).HasMaxLength(30);
-        builder.Property(entry => entry.SubjectName).HasMaxLength(AuditTrail.NameLimit);
-        builder.Property(entry => entry.Summary).HasMaxLength(AuditTrail.SummaryLimit);
-        builder.Property(entry => entry.BeforeHash).HasMaxLength(HexDigest);
-        builder.Property(entry => entry.AfterHash).HasMaxLength(HexDigest);
-        builder.Property(entry => entry.Outcome).HasMaxLength(60);
-        builder.Property(entry => entry.PreviousHash).HasMaxLength(HexDigest);
-        builder.Property(entry => entry.Hash).HasMaxLength(HexDigest);
+        builder.Property(entry => entry.ActorName).HasMaxLength(AuditLimits.PersonName);
+        builder.Property(entry => entry.PostName).HasMaxLength(AuditLimits.PostName);
+        builder.Property(entry => entry.UnitName).HasMaxLength(AuditLimits.UnitName);
+        builder.Property(entry => entry.Roles).HasMaxLength(AuditLimits.Roles);
+        builder.Property(entry => entry.OnBehalfOf).HasMaxLength(AuditLimits.PersonName);
+        builder.Property(entry => entry.Address).HasMaxLength(AuditLimits.Address);
+        builder.Property(entry => entry.Action).HasMaxLength(AuditLimits.Action);
+        builder.Property(entry => entry.ActionName).HasMaxLength(AuditLimits.ActionName);
+        builder.Property(entry => entry.SubjectKind).HasMaxLength(AuditLimits.SubjectKind);
+        builder.Property(entry => entry.SubjectName).HasMaxLength(AuditLimits.SubjectName);
+        builder.Property(entry => entry.Summary).HasMaxLength(AuditLimits.Summary);
+        builder.Property(entry => entry.BeforeHash).HasMaxLength(AuditLimits.HexDigest);
+        builder.Property(entry => entry.AfterHash).HasMaxLength(AuditLimits.HexDigest);
+        builder.Property(entry => entry.Outcome).HasMaxLength(AuditLimits.Outcome);
+        builder.Property(entry => entry.PreviousHash).HasMaxLength(AuditLimits.HexDigest);
+        builder.Property(entry => entry.Hash).HasMaxLength(AuditLimits.HexDigest);
         builder.HasIndex(entry => new { entry.SubjectId, entry.Sequence });
         builder.HasIndex(entry => new { entry.AccountId, entry.Sequence });
         builder.HasIndex(entry => new { entry.At, entry.Sequence });
@@ -52,7 +50,7 @@ internal sealed class AuditHeadMapping : IEntityTypeConfiguration<AuditHead>
     {
         builder.ToTable("AuditHeads");
         builder.Property(head => head.Id).ValueGeneratedNever();
-        builder.Property(head => head.Hash).HasMaxLength(64);
+        builder.Property(head => head.Hash).HasMaxLength(AuditLimits.HexDigest);
         builder.HasData(new AuditHead { Id = AuditHead.OnlyId, Sequence = 0, Hash = AuditChain.Genesis });
     }
 }

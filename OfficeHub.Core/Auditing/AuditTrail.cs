@@ -1,16 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using OfficeHub.Core.Common;
+using OfficeHub.Core.Auditing.Keeping;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Auditing;
 
 /// <summary>Appends rows to the chain, inside the transaction of the act they speak of.</summary>
-internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail
+internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail, IObjectHistory
 {
-    public const int NameLimit = 200;
-    public const int SummaryLimit = 500;
-
     public async Task AppendAsync(OfficeHubDbContext db, AuditAct act, CancellationToken ct)
     {
         // The update takes the row lock; the read after it sees the last committed head and nobody appends in between.
@@ -20,22 +17,28 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail
 
         var entry = Row(act, head.Sequence, head.Hash, "");
         entry = Row(act, head.Sequence, head.Hash, AuditChain.HashOf(head.Hash, entry));
+        // One save for both, so that a server is asked once.
         db.Add(entry);
+        db.Attach(head);
+        head.Hash = entry.Hash;
         await db.SaveChangesAsync(ct);
-        await db.Set<AuditHead>().Where(row => row.Id == AuditHead.OnlyId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Hash, entry.Hash), ct);
+        db.Entry(head).State = EntityState.Detached;
+        db.Entry(entry).State = EntityState.Detached;
     }
 
-    public async Task<LastAct?> LastActAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct)
+    public async Task<LastAct?> LastActAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct) =>
+        await OfAsync(db, objectId, 1, ct) is [var last, ..] ? new LastAct(last.Who, last.What, last.At) : null;
+
+    public async Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, int most, CancellationToken ct)
     {
-        var entry = await db.Set<AuditEntry>().AsNoTracking()
-            .Where(row => row.SubjectId == objectId && row.Outcome == "OK")
+        var rows = await db.Set<AuditEntry>().AsNoTracking()
+            .Where(row => row.SubjectId == objectId && row.Outcome == AuditEntry.Ok)
             .OrderByDescending(row => row.Sequence)
-            .Select(row => new { row.ActorName, row.UnitName, row.PostName, row.ActionName, row.At })
-            .FirstOrDefaultAsync(ct);
-        return entry is null
-            ? null
-            : new LastAct(entry.PostName.Length == 0 ? entry.ActorName : $"{entry.ActorName}（{entry.UnitName}{entry.PostName}）", entry.ActionName, entry.At);
+            .Take(most)
+            .Select(row => new { row.Sequence, row.ActorName, row.UnitName, row.PostName, row.ActionName, row.Summary, row.At })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => new HistoryLine(
+            row.Sequence, row.PostName.Length == 0 ? row.ActorName : $"{row.ActorName}（{row.UnitName}{row.PostName}）", row.ActionName, row.Summary, row.At))];
     }
 
     public void Committed() => heads.Changed();
@@ -46,23 +49,23 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail
         At = ToMilliseconds(act.At),
         AccountId = act.Actor.AccountId,
         StaffId = act.Actor.StaffId,
-        ActorName = act.Actor.Name,
-        PostName = act.Actor.PostName,
+        ActorName = AuditLimits.Fit(act.Actor.Name, AuditLimits.PersonName),
+        PostName = AuditLimits.Fit(act.Actor.PostName, AuditLimits.PostName),
         UnitId = act.Actor.UnitId,
-        UnitName = act.Actor.UnitName,
-        Roles = string.Join(',', act.Actor.Roles.Order(StringComparer.Ordinal)),
+        UnitName = AuditLimits.Fit(act.Actor.UnitName, AuditLimits.UnitName),
+        Roles = AuditLimits.Fit(string.Join(',', act.Actor.Roles.Order(StringComparer.Ordinal)), AuditLimits.Roles),
         OnBehalfOf = "",
-        Address = act.Actor.Address,
+        Address = AuditLimits.Fit(act.Actor.Address, AuditLimits.Address),
         SessionId = act.Actor.SessionId,
-        Action = act.Action,
-        ActionName = act.ActionName,
-        SubjectKind = act.Subject.Kind,
+        Action = AuditLimits.Fit(act.Action, AuditLimits.Action),
+        ActionName = AuditLimits.Fit(act.ActionName, AuditLimits.ActionName),
+        SubjectKind = AuditLimits.Fit(act.Subject.Kind, AuditLimits.SubjectKind),
         SubjectId = act.Subject.Id,
-        SubjectName = OneLine(act.Subject.Name, NameLimit),
-        Summary = OneLine(act.Subject.Summary, SummaryLimit),
-        BeforeHash = act.BeforeHash,
-        AfterHash = act.AfterHash,
-        Outcome = act.Outcome,
+        SubjectName = AuditLimits.Fit(act.Subject.Name, AuditLimits.SubjectName),
+        Summary = AuditLimits.Fit(act.Subject.Summary, AuditLimits.Summary),
+        BeforeHash = AuditLimits.Fit(act.BeforeHash, AuditLimits.HexDigest),
+        AfterHash = AuditLimits.Fit(act.AfterHash, AuditLimits.HexDigest),
+        Outcome = AuditLimits.Fit(act.Outcome, AuditLimits.Outcome),
         CommandId = act.CommandId,
         PreviousHash = previousHash,
         Hash = hash,
@@ -70,17 +73,4 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail
 
     // The databases keep instants to different depths; what is hashed must be what is read back.
     private static DateTime ToMilliseconds(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-
-    // A line break of the user's could pass for a row of its own in an exported log.
-    private static string OneLine(string text, int limit)
-    {
-        var line = string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
-        if (line.Length <= limit)
-        {
-            return line;
-        }
-
-        var end = char.IsHighSurrogate(line[limit - 2]) ? limit - 2 : limit - 1;
-        return string.Concat(line.AsSpan(0, end), "…");
-    }
 }

@@ -1,0 +1,24 @@
+namespace OfficeHub.Core.Persistence.Commands;
+
+/// <summary>Who did what to an object, for the trail panel of its page. Answered by Auditing.</summary>
+/// <remarks>
+/// Takes a context, so only queries can ask: each has made sure, through its own rights filter, that the actor may see
+/// the object. Refused tries are not among the lines; those are the audit administrator's to read.
+/// </remarks>
+public interface IObjectHistory
+{
+    /// <summary>The newest acts first.</summary>
+    /// <param name="db">The context of the query.</param>
+    /// <param name="objectId">An object the actor has been found to see.</param>
+    /// <param name="most">How many lines at most.</param>
+    /// <param name="ct">Cancelled when the page is left.</param>
+    Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, int most, CancellationToken ct);
+}
+
+/// <summary>One act on an object.</summary>
+/// <param name="Sequence">Of its audit row.</param>
+/// <param name="Who">Name and post as they were.</param>
+/// <param name="What">The act in Chinese.</param>
+/// <param name="Summary">What changed, one line; may be empty.</param>
+/// <param name="At">UTC.</param>
+public sealed record HistoryLine(long Sequence, string Who, string What, string Summary, DateTime At);
