@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace OfficeHub.Tests.EndToEnd;
+
+/// <summary>A page to look at.</summary>
+/// <param name="Name">Of the picture.</param>
+/// <param name="Route">As in its @page.</param>
+/// <param name="User">Who looks; null is a stranger.</param>
+/// <param name="Address">Where it is found; null: at the route itself.</param>
+/// <param name="Follow">For pages of one object: the link to follow from there.</param>
+internal sealed record Screen(string Name, string Route, string? User, string? Address = null, string? Follow = null)
+{
+    /// <summary>Brings about what the page needs, with the account it needs it for.</summary>
+    public Func<SiteFixture, IPage, Task>? Before { get; init; }
+}
+
+/// <summary>Every page of the site, once. A page that is not in this table fails the build.</summary>
+internal static class ScreenTable
+{
+    private const string Officer = "surina";
+
+    public static IReadOnlyList<Screen> All { get; } =
+    [
+        // name               route                     who            where, which link
+        new("sign-in",        "/account/sign-in",       null),
+        new("session-ended",  "/account/ended",         null,          "/account/ended?reason=idle"),
+        new("too-many-pages", "/account/too-many",      Officer),
+        new("new-password",   "/account/new-password",  null)          { Before = NewPasswordAsync },
+        new("code",           "/account/code",          null)          { Before = CodeAsync },
+        new("not-found",      "/not-found",             Officer,       "/no/such/page"),
+        new("not-found-out",  "/not-found",             null,          "/no/such/page"),
+    ];
+
+    // Accounts nobody else in this table signs in with.
+    private const string NewPasswordUser = "nashun";
+    private const string CodeUser = "baoxiaodong";
+
+    private static async Task NewPasswordAsync(SiteFixture fixture, IPage page)
+    {
+        await fixture.Site.ArrangeAsync($"UPDATE Accounts SET MustChangePassword = 1 WHERE UserName = '{NewPasswordUser}'");
+        await SiteFixture.SignInAsync(page, NewPasswordUser);
+        await page.WaitForURLAsync("**/account/new-password**");
+    }
+
+    private static async Task CodeAsync(SiteFixture fixture, IPage page)
+    {
+        await fixture.Site.ArrangeAsync($"UPDATE Accounts SET TwoFactorEnabled = 1 WHERE UserName = '{CodeUser}'");
+        await SiteFixture.SignInAsync(page, CodeUser);
+        await page.WaitForURLAsync("**/account/code**");
+    }
+}

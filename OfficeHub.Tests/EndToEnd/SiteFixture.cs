@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using OfficeHub.Core.Seeding;
+
+namespace OfficeHub.Tests.EndToEnd;
+
+/// <summary>One site and one Chromium for all browser tests; each test has a window of its own.</summary>
+public sealed class SiteFixture : IAsyncLifetime
+{
+    private static readonly string[] Quietly =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly ConcurrentDictionary<string, string> _signedIn = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _signingIn = new(1, 1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private Site? _site;
+
+    internal Site Site => _site ?? throw new InvalidOperationException("The site is not started.");
+
+    public async Task InitializeAsync()
+    {
+        _site = await Site.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quietly });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        _signingIn.Dispose();
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+    }
+
+    /// <summary>A window of a person of the demo organisation, or of a stranger.</summary>
+    /// <param name="user">User name, or null.</param>
+    /// <param name="width">Of the window; 390 stands for a phone.</param>
+    internal async Task<IBrowserContext> WindowAsync(string? user, int width = 1440)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = Site.Address.ToString(),
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = new() { Width = width, Height = width < 800 ? 844 : 900 },
+            StorageState = user is null ? null : await SignedInAsync(user),
+        };
+        return await _browser!.NewContextAsync(options);
+    }
+
+    /// <summary>Signs in through the page, as a person would.</summary>
+    internal static async Task SignInAsync(IPage page, string user)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("用户名").FillAsync(user);
+        await page.GetByLabel("口令", new() { Exact = true }).FillAsync(DemoAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+    }
+
+    // Once a person: hashing a password is meant to be slow.
+    private async Task<string> SignedInAsync(string user)
+    {
+        await _signingIn.WaitAsync();
+        try
+        {
+            if (!_signedIn.TryGetValue(user, out var state))
+            {
+                await using var window = await _browser!.NewContextAsync(new() { BaseURL = Site.Address.ToString() });
+                var page = await window.NewPageAsync();
+                await SignInAsync(page, user);
+                await page.WaitForURLAsync(address => !address.Contains("/account/", StringComparison.Ordinal), new() { Timeout = 15_000 });
+                _signedIn[user] = state = await window.StorageStateAsync();
+            }
+
+            return state;
+        }
+        finally
+        {
+            _signingIn.Release();
+        }
+    }
+}
+
+/// <summary>Browser tests run one after the other: there is one machine to run the browser on.</summary>
+[CollectionDefinition(Name)]
+public sealed class SiteCollection : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "site";
+}
