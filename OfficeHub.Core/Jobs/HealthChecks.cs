@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Auditing.Keeping;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -61,11 +62,11 @@ internal sealed class JobsCheck(IDbContextFactory<OfficeHubDbContext> contexts, 
 
 /// <summary>The newest audit row's head is kept outside the database.</summary>
 internal sealed class AuditHeadCheck(
-    IDbContextFactory<OfficeHubDbContext> contexts, AuditOptions options, ISettings settings, TimeProvider clock) : IHealthCheck
+    IDbContextFactory<OfficeHubDbContext> contexts, AuditHeadFile heads, ISettings settings, TimeProvider clock) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var kept = (await AuditHeads.LastAsync(options.HeadsFile, cancellationToken))?.Sequence ?? 0;
+        var kept = (await heads.LastAsync(cancellationToken))?.Sequence ?? 0;
         var before = clock.GetUtcNow().UtcDateTime.AddMinutes(-await settings.GetAsync(JobSettings.AuditHeadDelay, cancellationToken));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var isBehind = await db.Set<AuditEntry>().AsNoTracking().AnyAsync(entry => entry.Sequence > kept && entry.At < before, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Auditing.Keeping;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 
@@ -100,7 +101,7 @@ internal sealed class CrashInspection
             faults.Add($"the head says {head.Sequence}, the log has {log.Count} rows");
         }
 
-        faults.AddRange(from kept in await AuditHeads.ReadAsync(office.HeadsFile, CancellationToken.None)
+        faults.AddRange(from kept in await AuditHeadFile.Read(office.HeadsFile).ToListAsync()
                         where kept.Sequence > log.Count || log[(int)kept.Sequence - 1].Hash != kept.Hash
                         select $"the kept head {kept.Sequence} is not in the log");
         return faults;

@@ -10,8 +10,8 @@ public sealed class ScreensTests(SiteFixture fixture)
 {
     private static readonly int[] Widths = [1440, 390];
 
-    public static TheoryData<string, int> EachScreen => new(
-        ScreenTable.All.SelectMany(_ => Widths, (screen, width) => (screen.Name, width)));
+    public static IEnumerable<object[]> EachScreen =>
+        ScreenTable.All.SelectMany(_ => Widths, (screen, width) => new object[] { screen.Name, width });
 
     [Theory]
     [MemberData(nameof(EachScreen))]

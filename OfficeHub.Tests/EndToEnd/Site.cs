@@ -80,7 +80,12 @@ internal sealed partial class Site : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             ArgumentList = { Tree.File($"OfficeHub.Web/bin/{configuration}/net10.0/OfficeHub.Web.dll"), "--urls", $"http://127.0.0.1:{port}" },
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Database__DataFolder"] = DataFolder },
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Database__DataFolder"] = DataFolder,
+                ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+            },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -108,11 +113,11 @@ internal sealed partial class Site : IAsyncDisposable
 
             if (Listening().Match(line) is { Success: true } match)
             {
-                listening.TrySetResult(new Uri(match.Groups[1].Value));
+                listening.TrySetResult(new Uri(match.Groups["address"].Value));
             }
         }
     }
 
-    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Now listening on: (?<address>http://127\.0\.0\.1:\d+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using OfficeHub.Core.Seeding;
 
@@ -13,8 +12,7 @@ public sealed class SiteFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly ConcurrentDictionary<string, string> _signedIn = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _signingIn = new(1, 1);
+    private readonly Dictionary<string, string> _signedIn = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Site? _site;
@@ -36,7 +34,6 @@ public sealed class SiteFixture : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        _signingIn.Dispose();
         if (_site is not null)
         {
             await _site.DisposeAsync();
@@ -71,24 +68,16 @@ public sealed class SiteFixture : IAsyncLifetime
     // Once a person: hashing a password is meant to be slow.
     private async Task<string> SignedInAsync(string user)
     {
-        await _signingIn.WaitAsync();
-        try
+        if (!_signedIn.TryGetValue(user, out var state))
         {
-            if (!_signedIn.TryGetValue(user, out var state))
-            {
-                await using var window = await _browser!.NewContextAsync(new() { BaseURL = Site.Address.ToString() });
-                var page = await window.NewPageAsync();
-                await SignInAsync(page, user);
-                await page.WaitForURLAsync(address => !address.Contains("/account/", StringComparison.Ordinal), new() { Timeout = 15_000 });
-                _signedIn[user] = state = await window.StorageStateAsync();
-            }
+            await using var window = await _browser!.NewContextAsync(new() { BaseURL = Site.Address.ToString() });
+            var page = await window.NewPageAsync();
+            await SignInAsync(page, user);
+            await page.WaitForURLAsync(address => !address.Contains("/account/", StringComparison.Ordinal), new() { Timeout = 15_000 });
+            _signedIn[user] = state = await window.StorageStateAsync();
+        }
 
-            return state;
-        }
-        finally
-        {
-            _signingIn.Release();
-        }
+        return state;
     }
 }
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OfficeHub.Core.Access;
-using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Auditing.Keeping;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Persistence.Commands;
