@@ -19,9 +19,21 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>Whether the site runs with <see cref="Clock"/> (requests only) or with the real one (browsers).</summary>
     public bool RealTime { get; init; }
 
-    public string Environment { get; init; } = "Development";
+    public string Environment { get; init; } = "Production";
 
     public Action<IServiceCollection>? More { get; init; }
+
+    /// <summary>Where a browser finds the site, once served.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>A site on a real socket, with the real clock, for browsers.</summary>
+    public static TestSite Serve(string environment = "Production")
+    {
+        var site = new TestSite { RealTime = true, Environment = environment }.With("Site:PlainHttp", "true").With("SignIn:WaiveSecondStep", "true");
+        site.UseKestrel(0);
+        site.StartServer();
+        return site;
+    }
 
     public TestSite With(string key, string value)
     {

@@ -6,13 +6,14 @@ using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Accounts;
 
-/// <summary>The two forms of the top bar.</summary>
+/// <summary>The forms of the top bar and of the list of one's own sessions.</summary>
 internal static class AccountEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/account/sign-out", SignOutAsync).AllowAnonymous();
         routes.MapPost("/account/post", SwitchPostAsync);
+        routes.MapPost("/account/end-session", EndSessionAsync);
     }
 
     // The form parameter is what makes the framework ask for the antiforgery token.
@@ -36,5 +37,14 @@ internal static class AccountEndpoints
         var result = await handler.HandleAsync(new SwitchPost(Guid.CreateVersion7(), holdingId), actor, ct);
         said.Say(actor.SessionId, result.IsSuccess ? $"已换岗位，现在以 {result.Value} 办理。" : result.Error.Message);
         return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
+    }
+
+    private static async Task<IResult> EndSessionAsync(
+        [FromForm] Guid sessionId, ICurrentActor current, EndOwnSessionHandler handler, Said said, CancellationToken ct)
+    {
+        var actor = await current.GetAsync(ct);
+        var result = await handler.HandleAsync(new EndOwnSession(Guid.CreateVersion7(), sessionId), actor, ct);
+        said.Say(actor.SessionId, result.IsSuccess ? "那一处的登录已结束。" : result.Error.Message);
+        return Results.LocalRedirect("/account");
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Web.Accounts.Sessions;
+using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Accounts;
@@ -54,6 +56,13 @@ public static class AccountsServices
         services.AddScoped<CircuitHandler, SessionCircuitHandler>();
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddScoped<IHeldPosts, HeldPosts>();
+        services.AddSingleton<AccountHandlers>();
+        services.AddNavigation(new NavigationEntry(810, "帐号", "lock", "/admin/accounts", AccountPermissions.View));
+        if (environment.IsDevelopment())
+        {
+            services.AddSingleton<IDemoAccounts, DemoLines>();
+        }
+
         return services;
     }
 

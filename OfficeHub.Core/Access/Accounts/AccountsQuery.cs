@@ -31,9 +31,9 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
 #pragma warning disable CA1309 // Translated to SQL, where the database's own order is the one the list has.
                 var window = filter.Cursor switch
                 {
-                    [Backwards, .. var name] => matching.Where(row => string.Compare(row.account.NormalizedUserName, name) < 0).OrderByDescending(row => row.account.NormalizedUserName),
-                    [Forwards, .. var name] => matching.Where(row => string.Compare(row.account.NormalizedUserName, name) > 0).OrderBy(row => row.account.NormalizedUserName),
-                    _ => matching.OrderBy(row => row.account.NormalizedUserName),
+                    [Backwards, .. var name] => matching.Where(row => string.Compare(row.Account.NormalizedUserName, name) < 0).OrderByDescending(row => row.Account.NormalizedUserName),
+                    [Forwards, .. var name] => matching.Where(row => string.Compare(row.Account.NormalizedUserName, name) > 0).OrderBy(row => row.Account.NormalizedUserName),
+                    _ => matching.OrderBy(row => row.Account.NormalizedUserName),
                 };
 #pragma warning restore CA1309
                 var rows = await Project(db, window.Take(Page<AccountRow>.DefaultSize + 1), now).ToListAsync(ct);
@@ -42,7 +42,7 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
             ct);
     }
 
-    /// <summary>People without an account whose name, number or initials begin with the text; twenty at most.</summary>
+    /// <summary>People without an account whose name, number or initials begin with the text, or any for an empty one; twenty at most.</summary>
     /// <returns><see cref="NotAllowed"/>.</returns>
     public Task<Result<IReadOnlyList<StaffChoice>>> WithoutAccountAsync(string text, Actor actor, CancellationToken ct)
     {
@@ -52,13 +52,25 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
         var initials = typed.ToLowerInvariant();
         return path.RunAsync<IReadOnlyList<StaffChoice>>(
             this, actor, AccountPermissions.Maintain,
-            async db => typed.Length == 0
-                ? []
-                : await db.Set<Staff>()
-                    .Where(staff => staff.LeftOn == null && !db.Users.Any(account => account.StaffId == staff.Id)
-                        && (staff.Name.StartsWith(typed) || staff.EmployeeNumber.StartsWith(typed) || staff.PinyinInitials.StartsWith(initials)))
-                    .OrderBy(staff => staff.Name).ThenBy(staff => staff.EmployeeNumber).Take(Most)
-                    .Select(staff => new StaffChoice(staff.Id, staff.Name, staff.EmployeeNumber)).ToListAsync(ct),
+            async db =>
+            {
+                var day = BeijingTime.Today(clock);
+                var free = db.Set<Staff>().Where(staff => staff.LeftOn == null && !db.Users.Any(account => account.StaffId == staff.Id));
+                if (typed.Length > 0)
+                {
+                    free = free.Where(staff => staff.Name.StartsWith(typed) || staff.EmployeeNumber.StartsWith(typed) || staff.PinyinInitials.StartsWith(initials));
+                }
+
+                return await (
+                    from staff in free.OrderBy(staff => staff.Name).ThenBy(staff => staff.EmployeeNumber).Take(Most)
+                    let held = (from holding in db.Set<PostHolding>()
+                                join post in db.Set<Post>() on holding.PostId equals post.Id
+                                join unit in db.Set<Unit>() on post.UnitId equals unit.Id
+                                where holding.StaffId == staff.Id && holding.StartsOn <= day && (holding.EndsOn == null || holding.EndsOn >= day)
+                                orderby holding.IsPrimary descending, post.Order
+                                select new { Unit = unit.Name, Post = post.Name }).FirstOrDefault()
+                    select new StaffChoice(staff.Id, staff.Name, staff.EmployeeNumber, held!.Unit ?? "", held!.Post ?? "")).ToListAsync(ct);
+            },
             ct);
     }
 
@@ -66,18 +78,18 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
     {
         var all = from account in db.Users
                   join staff in db.Set<Staff>() on account.StaffId equals staff.Id
-                  select new Joined { account = account, staff = staff };
+                  select new Joined { Account = account, Staff = staff };
         if (filter.Text.Trim() is { Length: > 0 } text)
         {
             var upper = text.ToUpperInvariant();
-            all = all.Where(row => row.staff.Name.Contains(text) || row.account.NormalizedUserName!.StartsWith(upper) || row.staff.EmployeeNumber.StartsWith(text));
+            all = all.Where(row => row.Staff.Name.Contains(text) || row.Account.NormalizedUserName!.StartsWith(upper) || row.Staff.EmployeeNumber.StartsWith(text));
         }
 
         return filter.State switch
         {
-            AccountState.Disabled => all.Where(row => row.account.IsDisabled),
-            AccountState.Locked => all.Where(row => row.account.LockoutEnd > now),
-            AccountState.InUse => all.Where(row => !row.account.IsDisabled && (row.account.LockoutEnd == null || row.account.LockoutEnd <= now)),
+            AccountState.Disabled => all.Where(row => row.Account.IsDisabled),
+            AccountState.Locked => all.Where(row => row.Account.LockoutEnd > now),
+            AccountState.InUse => all.Where(row => !row.Account.IsDisabled && (row.Account.LockoutEnd == null || row.Account.LockoutEnd <= now)),
             _ => all,
         };
     }
@@ -85,15 +97,19 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
     private static IQueryable<AccountRow> Project(OfficeHubDbContext db, IQueryable<Joined> window, DateTimeOffset now)
     {
         var day = BeijingTime.DayOf(now.UtcDateTime);
-        return window.Select(row => new AccountRow(
-            row.account.Id, row.account.UserName!, row.staff.Name,
-            db.Set<PostHolding>().Where(holding => holding.StaffId == row.staff.Id && holding.StartsOn <= day && (holding.EndsOn == null || holding.EndsOn >= day))
-                .OrderByDescending(holding => holding.IsPrimary)
-                .Join(db.Set<Post>(), holding => holding.PostId, post => post.Id, (holding, post) => post)
-                .Join(db.Set<Unit>(), post => post.UnitId, unit => unit.Id, (post, unit) => unit.ShortName + " " + post.Name).FirstOrDefault() ?? "",
-            row.account.IsDisabled, row.account.LockoutEnd > now ? row.account.LockoutEnd : null, row.account.MustChangePassword, row.account.TwoFactorEnabled,
-            db.Set<UserSession>().Where(session => session.AccountId == row.account.Id).Max(session => (DateTime?)session.StartedAt),
-            db.Set<UserSession>().Count(session => session.AccountId == row.account.Id && session.EndedAt == null)));
+        return
+            from row in window
+            let held = (from holding in db.Set<PostHolding>()
+                        join post in db.Set<Post>() on holding.PostId equals post.Id
+                        join unit in db.Set<Unit>() on post.UnitId equals unit.Id
+                        where holding.StaffId == row.Staff.Id && holding.StartsOn <= day && (holding.EndsOn == null || holding.EndsOn >= day)
+                        orderby holding.IsPrimary descending, post.Order
+                        select unit.Name + " " + post.Name).FirstOrDefault()
+            select new AccountRow(
+                row.Account.Id, row.Account.UserName!, row.Staff.Name, held ?? "", row.Account.IsDisabled,
+                row.Account.LockoutEnd > now ? row.Account.LockoutEnd : null, row.Account.MustChangePassword, row.Account.TwoFactorEnabled,
+                db.Set<UserSession>().Where(session => session.AccountId == row.Account.Id).Max(session => (DateTime?)session.StartedAt),
+                db.Set<UserSession>().Count(session => session.AccountId == row.Account.Id && session.EndedAt == null));
     }
 
     private static Page<AccountRow> Cut(List<AccountRow> rows, AccountFilter filter, int count)
@@ -117,9 +133,9 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
 
     private sealed class Joined
     {
-        public required Account account { get; init; }
+        public required Account Account { get; init; }
 
-        public required Staff staff { get; init; }
+        public required Staff Staff { get; init; }
     }
 }
 
@@ -165,4 +181,6 @@ public sealed record AccountRow(
 /// <param name="Id">Of the person.</param>
 /// <param name="Name">姓名.</param>
 /// <param name="EmployeeNumber">工号.</param>
-public sealed record StaffChoice(Guid Id, string Name, string EmployeeNumber);
+/// <param name="Unit">Of the primary post; empty without one.</param>
+/// <param name="Post">The primary one; empty without one.</param>
+public sealed record StaffChoice(Guid Id, string Name, string EmployeeNumber, string Unit, string Post);

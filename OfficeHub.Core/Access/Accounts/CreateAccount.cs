@@ -39,6 +39,11 @@ public sealed class CreateAccountHandler(CommandPath path, PasswordWork work, IL
             command, actor, AccountPermissions.Maintain,
             async scope =>
             {
+                if (command.StaffId == Guid.Empty)
+                {
+                    return Invalid.In(nameof(CreateAccount.StaffId), "“给谁开”没有选，请选一个人。");
+                }
+
                 if (await scope.Db.Set<Staff>().SingleOrDefaultAsync(row => row.Id == command.StaffId && row.LeftOn == null, ct) is not { } staff)
                 {
                     return new NotFound("人员");
