@@ -58,11 +58,6 @@ public static class AccountsServices
         services.AddScoped<IHeldPosts, HeldPosts>();
         services.AddSingleton<AccountHandlers>();
         services.AddNavigation(new NavigationEntry(810, "帐号", "lock", "/admin/accounts", AccountPermissions.View));
-        if (environment.IsDevelopment())
-        {
-            services.AddSingleton<IDemoAccounts, DemoLines>();
-        }
-
         return services;
     }
 
