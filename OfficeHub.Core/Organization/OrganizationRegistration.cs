@@ -42,6 +42,7 @@ public static class OrganizationRegistration
         services.AddSingleton<StaffListQuery>();
         services.AddSingleton<StaffDetailQuery>();
         services.AddSingleton<UnmaskMobileQuery>();
+        services.AddSingleton<StaffFinderQuery>();
 
         services.AddSingleton<DirectorySearchQuery>();
         services.AddSingleton<RememberContactsHandler>();

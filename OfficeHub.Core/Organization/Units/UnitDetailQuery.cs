@@ -19,7 +19,7 @@ public sealed class UnitDetailQuery(QueryPath path, TimeProvider clock)
             var above = await db.Set<Unit>().VisibleTo(actor).Where(row => row.Id != unitId && unit.Path.StartsWith(row.Path))
                 .OrderBy(row => row.Path).Select(row => new UnitAbove(row.Id, row.Name)).ToListAsync(ct);
             return new UnitView(
-                unit.Id, unit.Revision, unit.Name, unit.ShortName, unit.Abbreviation, unit.Kind, unit.Level, unit.EstablishedOn, unit.AbolishedOn,
+                unit.Id, unit.Revision, unit.AgencyId, unit.Name, unit.ShortName, unit.Abbreviation, unit.Kind, unit.Level, unit.EstablishedOn, unit.AbolishedOn,
                 above, await NamesAsync(db, unitId, ct), await PostsAsync(db, unitId, ct));
         }, ct);
 

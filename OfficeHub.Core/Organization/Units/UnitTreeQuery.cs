@@ -34,6 +34,14 @@ public sealed class UnitTreeQuery(QueryPath path)
             return await Nodes(found, all, withAbolished: false).Take(MostSearchRows).ToListAsync(ct);
         }, ct);
 
+    /// <summary>An agency and its living departments, in the order of the tree: where a department may move.</summary>
+    public Task<Result<IReadOnlyList<UnitNode>>> OfAgencyAsync(Guid agencyId, Actor actor, CancellationToken ct) =>
+        path.RunAsync<IReadOnlyList<UnitNode>>(this, actor, Permission.SignedIn, async db =>
+        {
+            var all = db.Set<Unit>().VisibleTo(actor);
+            return await Nodes(all.Where(unit => unit.AgencyId == agencyId && unit.AbolishedOn == null), all, withAbolished: false).ToListAsync(ct);
+        }, ct);
+
     /// <summary>The units above one, from the root down, itself last: what must be opened to show it.</summary>
     public Task<Result<IReadOnlyList<UnitAbove>>> LineAsync(Guid unitId, Actor actor, CancellationToken ct) =>
         path.RunAsync<IReadOnlyList<UnitAbove>>(this, actor, Permission.SignedIn, async db =>

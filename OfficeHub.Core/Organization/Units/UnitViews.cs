@@ -20,6 +20,7 @@ public sealed record UnitAbove(Guid Id, string Name);
 /// <summary>A unit with its posts and people, in leader order.</summary>
 /// <param name="Id">The unit.</param>
 /// <param name="Revision">To hand back.</param>
+/// <param name="AgencyId">The agency it is or belongs to.</param>
 /// <param name="Name">全称 today.</param>
 /// <param name="ShortName">简称.</param>
 /// <param name="Abbreviation">机关代字 or empty.</param>
@@ -31,7 +32,7 @@ public sealed record UnitAbove(Guid Id, string Name);
 /// <param name="Names">Newest first.</param>
 /// <param name="Posts">In leader order.</param>
 public sealed record UnitView(
-    Guid Id, int Revision, string Name, string ShortName, string Abbreviation, UnitKind Kind, AgencyLevel? Level,
+    Guid Id, int Revision, Guid AgencyId, string Name, string ShortName, string Abbreviation, UnitKind Kind, AgencyLevel? Level,
     DateOnly EstablishedOn, DateOnly? AbolishedOn,
     IReadOnlyList<UnitAbove> Above, IReadOnlyList<UnitNameRow> Names, IReadOnlyList<PostRow> Posts)
 {

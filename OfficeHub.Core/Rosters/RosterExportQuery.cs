@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Files.Spreadsheets;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Organization.People;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Settings;
+
+namespace OfficeHub.Core.Rosters;
+
+/// <summary>A roster as a file.</summary>
+/// <param name="FileName">人员名册20260701.xlsx.</param>
+/// <param name="Content">The workbook.</param>
+public sealed record RosterFile(string FileName, byte[] Content);
+
+/// <summary>The staff list as XLSX, in the format of the import; leaves a row with the purpose.</summary>
+[Act("导出人员名册")]
+public sealed class RosterExportQuery(QueryPath path, ISettings settings, TimeProvider clock)
+{
+    private const int ReasonLimit = 100;
+
+    /// <summary>All rows of the filter.</summary>
+    /// <param name="filter">As in the list.</param>
+    /// <param name="reason">What for; asked above <see cref="RosterSettings.ReasonAbove"/> rows.</param>
+    /// <param name="actor">Who exports.</param>
+    /// <param name="ct">Cancelled when the caller leaves.</param>
+    /// <returns><see cref="Invalid"/> about the reason, or the spreadsheet's errors.</returns>
+    public Task<Result<RosterFile>> ExportAsync(StaffFilter filter, string reason, Actor actor, CancellationToken ct) =>
+        path.RunRecordedAsync<RosterFile>(this, actor, OrganizationPermissions.Export, async db =>
+        {
+            var what = new AuditSubject("人员", Guid.Empty, "人员名册", "");
+            var check = new FieldCheck();
+            var purpose = check.Line("Reason", "用途", reason, ReasonLimit, required: false);
+            if (check.Failed(out var invalid)) return (invalid, what);
+
+            var lines = StaffSource.Lines(db, filter, actor, BeijingTime.Today(clock));
+            var count = await lines.CountAsync(ct);
+            var limit = await settings.GetAsync(RosterSettings.ReasonAbove, ct);
+            what = what with { Summary = $"{count} 行，{Conditions(filter)}；用途：{(purpose.Length == 0 ? "未写" : purpose)}" };
+            if (count > limit && purpose.Length == 0) return (Invalid.In("Reason", $"要导出 {count} 行，超过 {limit} 行，请写明用途。"), what);
+
+            var rows = lines.OrderBy(line => line.Path).ThenBy(line => line.Order).ThenBy(line => line.Initials).ThenBy(line => line.Name).ThenBy(line => line.Id);
+            var sheet = new Sheet("人员名册", [.. RosterColumns.All.Select(header => new SheetColumn(header))], RowsAsync(rows, ct));
+            using var content = new MemoryStream();
+            var written = await SpreadsheetWriter.WriteAsync(content, sheet, clock.GetUtcNow().UtcDateTime, ct);
+            if (!written.IsSuccess) return (written.Error, what);
+            var day = BeijingTime.Today(clock).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            return (new RosterFile($"人员名册{day}.xlsx", content.ToArray()), what);
+        }, ct);
+
+    private static async IAsyncEnumerable<IReadOnlyList<SheetCell>> RowsAsync(
+        IQueryable<StaffLine> lines, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return
+            [
+                line.AgencyName, line.UnitName == line.AgencyName ? "" : line.UnitName, line.PostName, line.Name, line.EmployeeNumber,
+                line.OfficePhone, line.Mobile, line.StartsOn, line.PostName.Length == 0 ? "" : line.IsPrimary ? "是" : "否",
+            ];
+        }
+    }
+
+    private static string Conditions(StaffFilter filter)
+    {
+        var view = filter.View switch { StaffView.InPost => "在岗", StaffView.WithoutPost => "无岗位", _ => "已离任" };
+        return $"{view}{(filter.UnitId is null ? "" : "，限一个机构")}{(filter.Text.Length == 0 ? "" : $"，姓名等含“{filter.Text}”")}{(filter.Post.Length == 0 ? "" : $"，岗位含“{filter.Post}”")}";
+    }
+}
