@@ -35,8 +35,8 @@ public interface INoticeCount
 /// <summary>Keeps what is being typed on the server, per person, subject and field.</summary>
 public interface IDraftKeeper
 {
-    /// <summary>Keeps the text in place of an earlier one.</summary>
-    Task SaveAsync(string subject, string field, string text, CancellationToken ct);
+    /// <summary>Keeps the text in place of an earlier one, or says why it may not be kept.</summary>
+    Task<Result> SaveAsync(string subject, string field, string text, CancellationToken ct);
 
     /// <summary>The text kept for this person, or null.</summary>
     Task<KeptDraft?> FindAsync(string subject, string field, CancellationToken ct);

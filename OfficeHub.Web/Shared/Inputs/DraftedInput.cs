@@ -36,6 +36,9 @@ public abstract class DraftedInput : OfficeInput<string>
     /// <summary>Whether the text is kept, for the line under the input.</summary>
     public KeptState State { get; private set; }
 
+    /// <summary>Why the text may not be kept.</summary>
+    public string Refused { get; private set; } = "";
+
     /// <summary>When it was kept, UTC.</summary>
     public DateTime KeptAt { get; private set; }
 
@@ -71,7 +74,7 @@ public abstract class DraftedInput : OfficeInput<string>
     protected async Task TypedAsync(string? text)
     {
         text ??= "";
-        if (string.Equals(text, Value ?? "", StringComparison.Ordinal) && State is not KeptState.Failed) return;
+        if (string.Equals(text, Value ?? "", StringComparison.Ordinal) && State is not (KeptState.Failed or KeptState.Refused)) return;
         await ChangeAsync(text);
         await SaveAsync(text);
     }
@@ -133,7 +136,13 @@ public abstract class DraftedInput : OfficeInput<string>
                 var kept = Offer is null ? next : $"{next}\n{Offer.Text}";
                 var saving = keeper.SaveAsync(Draft.Subject, Draft.Field, kept, _leaving.Token);
                 if (await Task.WhenAny(saving, Task.Delay(SayAfter, Clock, _leaving.Token)) != saving) Say(KeptState.Saving);
-                await saving;
+                if ((await saving).Error is { } refusal)
+                {
+                    Refused = refusal.Message;
+                    Say(KeptState.Refused);
+                    continue;
+                }
+
                 KeptAt = Clock.GetUtcNow().UtcDateTime;
                 Say(KeptState.Saved);
                 await Script.ForgetAsync(MirrorKey!, next);
@@ -176,4 +185,7 @@ public enum KeptState
 
     /// <summary>Only in this browser.</summary>
     Failed,
+
+    /// <summary>It may not be kept: too long, or marked as a state secret.</summary>
+    Refused,
 }

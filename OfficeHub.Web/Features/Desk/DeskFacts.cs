@@ -1,0 +1,55 @@
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Jobs;
+using OfficeHub.Web.Shared.Parts;
+
+namespace OfficeHub.Web.Features.Desk;
+
+/// <summary>One thing an administrator should see to; opens the page where he can.</summary>
+/// <param name="Light">How pressing.</param>
+/// <param name="Word">The light's word.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Sentence">What is wrong.</param>
+/// <param name="Href">Where to see to it.</param>
+public sealed record DeskFact(LightKind Light, string Word, string Title, string Sentence, string Href);
+
+/// <summary>Collects what administrators should see to; nothing for anybody else.</summary>
+public sealed class DeskFacts(JobsQuery jobs, CalendarQuery calendar, TimeProvider clock)
+{
+    /// <summary>Checks first, the worst first; empty when all is in order.</summary>
+    public async Task<IReadOnlyList<DeskFact>> ListAsync(Actor actor, CancellationToken ct)
+    {
+        var facts = new List<DeskFact>();
+        if (actor.Can(JobPermissions.Maintain) && await jobs.ViewAsync(actor, ct) is { IsSuccess: true, Value: var running })
+        {
+            facts.AddRange(running.Checks.Where(check => check.State is not CheckState.Good).OrderByDescending(check => check.State)
+                .Select(check => check.State is CheckState.Bad
+                    ? new DeskFact(LightKind.Late, "不正常", check.ChineseName, check.Sentence, "/admin/jobs")
+                    : new DeskFact(LightKind.Warn, "要留意", check.ChineseName, check.Sentence, "/admin/jobs")));
+            facts.AddRange(running.Jobs.Where(job => job.State is JobState.Failing).Select(job =>
+                new DeskFact(LightKind.Warn, $"连败 {job.Failures} 次", "定时任务", $"“{job.ChineseName}”没有跑成，过一会儿自动再跑。", "/admin/jobs")));
+        }
+
+        if (actor.Can(CalendarPermissions.Maintain))
+        {
+            await AddCalendarAsync(facts, actor, ct);
+        }
+
+        return facts;
+    }
+
+    private async Task AddCalendarAsync(List<DeskFact> facts, Actor actor, CancellationToken ct)
+    {
+        if (await calendar.TodayAsync(actor, ct) is { IsSuccess: true, Value.MissingYear: { } missing })
+        {
+            facts.Add(new DeskFact(LightKind.Warn, "没录入", "工作日历", $"{missing}年的节假日安排还没有录入。", $"/admin/calendar?year={missing}"));
+        }
+
+        var thisYear = BeijingTime.Today(clock).Year;
+        if (await calendar.YearAsync(thisYear, actor, ct) is { IsSuccess: true, Value: var year }
+            && year.Entries.Count(entry => entry.Content.Doubt.Length > 0) is > 0 and var unsure)
+        {
+            facts.Add(new DeskFact(LightKind.Warn, "存疑", "工作日历", $"{thisYear}年有 {unsure} 天存疑，请核实。", $"/admin/calendar?year={thisYear}"));
+        }
+    }
+}
