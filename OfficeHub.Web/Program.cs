@@ -12,5 +12,7 @@ await app.PrepareAsync(CancellationToken.None);
 
 app.UseSite();
 app.MapAccounts();
+app.MapRosters();
+app.MapHealth();
 app.MapSite<App>();
 await app.RunAsync();

@@ -73,7 +73,7 @@ public sealed class CircuitEndTests
         await other.WaitForURLAsync("**/account/ended*", Limit);
         await one.GoBackAsync();
         await one.WaitForURLAsync("**/account/**", Limit);
-        Assert.Equal(0, await one.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "帐号" }).CountAsync());
+        Assert.Equal(0, await one.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "账号" }).CountAsync());
     }
 
     private static async Task SetAsync(

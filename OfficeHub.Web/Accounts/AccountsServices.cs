@@ -57,7 +57,6 @@ public static class AccountsServices
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddScoped<IHeldPosts, HeldPosts>();
         services.AddSingleton<AccountHandlers>();
-        services.AddNavigation(new NavigationEntry(810, "帐号", "lock", "/admin/accounts", AccountPermissions.View));
         return services;
     }
 

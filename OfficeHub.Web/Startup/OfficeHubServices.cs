@@ -7,10 +7,12 @@ using OfficeHub.Core.Files;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Rosters;
 using OfficeHub.Core.Seeding;
 using OfficeHub.Core.Settings;
 using OfficeHub.Web.Accounts;
 using OfficeHub.Web.Endpoints;
+using OfficeHub.Web.Features;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Startup;
@@ -35,10 +37,13 @@ internal static class OfficeHubServices
         builder.Services.AddAuditing(new AuditOptions(Path.Combine(database.DataFolder, "audit-heads.jsonl")));
         builder.Services.AddWorkingCalendar();
         builder.Services.AddFiles();
+        builder.Services.AddRosters();
         builder.Services.AddDrafts();
         builder.Services.AddJobs();
 
         builder.Services.AddKit();
+        builder.Services.AddNavigation(SiteNavigation.Entries);
+        builder.Services.AddTimedPages();
         builder.Services.AddAccounts(configuration, builder.Environment, database);
         builder.Services.AddSite();
 

@@ -7,7 +7,7 @@ using OfficeHub.Core.Persistence;
 namespace OfficeHub.Core.Access.Accounts;
 
 /// <summary>Switches an account off: its sessions end at once. It is kept for the record.</summary>
-[Act("停用帐号")]
+[Act("停用账号")]
 public sealed record DisableAccount(Guid CommandId, Guid AccountId) : ICommand;
 
 /// <summary>Handles <see cref="DisableAccount"/>.</summary>
@@ -34,7 +34,7 @@ public sealed class DisableAccountHandler(AccountScope accounts)
 }
 
 /// <summary>Switches an account on again.</summary>
-[Act("启用帐号")]
+[Act("启用账号")]
 public sealed record EnableAccount(Guid CommandId, Guid AccountId) : ICommand;
 
 /// <summary>Handles <see cref="EnableAccount"/>.</summary>
@@ -60,7 +60,7 @@ public sealed class EnableAccountHandler(AccountScope accounts)
 }
 
 /// <summary>Ends a lock by wrong tries before its time.</summary>
-[Act("解锁帐号")]
+[Act("解锁账号")]
 public sealed record UnlockAccount(Guid CommandId, Guid AccountId) : ICommand;
 
 /// <summary>Handles <see cref="UnlockAccount"/>.</summary>
@@ -85,7 +85,7 @@ public sealed class UnlockAccountHandler(AccountScope accounts)
 }
 
 /// <summary>Ends every session of an account.</summary>
-[Act("结束帐号的登录")]
+[Act("结束账号的登录")]
 public sealed record EndAccountSessions(Guid CommandId, Guid AccountId) : ICommand;
 
 /// <summary>Handles <see cref="EndAccountSessions"/>.</summary>

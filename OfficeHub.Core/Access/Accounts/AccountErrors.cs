@@ -4,11 +4,11 @@ namespace OfficeHub.Core.Access.Accounts;
 
 /// <summary>An administrator may not act on his own account.</summary>
 public sealed record OwnAccount()
-    : Error("Accounts.OwnAccount", "这是您自己的帐号，不能自己办。请另一位系统管理员办理。");
+    : Error("Accounts.OwnAccount", "这是您自己的账号，不能自己办。请另一位系统管理员办理。");
 
 /// <summary>The person has an account already.</summary>
 public sealed record StaffHasAccount(string Name)
-    : Error("Accounts.StaffHasAccount", $"{Name}已有帐号，一个人只有一个。请在列表里找到后再办。");
+    : Error("Accounts.StaffHasAccount", $"{Name}已有账号，一个人只有一个。请在列表里找到后再办。");
 
 /// <summary>The user name is taken.</summary>
 public sealed record UserNameTaken(string UserName)
@@ -16,7 +16,7 @@ public sealed record UserNameTaken(string UserName)
 
 /// <summary>The account stands that way already.</summary>
 public sealed record NothingToDo(string State)
-    : Error("Accounts.NothingToDo", $"这个帐号现在{State}，不用再办。");
+    : Error("Accounts.NothingToDo", $"这个账号现在{State}，不用再办。");
 
 /// <summary>A secret is shown once; the press that made it has been repeated.</summary>
 public sealed record ShownOnce()

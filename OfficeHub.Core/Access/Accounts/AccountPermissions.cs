@@ -5,14 +5,14 @@ namespace OfficeHub.Core.Access.Accounts;
 /// <summary>Rights over accounts.</summary>
 public static class AccountPermissions
 {
-    private const string Area = "帐号";
+    private const string Area = "账号";
 
     /// <summary>The list of accounts and how each stands.</summary>
     public static Permission View { get; } =
-        new("Accounts.View", "查看帐号", Area, RoleCodes.SystemAdministrator, RoleCodes.SecurityAdministrator);
+        new("Accounts.View", "查看账号", Area, RoleCodes.SystemAdministrator, RoleCodes.SecurityAdministrator);
 
     /// <summary>Creates, disables, enables and unlocks accounts, resets passwords, ends sessions.</summary>
-    public static Permission Maintain { get; } = new("Accounts.Maintain", "维护帐号", Area, RoleCodes.SystemAdministrator);
+    public static Permission Maintain { get; } = new("Accounts.Maintain", "维护账号", Area, RoleCodes.SystemAdministrator);
 
     /// <summary>
     /// Removes a lost second step. Not the one who resets passwords: with both, one administrator alone could sign in as anybody.

@@ -9,7 +9,7 @@ namespace OfficeHub.Core.Access.Accounts;
 /// <summary>What every act of an administrator on an account has in common.</summary>
 public sealed class AccountScope(CommandPath path, ISessionNotice notice)
 {
-    internal const string Kind = "帐号";
+    internal const string Kind = "账号";
 
     /// <summary>Loads the account, refuses one's own, acts, and lets open pages be looked at.</summary>
     /// <param name="command">The command.</param>

@@ -7,7 +7,7 @@ using OfficeHub.Core.Persistence.Commands;
 namespace OfficeHub.Core.Access.Accounts;
 
 /// <summary>The list of accounts.</summary>
-[Act("查帐号")]
+[Act("查账号")]
 public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
 {
     private const char Backwards = '<';

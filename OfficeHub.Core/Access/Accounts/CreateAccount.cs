@@ -13,7 +13,7 @@ namespace OfficeHub.Core.Access.Accounts;
 /// <param name="StaffId">Whose.</param>
 /// <param name="UserName">Letters, digits, dot, hyphen and underline.</param>
 /// <param name="Password">From <see cref="OneTimePassword"/>; shown once to the administrator.</param>
-[Act("开设帐号")]
+[Act("开设账号")]
 public sealed record CreateAccount(Guid CommandId, Guid StaffId, string UserName, string Password) : ICommand;
 
 /// <summary>Handles <see cref="CreateAccount"/>.</summary>

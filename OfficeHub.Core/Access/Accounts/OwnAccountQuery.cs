@@ -7,7 +7,7 @@ using OfficeHub.Core.Settings;
 namespace OfficeHub.Core.Access.Accounts;
 
 /// <summary>One's own account, for 个人设置.</summary>
-[Act("查自己的帐号")]
+[Act("查自己的账号")]
 public sealed class OwnAccountQuery(QueryPath path, ISettings settings, SecondStep secondStep, TimeProvider clock)
 {
     /// <summary>The actor's own account and living sessions.</summary>

@@ -12,7 +12,7 @@ namespace OfficeHub.Core.Access.SigningIn;
 public sealed class SignInJournal(IDbContextFactory<OfficeHubDbContext> contexts, IAuditTrail trail, TimeProvider clock)
 {
     private const int Tries = 4;
-    private const string Kind = "帐号";
+    private const string Kind = "账号";
 
     /// <summary>Changes and records, or neither.</summary>
     /// <param name="change">Changes tracked rows and says what the row shall read; null leaves everything as it was.</param>

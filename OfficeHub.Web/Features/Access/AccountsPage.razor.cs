@@ -113,7 +113,7 @@ public sealed partial class AccountsPage
         var password = OneTimePassword.New();
         return RunAsync(
             (press, ct) => Handlers.Create.HandleAsync(new CreateAccount(press, person?.Id ?? Guid.Empty, _userName ?? "", password), Actor, ct),
-            done: "已开设帐号",
+            done: "已开设账号",
             then: _ =>
             {
                 _isCreating = false;

@@ -1,0 +1,26 @@
+using OfficeHub.Core.Access.Accounts;
+using OfficeHub.Web.Features;
+using OfficeHub.Web.Features.Organization;
+using OfficeHub.Web.Shared;
+
+namespace OfficeHub.Web.Startup;
+
+/// <summary>The left navigation: what stands where. An entry is here only when its page is.</summary>
+internal static class SiteNavigation
+{
+    public static IReadOnlyList<NavigationEntry> Entries { get; } =
+    [
+        TimedPages.Desk,
+        OrganizationNavigation.Directory,
+        new NavigationEntry(900, "管理", "settings", "/admin/organization")
+        {
+            Apart = true,
+            Children =
+            [
+                OrganizationNavigation.Maintain,
+                new NavigationEntry(20, "账号", "lock", "/admin/accounts", AccountPermissions.View),
+                .. TimedPages.Admin,
+            ],
+        },
+    ];
+}
