@@ -18,6 +18,7 @@ internal sealed record Screen(string Name, string Route, string? User, string? A
 internal static class ScreenTable
 {
     private const string Officer = "surina";
+    private const string Administrator = "liwenbin";
 
     public static IReadOnlyList<Screen> All { get; } =
     [
@@ -27,6 +28,14 @@ internal static class ScreenTable
         new("too-many-pages", "/account/too-many",      Officer),
         new("new-password",   "/account/new-password",  null)          { Before = NewPasswordAsync },
         new("code",           "/account/code",          null)          { Before = CodeAsync },
+        new("desk",           "/",                      Officer),
+        new("desk-admin",     "/",                      Administrator),
+        new("calendar",       "/admin/calendar",        Officer,       "/admin/calendar?year=2026"),
+        new("calendar-day",   "/admin/calendar",        Administrator, "/admin/calendar?year=2026&day=2026-10-10"),
+        new("calendar-next",  "/admin/calendar",        Administrator, "/admin/calendar?year=2027"),
+        new("settings",       "/admin/settings",        Administrator),
+        new("jobs",           "/admin/jobs",            Administrator),
+        new("phrases",        "/account/phrases",       Officer),
         new("not-found",      "/not-found",             Officer,       "/no/such/page"),
         new("not-found-out",  "/not-found",             null,          "/no/such/page"),
     ];

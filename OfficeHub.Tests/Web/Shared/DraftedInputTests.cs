@@ -1,4 +1,5 @@
 using Bunit;
+using OfficeHub.Core.Drafts;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Inputs;
 
@@ -32,6 +33,21 @@ public sealed class DraftedInputTests : KitContext
 
         Drafts.IsBroken = false;
         await box.Find(".kept button").ClickAsync(new());
+
+        Assert.Equal("同意。", Drafts.Kept[("document:18", "Opinion")].Text);
+    }
+
+    [Fact]
+    public async Task Text_that_may_not_be_kept_says_why_and_is_kept_once_mended()
+    {
+        var box = Box();
+        Drafts.Refusal = new MarkedSecret();
+        await box.Find("textarea").ChangeAsync("机密★5年");
+        Assert.Equal(Drafts.Refusal.Message, box.Find(".kept").TextContent);
+        Assert.Empty(Drafts.Kept);
+
+        Drafts.Refusal = null;
+        await box.Find("textarea").ChangeAsync("同意。");
 
         Assert.Equal("同意。", Drafts.Kept[("document:18", "Opinion")].Text);
     }

@@ -47,11 +47,14 @@ internal sealed class DraftShelf : IDraftKeeper
 
     public bool IsBroken { get; set; }
 
-    public Task SaveAsync(string subject, string field, string text, CancellationToken ct)
+    public Error? Refusal { get; set; }
+
+    public Task<Result> SaveAsync(string subject, string field, string text, CancellationToken ct)
     {
         if (IsBroken) throw new IOException("disk full");
+        if (Refusal is { } refusal) return Task.FromResult<Result>(refusal);
         Kept[(subject, field)] = new KeptDraft(text, new DateTime(2026, 7, 1, 1, 42, 0, DateTimeKind.Utc));
-        return Task.CompletedTask;
+        return Task.FromResult(Result.Success);
     }
 
     public Task<KeptDraft?> FindAsync(string subject, string field, CancellationToken ct) => Task.FromResult(Kept.GetValueOrDefault((subject, field)));
