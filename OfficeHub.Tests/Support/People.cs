@@ -20,7 +20,8 @@ internal static class People
         var clock = services.GetRequiredService<TimeProvider>();
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await services.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>().CreateDbContextAsync();
-        var staff = New<Staff>(db, ("Id", Guid.CreateVersion7()), ("Name", name), ("EmployeeNumber", userName));
+        var staff = Staff.Register(Guid.CreateVersion7(), new StaffDetails(name, userName, "", ""));
+        db.Add(staff);
         var account = new Account
         {
             Id = Guid.CreateVersion7(),
@@ -57,20 +58,5 @@ internal static class People
         }
 
         db.Add(RoleGrant.ToStaff(Guid.CreateVersion7(), role, staffId, Guid.Empty, "任用", now.AddDays(-1), null));
-    }
-
-    private static T New<T>(OfficeHubDbContext db, params (string Property, object Value)[] values)
-        where T : Entity
-    {
-        var entity = (T)Activator.CreateInstance(typeof(T), nonPublic: true)!;
-        var id = values.Single(value => value.Property == "Id").Value;
-        typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(entity, id);
-        var entry = db.Add(entity);
-        foreach (var (property, value) in values.Where(value => value.Property != "Id"))
-        {
-            entry.Property(property).CurrentValue = value;
-        }
-
-        return entity;
     }
 }

@@ -41,6 +41,9 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         return this;
     }
 
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
     public Task<OfficeHubDbContext> ContextAsync() => Services.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>().CreateDbContextAsync();
 
     public async Task<IReadOnlyList<AuditEntry>> LogAsync()

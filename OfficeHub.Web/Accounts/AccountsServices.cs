@@ -47,6 +47,8 @@ public static class AccountsServices
             options.EventsType = typeof(SessionCookie);
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<FirstStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddSingleton<PendingCookie>();
         services.AddSingleton<Said>();
         services.AddSingleton<SessionWatch>();

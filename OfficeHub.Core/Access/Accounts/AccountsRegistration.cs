@@ -24,5 +24,6 @@ internal static class AccountsRegistration
         services.AddSingleton<OwnAccountQuery>();
         services.AddSingleton<ChangePasswordHandler>();
         services.AddSingleton<OwnSecondStep>();
+        services.AddSingleton<SetUpInstallationHandler>();
     }
 }
