@@ -1,6 +1,7 @@
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Seeding;
 
@@ -12,6 +13,7 @@ internal static class SiteStartup
 {
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
     {
+        PinyinInitials.EnsureAvailable();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync(ct);
