@@ -46,7 +46,7 @@ internal sealed class RosterPlanner(OfficeHubDbContext db, Actor actor, DateOnly
         if (row.IsWithoutPost) return;
         var post = _places.Find(row, _faults);
         var known = staff is null || post is null ? null : staff.Holdings.FirstOrDefault(held => held.PostId == post.Id && !held.IsOver);
-        var startsOn = StartsOn(row, known);
+        var startsOn = StartsOn(row, staff, known);
         var isPrimary = IsPrimary(row);
         if (staff is null || post is null || startsOn is null || isPrimary is null || _faults.Count > before) return;
         if (isPrimary is true && !_primary.Add(staff.Id))
@@ -164,9 +164,10 @@ internal sealed class RosterPlanner(OfficeHubDbContext db, Actor actor, DateOnly
         _lines.Add($"{staff.Name} 的主岗改为{row.Department}{row.Post}");
     }
 
-    private DateOnly? StartsOn(RosterRow row, PostHolding? known)
+    private DateOnly? StartsOn(RosterRow row, Staff? staff, PostHolding? known)
     {
-        if (row.StartsOn.Length == 0 && known is not null) return known.StartsOn;
+        // Whose day it would be is not known after a fault in the person: an empty cell may be right then.
+        if (row.StartsOn.Length == 0 && (known is not null || staff is null)) return known?.StartsOn;
         if (RosterReader.Day(row.StartsOn) is not { } day)
         {
             Fault(row, RosterColumns.StartsOn, row.StartsOn.Length == 0 ? "“任职起”没有填，请填日期。" : $"“任职起”里的“{row.StartsOn}”不是日期，请按 2026-07-01 填。");

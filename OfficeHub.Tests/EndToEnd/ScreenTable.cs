@@ -38,6 +38,11 @@ internal static class ScreenTable
         new("phrases",        "/account/phrases",       Officer),
         new("not-found",      "/not-found",             Officer,       "/no/such/page"),
         new("not-found-out",  "/not-found",             null,          "/no/such/page"),
+        new("organization",   "/admin/organization",    Administrator),
+        new("directory",      "/directory",             Officer),
+        new("staff-list",     "/admin/staff",           Administrator),
+        new("staff",          "/admin/staff/{StaffId:guid}", Administrator, "/admin/staff?q=mhc", "td.ph-title a"),
+        new("roster-import",  "/admin/organization/import", Administrator),
     ];
 
     // Accounts nobody else in this table signs in with.

@@ -10,5 +10,5 @@ public static class OrganizationNavigation
     public static NavigationEntry Maintain { get; } = new(10, "机构与人员", "people", "/admin/organization", OrganizationPermissions.Maintain);
 
     /// <summary>通讯录, for everybody.</summary>
-    public static NavigationEntry Directory { get; } = new(80, "通讯录", "people", "/admin/organization");
+    public static NavigationEntry Directory { get; } = new(80, "通讯录", "people", "/directory");
 }

@@ -26,7 +26,9 @@ public sealed partial class OrganizationPage
     [SupplyParameterFromQuery(Name = "unit")]
     public Guid? UnitId { get; set; }
 
-    private bool Maintains => Actor.Can(OrganizationPermissions.Maintain);
+    private bool IsDirectory => new Uri(Navigation.Uri).AbsolutePath.StartsWith("/directory", StringComparison.OrdinalIgnoreCase);
+
+    private bool Maintains => !IsDirectory && Actor.Can(OrganizationPermissions.Maintain);
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -46,7 +48,7 @@ public sealed partial class OrganizationPage
         _chosen = null;
     }
 
-    private static string Link(Guid id) => $"/admin/organization?unit={id}";
+    private string Link(Guid id) => $"{(IsDirectory ? "/directory" : "/admin/organization")}?unit={id}";
 
     private static string Text(UnitNode node) => node.IsAbolished ? $"{node.ShortName}（已撤销）" : node.ShortName;
 
