@@ -18,6 +18,7 @@ internal static class SiteNavigation
             Children =
             [
                 OrganizationNavigation.Maintain,
+                OrganizationNavigation.Roster,
                 new NavigationEntry(20, "账号", "lock", "/admin/accounts", AccountPermissions.View),
                 .. TimedPages.Admin,
             ],
