@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
+        builder.UseStaticWebAssets();
         builder.UseSetting("Database:DataFolder", _folder);
         foreach (var (key, value) in _settings)
         {
@@ -78,7 +80,24 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         if (disposing)
         {
             SqliteConnection.ClearAllPools();
-            Directory.Delete(_folder, recursive: true);
+            DeleteFolder();
+        }
+    }
+
+    // What the host still writes while it stops may come between the listing and the deleting.
+    private void DeleteFolder()
+    {
+        for (var tries = 5; ; tries--)
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries > 0)
+            {
+                Thread.Sleep(100);
+            }
         }
     }
 }

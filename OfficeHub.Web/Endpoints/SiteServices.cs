@@ -21,8 +21,14 @@ public static class SiteServices
     public static void UseSite(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler(failing => failing.Run(FailurePage.WriteAsync));
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = FailurePage.WriteAsync,
+            StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        // A form or a connection that was refused is no page that is missing.
+        app.UseWhen(IsPage, page => page.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(http => HttpMethods.IsPost(http.Request.Method), form => form.UseStatusCodePages(FailurePage.WriteRefusedFormAsync));
         app.UseMiddleware<SocketOrigin>();
         app.UseRouting();
         app.UseAuthentication();
@@ -44,4 +50,8 @@ public static class SiteServices
             return Task.CompletedTask;
         }).AllowAnonymous();
     }
+
+    private static bool IsPage(HttpContext http) =>
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && !http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
 }

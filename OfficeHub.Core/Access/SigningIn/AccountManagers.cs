@@ -29,6 +29,13 @@ public sealed class AccountManagers(
     private sealed class SealedTokenStore(OfficeHubDbContext db, IDataProtector protector)
         : UserOnlyStore<Account, OfficeHubDbContext, Guid>(db)
     {
+        // The account is tracked here; attaching it again, as the base does, would forget what the row looked like when it was read.
+        public override Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default)
+        {
+            user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+            return Task.FromResult(IdentityResult.Success);
+        }
+
         public override Task SetTokenAsync(Account user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
             base.SetTokenAsync(user, loginProvider, name, value is null ? null : protector.Protect(value), cancellationToken);
 

@@ -71,7 +71,9 @@ public sealed class SecondStep(AccountManagers managers, ISettings settings, Sec
     public async Task<SecondStepKey> NewKeyAsync(OfficeHubDbContext db, Account account)
     {
         using var manager = managers.Over(db);
+        var stamp = account.SecurityStamp;
         await manager.ResetAuthenticatorKeyAsync(account);
+        account.SecurityStamp = stamp;
         return await KeyAsync(manager, account);
     }
 
@@ -92,7 +94,10 @@ public sealed class SecondStep(AccountManagers managers, ISettings settings, Sec
             return null;
         }
 
+        // The library would change the stamp and with it end the sign-in that is setting the step up.
+        var stamp = account.SecurityStamp;
         await manager.SetTwoFactorEnabledAsync(account, enabled: true);
+        account.SecurityStamp = stamp;
         return [.. (await manager.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes))!];
     }
 

@@ -101,7 +101,9 @@ public sealed class SignInPageTests
 
         foreach (var path in new[] { "/account", "/account/sign-in", "/no/such/page", "/css/tokens.css", "/_framework/blazor.web.js", "/_blazor/negotiate" })
         {
-            var headers = (await user.GetAsync(path)).Headers;
+            var answer = await user.GetAsync(path);
+            var headers = answer.Headers;
+            Assert.True((int)answer.StatusCode < 400 == (path.Contains('.', StringComparison.Ordinal) || path.StartsWith("/account", StringComparison.Ordinal)), $"{path}: {answer.StatusCode}");
             Assert.Contains("script-src 'self';", Assert.Single(headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
             Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
             Assert.Equal("same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
