@@ -23,18 +23,25 @@ public sealed class DatabaseAudit(IDbContextFactory<OfficeHubDbContext> contexts
         return await db.Database.CanConnectAsync(ct);
     }
 
-    /// <summary>Verifies.</summary>
-    /// <param name="given">Heads to compare with besides the kept ones.</param>
-    /// <param name="givenHash">The hash of a row whose number is not known, or null.</param>
+    /// <summary>The heads this installation keeps outside.</summary>
+    public IAsyncEnumerable<KeptHead> KeptHeads() => heads.Read();
+
+    /// <summary>Verifies against the heads this installation keeps.</summary>
     /// <param name="progress">Told every thousand rows.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<AuditVerdict> VerifyAsync(IReadOnlyList<KeptHead> given, string? givenHash, IProgress<AuditProgress>? progress, CancellationToken ct)
+    public Task<AuditVerdict> VerifyAsync(IProgress<AuditProgress>? progress, CancellationToken ct) =>
+        VerifyAsync(new AuditReference(KeptHeads(), []), progress, ct);
+
+    /// <summary>Verifies against heads from anywhere.</summary>
+    /// <param name="reference">Made before the call: what is compared with must not be ahead of what is read.</param>
+    /// <param name="progress">Told every thousand rows.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<AuditVerdict> VerifyAsync(AuditReference reference, IProgress<AuditProgress>? progress, CancellationToken ct)
     {
-        // Heads before the end, the end before the rows: what is compared with is never ahead of what is read.
-        var kept = heads.Read();
+        ArgumentNullException.ThrowIfNull(reference);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var end = await EndAsync(db, ct);
-        var reference = new AuditReference(kept, given) { GivenHash = givenHash, End = end };
+        reference = reference with { End = end };
 
         var count = progress is null ? null : new Counter(progress, end.Sequence);
         var verdict = await AuditVerifier.VerifyAsync(AuditRows.ReadAsync(db, ct), reference, count, ct);

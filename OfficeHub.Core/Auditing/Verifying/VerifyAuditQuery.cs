@@ -17,7 +17,7 @@ public sealed class VerifyAuditQuery(QueryPath path, DatabaseAudit audit)
             this, actor, AuditPermissions.Verify,
             async _ =>
             {
-                var verdict = await audit.VerifyAsync([], givenHash: null, progress, ct);
+                var verdict = await audit.VerifyAsync(progress, ct);
                 return (verdict, new AuditSubject("审计日志", Guid.Empty, $"共 {verdict.Rows} 条", verdict.Sentence));
             },
             ct);
