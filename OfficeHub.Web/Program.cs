@@ -1,7 +1,13 @@
 using OfficeHub.Web.Accounts;
+using OfficeHub.Web.CommandLine;
 using OfficeHub.Web.Endpoints;
 using OfficeHub.Web.Shell;
 using OfficeHub.Web.Startup;
+
+if (await Verbs.TryRunAsync(args) is { } exit)
+{
+    return exit;
+}
 
 // The program's own folder, so that it runs the same whichever folder it was started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -13,6 +19,8 @@ await app.PrepareAsync(CancellationToken.None);
 app.UseSite();
 app.MapAccounts();
 app.MapRosters();
+app.MapAuditing();
 app.MapHealth();
 app.MapSite<App>();
 await app.RunAsync();
+return 0;

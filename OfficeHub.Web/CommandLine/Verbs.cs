@@ -84,7 +84,7 @@ public static class Verbs
         }
         catch (UnauthorizedAccessException)
         {
-            return await call.FailAsync("没有办成：没有读写所需文件的权限。请换一个帐户或改文件权限。");
+            return await call.FailAsync("没有办成：没有读写所需文件的权限。请换一个账户或改文件权限。");
         }
         catch (IOException)
         {
@@ -98,9 +98,9 @@ public static class Verbs
         }
     }
 
-    private static async Task<int> HelpAsync(IReadOnlyList<IVerb> verbs, IReadOnlyList<string> about, VerbPlace place)
+    private static async Task<int> HelpAsync(IReadOnlyList<IVerb> verbs, string[] about, VerbPlace place)
     {
-        if (about.Count == 0)
+        if (about.Length == 0)
         {
             var width = verbs.Max(verb => verb.Name.Length) + 2;
             await place.Out.WriteLineAsync($"用法：{Program} <命令>；不带命令时启动网站（http://localhost:5080）。");

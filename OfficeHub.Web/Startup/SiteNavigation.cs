@@ -1,5 +1,6 @@
 using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Web.Features;
+using OfficeHub.Web.Features.Auditing;
 using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Shared;
 
@@ -21,6 +22,7 @@ internal static class SiteNavigation
                 OrganizationNavigation.Roster,
                 new NavigationEntry(20, "账号", "lock", "/admin/accounts", AccountPermissions.View),
                 .. TimedPages.Admin,
+                AuditingPages.Entry,
             ],
         },
     ];

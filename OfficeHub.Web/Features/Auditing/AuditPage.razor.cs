@@ -62,7 +62,7 @@ public sealed partial class AuditPage
         (_person, _action, _subject, _address) = (url[PersonKey], url[ActionKey], url[SubjectKey], url[AddressKey]);
         var filter = new AuditLogFilter(_since, _until, _person ?? "", _action ?? "", _subject ?? "", Outcome, _address ?? "");
         var rows = await Log.ListAsync(filter, url.Cursor, Actor, Leaving);
-        (_page, _refused) = rows.IsSuccess ? (rows.Value, null) : (null, rows.Error.Message);
+        (_page, _refused) = (rows.IsSuccess ? rows.Value : null, rows.Error?.Message);
         _entry = null;
         if (rows.IsSuccess && long.TryParse(url[RowKey], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
         {

@@ -54,6 +54,7 @@ const acts = {
     if (day.showPicker) day.showPicker();
     else button.parentElement.querySelector("input").focus();
   },
+  "print"() { window.print(); },
   "skip"(link, event) {
     event.preventDefault();
     document.getElementById("main").focus();
