@@ -79,9 +79,10 @@ public sealed class AuditHeadFile(AuditOptions options)
 
         KeptHead? last = null;
         // The last whole line is nearly always in the last block; else in a longer one.
-        for (var window = (long)TailBytes; last is null && window < length * 8; window *= 8)
+        for (var read = 0L; last is null && read < length;)
         {
-            last = (await TailAsync(file, window, ct)).FirstOrDefault();
+            read = Math.Min(Math.Max(read * 8, TailBytes), length);
+            last = (await TailAsync(file, read, ct)).FirstOrDefault();
         }
 
         _known = Tuple.Create(length, last);

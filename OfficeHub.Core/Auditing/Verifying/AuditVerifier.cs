@@ -106,7 +106,8 @@ public sealed class AuditVerifier
         }
 
         (_running, _last) = (start.Hash, before);
-        Vouched(start);
+        Compared(start);
+        _vouched = before;
         return null;
     }
 
@@ -171,14 +172,14 @@ public sealed class AuditVerifier
 
     private AuditVerdict? Compare(AuditEntry row, KeptHead head)
     {
-        var from = _vouched + 1;
-        Vouched(head);
+        Compared(head);
         if (head.Hash == row.Hash)
         {
+            _vouched = row.Sequence;
             return null;
         }
 
-        _vouched = from - 1;
+        var from = _vouched + 1;
         return Bad(AuditFault.Rewritten, row.Sequence, from < row.Sequence
             ? $"第 {row.Sequence} 条与链外留存的链头不符：第 {from} 至 {row.Sequence} 条之间被改写，后面的哈希都重算过。"
             : $"第 {row.Sequence} 条与链外留存的链头不符：这一条被改写，后面的哈希都重算过。");
@@ -195,8 +196,7 @@ public sealed class AuditVerifier
 
         if (beyond is not null)
         {
-            Vouched(beyond);
-            _vouched = Math.Min(_vouched, _last);
+            Compared(beyond);
             return Bad(AuditFault.TailCut, _last + 1, _rows == 0
                 ? $"日志是空的，链外留存的链头已是第 {beyond.Sequence} 条：整个日志被删。"
                 : $"日志到第 {_last} 条为止，留存的链头已是第 {beyond.Sequence} 条：末尾 {beyond.Sequence - _last} 条被删。");
@@ -225,11 +225,10 @@ public sealed class AuditVerifier
             ? $"{_rows} 条记录首尾相接，内容与哈希相符。没有链外留存的链头可比，末尾有没有被删、整条链有没有被改写，无法判定。"
             : $"{_rows} 条记录首尾相接，内容与哈希相符，与链外留存的 {_compared} 个链头一致。";
 
-    private void Vouched(KeptHead head)
+    private void Compared(KeptHead head)
     {
         _compared++;
         _comparedHead = head;
-        _vouched = Math.Max(_vouched, head.Sequence);
     }
 
     private AuditVerdict Disordered(KeptHead head) =>

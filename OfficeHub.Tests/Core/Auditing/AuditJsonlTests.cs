@@ -81,7 +81,7 @@ public sealed class AuditJsonlTests(ITestOutputHelper output)
         var text = await File.ReadAllTextAsync(Tree.File("docs/audit-format.md"));
         var begin = text.IndexOf("```bash\n", StringComparison.Ordinal) + "```bash\n".Length;
         var script = folder.Write("check-audit.sh", text[begin..text.IndexOf("```", begin, StringComparison.Ordinal)]);
-        using var process = Process.Start(new ProcessStartInfo("bash") { ArgumentList = { script, file }, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("bash") { ArgumentList = { script, file }, RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, said.Trim());

@@ -92,7 +92,7 @@ public sealed class AuditTrailTests
             new AddRole(Guid.NewGuid()), actor, Right,
             scope =>
             {
-                var role = new Role(Guid.CreateVersion7(), $"R{Guid.NewGuid():N}", "角色", "管档案");
+                var role = new Role(Guid.CreateVersion7(), $"R{Guid.NewGuid():N}", $"角色{Guid.NewGuid():N}"[..20], "管档案");
                 scope.Db.Add(role);
                 scope.Concerns("角色", subject ?? role.Id, name, summary);
                 return Task.FromResult<Result<Guid>>(role.Id);

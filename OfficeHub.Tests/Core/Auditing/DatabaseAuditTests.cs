@@ -53,7 +53,7 @@ public sealed class DatabaseAuditTests(ITestOutputHelper output)
     [InlineData("DELETE FROM AuditEntries WHERE Sequence > 2490", AuditFault.TailCut, 2491L)]
     [InlineData("DELETE FROM AuditEntries", AuditFault.TailCut, 1L)]
     [InlineData("UPDATE AuditEntries SET Sequence = -7 WHERE Sequence = 2500", AuditFault.Missing, 1L)]
-    [InlineData("UPDATE AuditHeads SET Sequence = 2499", AuditFault.BeyondEnd, 2500L)]
+    [InlineData("UPDATE AuditHeads SET Sequence = 2499, Hash = (SELECT Hash FROM AuditEntries WHERE Sequence = 2499)", AuditFault.BeyondEnd, 2500L)]
     [InlineData("UPDATE AuditHeads SET Hash = 'x'", AuditFault.Rewritten, 2500L)]
     public async Task Damage_is_found_and_named(string statement, AuditFault fault, long first)
     {
