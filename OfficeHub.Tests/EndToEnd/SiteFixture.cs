@@ -1,20 +1,14 @@
 using Microsoft.Playwright;
 using OfficeHub.Core.Seeding;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>One site and one Chromium for all browser tests; each test has a window of its own.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
-    private static readonly string[] Quietly =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly Dictionary<string, string> _signedIn = new(StringComparer.Ordinal);
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private Chromium? _chromium;
     private Site? _site;
 
     internal Site Site => _site ?? throw new InvalidOperationException("The site is not started.");
@@ -22,18 +16,16 @@ public sealed class SiteFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _site = await Site.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quietly });
+        _chromium = await Chromium.OpenAsync();
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
+        if (_chromium is not null)
         {
-            await _browser.DisposeAsync();
+            await _chromium.DisposeAsync();
         }
 
-        _playwright?.Dispose();
         if (_site is not null)
         {
             await _site.DisposeAsync();
@@ -53,7 +45,7 @@ public sealed class SiteFixture : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 800 ? 844 : 900 },
             StorageState = user is null ? null : await SignedInAsync(user),
         };
-        return await _browser!.NewContextAsync(options);
+        return await _chromium!.Browser.NewContextAsync(options);
     }
 
     /// <summary>Signs in through the page, as a person would.</summary>
@@ -70,7 +62,7 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         if (!_signedIn.TryGetValue(user, out var state))
         {
-            await using var window = await _browser!.NewContextAsync(new() { BaseURL = Site.Address.ToString() });
+            await using var window = await _chromium!.Browser.NewContextAsync(new() { BaseURL = Site.Address.ToString() });
             var page = await window.NewPageAsync();
             await SignInAsync(page, user);
             await page.WaitForURLAsync(address => !address.Contains("/account/", StringComparison.Ordinal), new() { Timeout = 15_000 });
