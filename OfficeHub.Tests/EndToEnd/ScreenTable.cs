@@ -48,6 +48,7 @@ internal static class ScreenTable
         new("settings",       "/admin/settings",             SystemAdministrator),
         new("jobs",           "/admin/jobs",                 SystemAdministrator),
         new("audit",          "/admin/audit",                AuditAdministrator),
+        new("audit-day",      "/admin/audit/day",            AuditAdministrator),
 
         new("not-found",      "/not-found",                  Officer,             "/no/such/page"),
         new("not-found-out",  "/not-found",                  null,                "/no/such/page"),
@@ -56,6 +57,7 @@ internal static class ScreenTable
     /// <summary>Pages without a picture, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Unseen { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["/account/set-up"] = "exists only while an installation has no account; its own test drives it",
         ["/account/go-on"] = "draws nothing: it sends the browser on",
         ["/account/set-up-code"] = "Development waives the second step; its parts are those of second-step and code",
     };
