@@ -12,7 +12,7 @@ using OfficeHub.Core.Persistence.PostgreSql;
 namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlOfficeHubDbContext))]
-    [Migration("20261122055939_Initial")]
+    [Migration("20261122062408_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

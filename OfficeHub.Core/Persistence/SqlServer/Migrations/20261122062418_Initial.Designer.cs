@@ -12,7 +12,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261122055947_Initial")]
+    [Migration("20261122062418_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

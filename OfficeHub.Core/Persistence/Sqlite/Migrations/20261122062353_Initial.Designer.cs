@@ -11,7 +11,7 @@ using OfficeHub.Core.Persistence.Sqlite;
 namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteOfficeHubDbContext))]
-    [Migration("20261122055930_Initial")]
+    [Migration("20261122062353_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
