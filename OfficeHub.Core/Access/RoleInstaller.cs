@@ -34,13 +34,14 @@ public sealed class RoleInstaller(IDbContextFactory<OfficeHubDbContext> contexts
     public async Task<Result> InstallAsync(Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.IsSystem) return new NotAllowed();
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             var (roles, rights) = await NewAsync(db, ct);
             if (roles.Count == 0 && rights.Count == 0) return Result.Success;
         }
 
-        return actor.IsSystem ? await path.RunAsync(new InstallRoles(Guid.CreateVersion7()), actor, Permission.SignedIn, InstallAsync, ct) : new NotAllowed();
+        return await path.RunAsync(new InstallRoles(Guid.CreateVersion7()), actor, Permission.SignedIn, InstallAsync, ct);
     }
 
     private async Task<Result> InstallAsync(CommandScope scope)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization;
@@ -10,31 +9,12 @@ namespace OfficeHub.Tests.Support;
 /// <summary>Units, posts, people and roles put straight into the tables, for tests of rights; actors come from the real resolver.</summary>
 internal sealed class SmallOffice(TestOffice office)
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        [RoleCodes.Staff] = "工作人员",
-        [RoleCodes.DepartmentHead] = "部门负责人",
-        [RoleCodes.Leader] = "机关领导",
-        [RoleCodes.GeneralOffice] = "办公室文书",
-        [RoleCodes.SealKeeper] = "用印员",
-        [RoleCodes.SecrecyReviewer] = "保密审查员",
-        [RoleCodes.SystemAdministrator] = "系统管理员",
-        [RoleCodes.SecurityAdministrator] = "安全管理员",
-        [RoleCodes.AuditAdministrator] = "审计管理员",
-    };
-
     private int _units;
     private int _people;
 
     /// <summary>The built-in roles with the permissions that the registered features declare for them.</summary>
-    public async Task InstallRolesAsync()
-    {
-        await using var db = await office.ContextAsync();
-        db.AddRange(Names.Select(role => new Role(Guid.CreateVersion7(), role.Key, role.Value, $"{role.Value}的职责")));
-        db.AddRange(office.Services.GetServices<Permission>()
-            .SelectMany(permission => permission.InitialRoles, (permission, role) => new RolePermission { RoleCode = role, PermissionCode = permission.Code }));
-        await db.SaveChangesAsync();
-    }
+    public async Task InstallRolesAsync() =>
+        Assert.True((await office.Get<RoleInstaller>().InstallAsync(Actor.System("安装"), CancellationToken.None)).IsSuccess);
 
     public async Task<Unit> UnitAsync(string name, Unit? under = null)
     {

@@ -38,6 +38,7 @@ internal static class OfficeHubServices
         builder.Services.AddWorkingCalendar();
         builder.Services.AddFiles();
         builder.Services.AddRosters();
+        builder.Services.AddStoredFiles();
         builder.Services.AddDrafts();
         builder.Services.AddJobs();
 

@@ -100,7 +100,8 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
         ICommand command, Actor actor, string summary, bool inForce, Func<OfficeHubDbContext, Account, Task<IReadOnlyList<string>?>> make, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var taken = await tries.TakeAsync(actor.AccountId, ct);
+        // Nobody has no tries to take; the path refuses him.
+        var taken = actor.Can(Permission.SignedIn) ? await tries.TakeAsync(actor.AccountId, ct) : new NotAllowed();
         IReadOnlyList<string>? codes = null;
         var result = await path.RunAsync(
             command, actor, Permission.SignedIn,

@@ -23,6 +23,10 @@ public static class RightsRegistration
         services.AddSingleton<GrantRoleToPostHandler>();
         services.AddSingleton<GrantRoleToStaffHandler>();
         services.AddSingleton<EndGrantHandler>();
+        services.AddSingleton<RolesQuery>();
+        services.AddSingleton<GrantsQuery>();
+        services.AddSingleton<PersonRightsQuery>();
+        services.AddSingleton<SetupCheckQuery>();
         services.AddSingleton<SetLimitHandler>();
         services.AddSingleton<WhoMaySeeQuery>();
         return services;

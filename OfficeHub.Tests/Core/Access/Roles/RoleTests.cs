@@ -9,8 +9,8 @@ namespace OfficeHub.Tests.Core.Access.Roles;
 
 public sealed class RoleTests : IAsyncLifetime
 {
-    private static readonly Permission Draft = new("Documents.Draft", "拟稿", "公文", RoleCodes.Staff);
-    private static readonly Permission Accounts = new("Accounts.Maintain", "维护账号", "账号", RoleCodes.SystemAdministrator);
+    private static readonly Permission Draft = new("Test.Draft", "拟稿", "公文", RoleCodes.Staff);
+    private static readonly Permission Accounts = new("Test.Accounts", "维护账号", "账号", RoleCodes.SystemAdministrator);
     private TestOffice _office = null!;
     private SmallOffice _small = null!;
     private SmallOffice.Person _guardian = null!;
@@ -60,9 +60,9 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(RoleCodes.Staff, "Accounts.Maintain")]
-    [InlineData(RoleCodes.SecurityAdministrator, "Accounts.Maintain")]
-    [InlineData(RoleCodes.SystemAdministrator, "Documents.Draft")]
+    [InlineData(RoleCodes.Staff, "Test.Accounts")]
+    [InlineData(RoleCodes.SecurityAdministrator, "Test.Accounts")]
+    [InlineData(RoleCodes.SystemAdministrator, "Test.Draft")]
     [InlineData(RoleCodes.AuditAdministrator, "Access.MaintainRights")]
     public async Task Permission_declared_for_others_cannot_be_added(string role, string permission)
     {

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access.Limits;
+
+namespace OfficeHub.Core.Files;
+
+/// <summary>Registers files as users know them.</summary>
+public static class StoredFilesRegistration
+{
+    /// <summary>Adds the list, the download, and the rule by which their circle of readers may be limited. Takes <c>AddFiles</c> and <c>AddRights</c>.</summary>
+    public static IServiceCollection AddStoredFiles(this IServiceCollection services)
+    {
+        foreach (var permission in FilePermissions.All)
+        {
+            services.AddSingleton(permission);
+        }
+
+        services.AddSingleton<ILimitedObjects, LimitedFiles>();
+        services.AddSingleton<StoredFilesQuery>();
+        services.AddSingleton<DownloadFileQuery>();
+        return services;
+    }
+}
