@@ -19,6 +19,7 @@ internal static class ScreenTable
 {
     private const string Officer = "surina";
     private const string SystemAdministrator = "liwenbin";
+    private const string SecurityAdministrator = "zhangxiulan";
     private const string AuditAdministrator = "baoyin";
 
     public static IReadOnlyList<Screen> All { get; } =
@@ -42,6 +43,8 @@ internal static class ScreenTable
         new("staff-list",     "/admin/staff",                SystemAdministrator),
         new("staff",          "/admin/staff/{StaffId:guid}", SystemAdministrator, "/admin/staff?q=mhc", "td.ph-title a"),
         new("accounts",       "/admin/accounts",             SystemAdministrator),
+        new("roles",          "/admin/roles",                SecurityAdministrator),
+        new("role",           "/admin/roles",                SecurityAdministrator, "/admin/roles?role=Staff"),
         new("calendar",       "/admin/calendar",             Officer,             "/admin/calendar?year=2026"),
         new("calendar-day",   "/admin/calendar",             SystemAdministrator, "/admin/calendar?year=2026&day=2026-10-10"),
         new("calendar-next",  "/admin/calendar",             SystemAdministrator, "/admin/calendar?year=2027"),

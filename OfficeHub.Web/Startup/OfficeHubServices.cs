@@ -13,6 +13,7 @@ using OfficeHub.Core.Settings;
 using OfficeHub.Web.Accounts;
 using OfficeHub.Web.Endpoints;
 using OfficeHub.Web.Features;
+using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Startup;
@@ -45,6 +46,7 @@ internal static class OfficeHubServices
         builder.Services.AddKit();
         builder.Services.AddNavigation(SiteNavigation.Entries);
         builder.Services.AddTimedPages();
+        builder.Services.AddSingleton<RightsHandlers>();
         builder.Services.AddAccounts(configuration, builder.Environment, database);
         builder.Services.AddSite();
 

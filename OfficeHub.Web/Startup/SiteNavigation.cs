@@ -2,6 +2,7 @@ using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Auditing;
 using OfficeHub.Web.Features.Organization;
+using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Startup;
@@ -21,6 +22,7 @@ internal static class SiteNavigation
                 OrganizationNavigation.Maintain,
                 OrganizationNavigation.Roster,
                 new NavigationEntry(20, "账号", "lock", "/admin/accounts", AccountPermissions.View),
+                RightsPages.Entry,
                 .. TimedPages.Admin,
                 AuditingPages.Entry,
             ],

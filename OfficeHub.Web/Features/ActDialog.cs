@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
 using OfficeHub.Web.Shared;
 
-namespace OfficeHub.Web.Features.Organization;
+namespace OfficeHub.Web.Features;
 
 /// <summary>A dialog with one act. It stays open with what was typed when the act is refused; after somebody else's change the caller loads again, and the next press builds on that.</summary>
 public abstract class ActDialog : OfficeHubPage
