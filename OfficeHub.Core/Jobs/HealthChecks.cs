@@ -62,10 +62,15 @@ internal sealed class JobsCheck(IDbContextFactory<OfficeHubDbContext> contexts, 
 
 /// <summary>The newest audit row's head is kept outside the database.</summary>
 internal sealed class AuditHeadCheck(
-    IDbContextFactory<OfficeHubDbContext> contexts, AuditHeadFile heads, ISettings settings, TimeProvider clock) : IHealthCheck
+    IDbContextFactory<OfficeHubDbContext> contexts, AuditHeadFile heads, IAuditHealth keeper, ISettings settings, TimeProvider clock) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        if (keeper.Report() is { State: AuditHealthState.Contradicted } report)
+        {
+            return HealthCheckResult.Unhealthy(report.Sentence);
+        }
+
         var kept = (await heads.LastAsync(cancellationToken))?.Sequence ?? 0;
         var before = clock.GetUtcNow().UtcDateTime.AddMinutes(-await settings.GetAsync(JobSettings.AuditHeadDelay, cancellationToken));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -51,6 +51,10 @@ internal static class ScreenTable
         new("settings",       "/admin/settings",             SystemAdministrator),
         new("jobs",           "/admin/jobs",                 SystemAdministrator),
         new("audit",          "/admin/audit",                AuditAdministrator),
+        new("audit-row",      "/admin/audit",                AuditAdministrator, "/admin/audit?row=2"),
+        new("audit-verified", "/admin/audit",                AuditAdministrator) { Before = VerifiedAsync },
+        new("audit-nothing",  "/admin/audit",                AuditAdministrator, "/admin/audit?person=没有这个人&result=refused"),
+        new("audit-refused",  "/admin/audit",                Officer),
         new("audit-day",      "/admin/audit/day",            AuditAdministrator),
 
         new("not-found",      "/not-found",                  Officer,             "/no/such/page"),
@@ -74,6 +78,13 @@ internal static class ScreenTable
         await fixture.Site.ArrangeAsync($"UPDATE Accounts SET MustChangePassword = 1 WHERE UserName = '{NewPasswordUser}'");
         await SiteFixture.SignInAsync(page, NewPasswordUser);
         await page.WaitForURLAsync("**/account/new-password**");
+    }
+
+    private static async Task VerifiedAsync(SiteFixture fixture, IPage page)
+    {
+        await page.GotoAsync("/admin/audit");
+        await page.GetByRole(AriaRole.Button, new() { Name = "校验日志" }).ClickAsync();
+        await page.GetByRole(AriaRole.Status, new() { Name = "校验结论" }).WaitForAsync();
     }
 
     private static async Task CodeAsync(SiteFixture fixture, IPage page)

@@ -61,6 +61,21 @@ public sealed class SelfCheckTests
     }
 
     [Fact]
+    public async Task Database_that_ends_before_the_head_kept_outside_is_found()
+    {
+        await using var office = await OpenAsync();
+        await RunAllAsync(office);
+        await File.AppendAllTextAsync(office.HeadsFile, new KeptHead(900, new string('a', 64), office.Clock.UtcNow).ToLine() + "\n");
+
+        await office.Get<AuditHeadKeeper>().KeepAsync(CancellationToken.None);
+        office.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        var row = (await CheckAsync(office)).Single(row => row.Name == "audit-heads");
+        Assert.Equal(CheckState.Bad, row.State);
+        Assert.Contains("第 900 条", row.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Event_that_waits_too_long_is_found()
     {
         await using var office = await OpenAsync();
