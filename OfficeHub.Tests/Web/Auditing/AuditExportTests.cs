@@ -15,10 +15,10 @@ public sealed class AuditExportTests
     [Fact]
     public async Task Export_reaches_the_audit_administrator_alone_and_verifies_as_it_comes()
     {
-        await using var site = new TestSite();
-        using var stranger = WebUser.Of(site);
-        using var administrator = WebUser.Of(site);
-        using var auditor = WebUser.Of(site);
+        await using var site = new TestSite { Environment = "Development" }.With("SignIn:WaiveSecondStep", "true");
+        using var stranger = WebUser.Of(site, https: true);
+        using var administrator = WebUser.Of(site, https: true);
+        using var auditor = WebUser.Of(site, https: true);
         await administrator.SignInAsync(Administrator, DemoAccounts.Password);
         await auditor.SignInAsync(Auditor, DemoAccounts.Password);
 
