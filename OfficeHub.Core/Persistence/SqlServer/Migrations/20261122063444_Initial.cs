@@ -534,6 +534,32 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerStaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitNames",
                 columns: table => new
                 {
@@ -814,6 +840,21 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "PinyinInitials", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_Hash",
+                table: "StoredFiles",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_OwnerStaffId_CreatedAt",
+                table: "StoredFiles",
+                columns: new[] { "OwnerStaffId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_UnitId",
+                table: "StoredFiles",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitNames_UnitId_StartsOn",
                 table: "UnitNames",
                 columns: new[] { "UnitId", "StartsOn" });
@@ -902,6 +943,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SettingValues");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "UnitNames");

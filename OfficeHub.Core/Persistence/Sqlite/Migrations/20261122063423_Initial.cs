@@ -534,6 +534,32 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerStaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitNames",
                 columns: table => new
                 {
@@ -813,6 +839,21 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "PinyinInitials", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_Hash",
+                table: "StoredFiles",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_OwnerStaffId_CreatedAt",
+                table: "StoredFiles",
+                columns: new[] { "OwnerStaffId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_UnitId",
+                table: "StoredFiles",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitNames_UnitId_StartsOn",
                 table: "UnitNames",
                 columns: new[] { "UnitId", "StartsOn" });
@@ -901,6 +942,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SettingValues");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "UnitNames");
