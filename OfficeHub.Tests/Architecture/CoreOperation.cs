@@ -3,7 +3,7 @@ using OfficeHub.Core.Common;
 
 namespace OfficeHub.Tests.Architecture;
 
-/// <summary>A public way into Core that takes an actor: every handler, every method of a query, and whatever else there is.</summary>
+/// <summary>A public way into Core that takes a command or an actor: every handler, every method of a query, and whatever else there is.</summary>
 internal sealed record CoreOperation(string Kind, string Name, string ChineseName, MethodInfo Method)
 {
     public static IReadOnlyList<CoreOperation> All { get; } =
@@ -11,12 +11,15 @@ internal sealed record CoreOperation(string Kind, string Name, string ChineseNam
         .. Product.Core.GetTypes().Where(type => type is { IsPublic: true, IsClass: true, IsAbstract: false })
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)
-                && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor))
+                && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor) || typeof(ICommand).IsAssignableFrom(parameter.ParameterType))
                 // The paths themselves do what their caller gives them.
                 && method.GetParameters().All(parameter => parameter.ParameterType != typeof(ICommand))
                 && method.DeclaringType!.Namespace != "OfficeHub.Core.Persistence.Commands")
             .Select(Of).OrderBy(operation => operation.Kind, StringComparer.Ordinal).ThenBy(operation => operation.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether nobody need be signed in for it.</summary>
+    public bool IsOpen => Method.GetParameters().All(parameter => parameter.ParameterType != typeof(Actor));
 
     /// <summary>Whether the outcome can be read: a <see cref="Result"/> or <see cref="Result{T}"/>.</summary>
     public bool YieldsResult => Method.ReturnType.IsGenericType && Method.ReturnType.GetGenericArguments()[0] is var result

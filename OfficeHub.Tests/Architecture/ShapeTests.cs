@@ -13,8 +13,7 @@ public sealed class ShapeTests
     private static readonly IReadOnlyList<MethodInfo> Handlers =
     [
         .. Product.Types.Where(type => type is { IsPublic: true, IsClass: true }).SelectMany(type => type.GetMethods())
-            .Where(method => method.Name == "HandleAsync" && method.GetParameters().Select(parameter => parameter.ParameterType).Skip(1)
-                .SequenceEqual([typeof(Actor), typeof(CancellationToken)])),
+            .Where(method => method.Name == "HandleAsync" && method.GetParameters() is [_, .., { ParameterType: var last }] && last == typeof(CancellationToken)),
     ];
 
     [Fact]
