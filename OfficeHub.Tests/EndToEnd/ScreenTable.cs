@@ -43,6 +43,7 @@ internal static class ScreenTable
         new("staff-list",     "/admin/staff",                SystemAdministrator),
         new("staff",          "/admin/staff/{StaffId:guid}", SystemAdministrator, "/admin/staff?q=mhc", "td.ph-title a"),
         new("accounts",       "/admin/accounts",             SystemAdministrator),
+        new("account-open",   "/admin/accounts",             SystemAdministrator, "/admin/accounts?q=gaojing", "td.ph-title a"),
         new("roles",          "/admin/roles",                SecurityAdministrator),
         new("role",           "/admin/roles",                SecurityAdministrator, "/admin/roles?role=Staff"),
         new("calendar",       "/admin/calendar",             Officer,             "/admin/calendar?year=2026"),

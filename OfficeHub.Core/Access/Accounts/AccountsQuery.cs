@@ -27,7 +27,7 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
             {
                 var now = clock.GetUtcNow();
                 var matching = Matching(db, filter, now);
-                var count = await matching.Take(Page<AccountRow>.CountCap + 1).CountAsync(ct);
+                var count = await matching.OrderBy(row => row.Account.Id).Take(Page<AccountRow>.CountCap + 1).CountAsync(ct);
 #pragma warning disable CA1309 // Translated to SQL, where the database's own order is the one the list has.
                 var window = filter.Cursor switch
                 {

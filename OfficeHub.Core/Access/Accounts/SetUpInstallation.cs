@@ -62,7 +62,7 @@ public sealed class SetUpInstallationHandler(
             command, Actor.System("首次设置") with { Address = address }, AccountPermissions.Maintain,
             async scope =>
             {
-                scope.Concerns("帐号", Guid.Empty, "三个管理员", string.Join('、', accounts.Select(one => one.Account.UserName)));
+                scope.Concerns("账号", Guid.Empty, "三个管理员", string.Join('、', accounts.Select(one => one.Account.UserName)));
                 if (await scope.Db.Users.AnyAsync(ct))
                 {
                     return new AlreadySetUp();
