@@ -105,7 +105,7 @@ internal sealed partial class Look
     private const string VisibleText = """
         () => {
           // Codes, keys to press and secrets to copy are not words.
-          for (const each of document.querySelectorAll("code, kbd, .once")) each.style.visibility = "hidden";
+          for (const each of document.querySelectorAll("code, kbd, .once, .hash")) each.style.visibility = "hidden";
           const parts = [document.title, document.body.innerText];
           for (const each of document.querySelectorAll("[aria-label],[title],[placeholder],[alt]"))
             for (const name of ["aria-label", "title", "placeholder", "alt"]) parts.push(each.getAttribute(name) || "");
@@ -113,7 +113,7 @@ internal sealed partial class Look
         }
         """;
 
-    // An address, /healthz, is a name and not a word.
-    [GeneratedRegex("(?<![/A-Za-z])[A-Za-z]{3,}", RegexOptions.None, 1000)]
+    // An address, /healthz, is a name and not a word, and so are letters in a number or a hash.
+    [GeneratedRegex("(?<![/A-Za-z0-9])[A-Za-z]{3,}(?![A-Za-z0-9])", RegexOptions.None, 1000)]
     private static partial Regex LatinWord();
 }
