@@ -19,6 +19,7 @@ await app.PrepareAsync(CancellationToken.None);
 app.UseSite();
 app.MapAccounts();
 app.MapRosters();
+app.MapFiles();
 app.MapAuditing();
 app.MapHealth();
 app.MapSite<App>();

@@ -7,7 +7,7 @@ namespace OfficeHub.Core.Rosters;
 
 /// <summary>Notes a sheet that lies in the store now.</summary>
 [Act("上传人员名册")]
-public sealed record UploadRoster(Guid CommandId, string FileName, string FileHash) : ICommand;
+public sealed record UploadRoster(Guid CommandId, string FileName, string FileHash, FileKind Kind, long Length) : ICommand;
 
 /// <summary>Does it.</summary>
 public sealed class UploadRosterHandler(CommandPath path)
@@ -18,6 +18,8 @@ public sealed class UploadRosterHandler(CommandPath path)
         {
             var import = new RosterImport(Guid.CreateVersion7(), command.FileName, command.FileHash, actor.StaffId, actor.NameAndPost, scope.Now);
             scope.Db.Add(import);
+            scope.Db.Add(new StoredFile(
+                Guid.CreateVersion7(), command.FileName, command.Kind, command.Length, command.FileHash, FilePurpose.OrganizationImport, actor, scope.Now));
             scope.Concerns("人员名册", import.Id, command.FileName, $"SM3 {command.FileHash}");
             return Task.FromResult<Result<Guid>>(import.Id);
         }, ct);
@@ -37,11 +39,13 @@ public sealed class RosterIntake(UploadGate gate, FileStore store, UploadRosterH
     {
         ArgumentNullException.ThrowIfNull(actor);
         // The path refuses and leaves the row.
-        if (!actor.Can(OrganizationPermissions.Maintain)) return await upload.HandleAsync(new UploadRoster(Guid.CreateVersion7(), "", ""), actor, ct);
+        if (!actor.Can(OrganizationPermissions.Maintain)) return await upload.HandleAsync(new UploadRoster(Guid.CreateVersion7(), "", "", FileKind.Xlsx, 0), actor, ct);
         var accepted = await gate.InspectAsync(content, fileName, declaredType, UploadPolicy.Spreadsheets, ct);
         if (!accepted.IsSuccess) return accepted.Error;
         using var file = accepted.Value;
         var kept = await store.KeepAsync(file, ct);
-        return kept.IsSuccess ? await upload.HandleAsync(new UploadRoster(Guid.CreateVersion7(), file.DisplayName, file.Sm3), actor, ct) : kept.Error;
+        return kept.IsSuccess
+            ? await upload.HandleAsync(new UploadRoster(Guid.CreateVersion7(), file.DisplayName, file.Sm3, file.Kind, file.Length), actor, ct)
+            : kept.Error;
     }
 }

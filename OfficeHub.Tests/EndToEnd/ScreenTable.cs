@@ -51,6 +51,11 @@ internal static class ScreenTable
         new("calendar-next",  "/admin/calendar",             SystemAdministrator, "/admin/calendar?year=2027"),
         new("settings",       "/admin/settings",             SystemAdministrator),
         new("jobs",           "/admin/jobs",                 SystemAdministrator),
+        new("role-posts",     "/admin/roles/posts",          SecurityAdministrator),
+        new("role-person",    "/admin/roles",                SecurityAdministrator) { Before = PersonRightsAsync },
+        new("check",          "/admin/check",                SystemAdministrator),
+        new("files",          "/files",                      SystemAdministrator) { Before = FilesAsync },
+        new("readers",        "/files/{FileId:guid}/readers", SystemAdministrator) { Before = ReadersAsync },
         new("audit",          "/admin/audit",                AuditAdministrator),
         new("audit-row",      "/admin/audit",                AuditAdministrator, "/admin/audit?row=2"),
         new("audit-verified", "/admin/audit",                AuditAdministrator) { Before = VerifiedAsync },
@@ -93,5 +98,32 @@ internal static class ScreenTable
         await fixture.Site.ArrangeAsync($"UPDATE Accounts SET TwoFactorEnabled = 1 WHERE UserName = '{CodeUser}'");
         await SiteFixture.SignInAsync(page, CodeUser);
         await page.WaitForURLAsync("**/account/code**");
+    }
+
+    private static async Task PersonRightsAsync(SiteFixture fixture, IPage page)
+    {
+        await page.GotoAsync("/admin/roles");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("苏日娜");
+        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.WaitForURLAsync("**/admin/roles?person=*");
+    }
+
+    private const string FileId = "019B0000-0000-7000-8000-000000000001";
+
+    private static async Task FilesAsync(SiteFixture fixture, IPage page)
+    {
+        await fixture.Site.ArrangeAsync($"""
+            INSERT INTO StoredFiles (Id, Revision, Name, Kind, Length, Hash, Purpose, OwnerStaffId, UnitId, CreatedAt)
+            SELECT '{FileId}', 0, '行署办公室人员名册.xlsx', 'Xlsx', 20480, '{new string('a', 64)}', 'OrganizationImport', StaffId, NULL, '2026-07-01 01:42:00'
+            FROM Accounts WHERE UserName = '{SystemAdministrator}'
+            ON CONFLICT (Id) DO UPDATE SET Length = 20480
+            """);
+        await page.GotoAsync("/files");
+    }
+
+    private static async Task ReadersAsync(SiteFixture fixture, IPage page)
+    {
+        await FilesAsync(fixture, page);
+        await page.GotoAsync($"/files/{FileId}/readers");
     }
 }

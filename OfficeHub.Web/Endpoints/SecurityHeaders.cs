@@ -11,6 +11,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; "
         + "font-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
+    /// <summary>For files that users have brought: opened by mistake, they run nothing, load nothing and belong to no origin.</summary>
+    public const string FilePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
     private const string Devices = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
     private const string OneYear = "max-age=31536000; includeSubDomains";
 
@@ -29,7 +32,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static void Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<ServesUserFile>() is null ? ContentPolicy : FilePolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Devices;
@@ -45,4 +48,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.CacheControl = "no-store";
         }
     }
+}
+
+/// <summary>Marks an endpoint that sends what a user has brought.</summary>
+/// <remarks>security.md 5.10.</remarks>
+internal sealed class ServesUserFile
+{
+    public static ServesUserFile Mark { get; } = new();
 }

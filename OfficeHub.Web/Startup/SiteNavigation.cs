@@ -1,6 +1,7 @@
 using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Auditing;
+using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Shared;
@@ -14,6 +15,7 @@ internal static class SiteNavigation
     [
         TimedPages.Desk,
         OrganizationNavigation.Directory,
+        FilePages.Entry,
         new NavigationEntry(900, "管理", "settings", "/admin/organization")
         {
             Apart = true,
@@ -23,6 +25,7 @@ internal static class SiteNavigation
                 OrganizationNavigation.Roster,
                 new NavigationEntry(20, "账号", "lock", "/admin/accounts", AccountPermissions.View),
                 RightsPages.Entry,
+                RightsPages.Check,
                 .. TimedPages.Admin,
                 AuditingPages.Entry,
             ],

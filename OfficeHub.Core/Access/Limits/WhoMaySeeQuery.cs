@@ -14,6 +14,17 @@ namespace OfficeHub.Core.Access.Limits;
 /// <param name="Reason">Chinese.</param>
 public sealed record WhoMaySeeRow(Guid StaffId, string Name, string Post, string Reason);
 
+/// <summary>A person named in a limit.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">姓名.</param>
+/// <param name="Unit">Unit of the primary post; empty when without one.</param>
+public sealed record NamedPerson(Guid Id, string Name, string Unit);
+
+/// <summary>A unit named in a limit.</summary>
+/// <param name="Id">The unit.</param>
+/// <param name="Name">Its name.</param>
+public sealed record NamedUnit(Guid Id, string Name);
+
 /// <summary>The report on one object.</summary>
 /// <param name="KindName">文件 …</param>
 /// <param name="Name">The object.</param>
@@ -21,12 +32,12 @@ public sealed record WhoMaySeeRow(Guid StaffId, string Name, string Post, string
 /// <param name="Remark">Why, as last given.</param>
 /// <param name="LimitRevision">For the next change; null when there is no limit yet.</param>
 /// <param name="MaySet">Whether the reader may change the limit.</param>
-/// <param name="StaffIds">People named.</param>
-/// <param name="UnitIds">Units named.</param>
+/// <param name="People">People named.</param>
+/// <param name="Units">Units named.</param>
 /// <param name="Rows">By name.</param>
 public sealed record WhoMaySeeView(
     string KindName, string Name, bool BlocksInherited, string Remark, int? LimitRevision, bool MaySet,
-    IReadOnlyList<Guid> StaffIds, IReadOnlyList<Guid> UnitIds, IReadOnlyList<WhoMaySeeRow> Rows);
+    IReadOnlyList<NamedPerson> People, IReadOnlyList<NamedUnit> Units, IReadOnlyList<WhoMaySeeRow> Rows);
 
 /// <summary>谁能看到，为什么: every account that may see an object in one of its posts, and by what.</summary>
 /// <remarks>features.md 205. Counts the posts of today and accounts that are not switched off.</remarks>
@@ -38,7 +49,8 @@ public sealed class WhoMaySeeQuery(QueryPath path, IEnumerable<ILimitedObjects> 
     public Task<Result<WhoMaySeeView>> FindAsync(string kind, Guid id, Actor actor, CancellationToken ct) =>
         path.RunAsync(this, actor, Permission.SignedIn, db => ReadAsync(db, kind, id, actor, ct), ct);
 
-    private async Task<Result<WhoMaySeeView>> ReadAsync(OfficeHubDbContext db, string code, Guid id, Actor actor, CancellationToken ct)
+    /// <summary>The report without its own permission check and row, for its export.</summary>
+    internal async Task<Result<WhoMaySeeView>> ReadAsync(OfficeHubDbContext db, string code, Guid id, Actor actor, CancellationToken ct)
     {
         var kind = kinds.FirstOrDefault(one => one.Kind == code);
         var it = kind is null ? null : await kind.FindAsync(db, id, ct);
@@ -65,8 +77,27 @@ public sealed class WhoMaySeeQuery(QueryPath path, IEnumerable<ILimitedObjects> 
 
         return new WhoMaySeeView(
             kind.KindName, it.Name, limit?.BlocksInherited ?? false, limit?.Remark ?? "", limit?.Revision, looksAfter,
-            [.. (limit?.Allowed ?? []).Select(subject => subject.StaffId).OfType<Guid>()],
-            [.. (limit?.Allowed ?? []).Select(subject => subject.UnitId).OfType<Guid>()],
+            await NamedPeopleAsync(db, limit, ct), await NamedUnitsAsync(db, limit, ct),
             [.. rows.Distinct().OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.StaffId).ThenBy(row => row.Reason, StringComparer.Ordinal)]);
+    }
+
+    private static async Task<IReadOnlyList<NamedPerson>> NamedPeopleAsync(OfficeHubDbContext db, AccessLimit? limit, CancellationToken ct)
+    {
+        var ids = (limit?.Allowed ?? []).Select(subject => subject.StaffId).OfType<Guid>().ToList();
+        return await db.Set<Staff>().Where(staff => ids.Contains(staff.Id)).OrderBy(staff => staff.Name)
+            .Select(staff => new NamedPerson(
+                staff.Id, staff.Name,
+                (from holding in db.Set<PostHolding>()
+                 join post in db.Set<Post>() on holding.PostId equals post.Id
+                 join unit in db.Set<Unit>() on post.UnitId equals unit.Id
+                 where holding.StaffId == staff.Id && holding.IsPrimary
+                 select unit.ShortName).FirstOrDefault() ?? "")).ToListAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<NamedUnit>> NamedUnitsAsync(OfficeHubDbContext db, AccessLimit? limit, CancellationToken ct)
+    {
+        var ids = (limit?.Allowed ?? []).Select(subject => subject.UnitId).OfType<Guid>().ToList();
+        return await db.Set<Unit>().Where(unit => ids.Contains(unit.Id)).OrderBy(unit => unit.Path)
+            .Select(unit => new NamedUnit(unit.Id, unit.Name)).ToListAsync(ct);
     }
 }
