@@ -14,7 +14,7 @@ public sealed class RoleInstaller(IDbContextFactory<OfficeHubDbContext> contexts
 {
     private static readonly (string Code, string Name, string Duty)[] Roles =
     [
-        (RoleCodes.Staff, "工作人员", "拟稿、办文、阅件、报送信息"),
+        (RoleCodes.StaffMember, "工作人员", "拟稿、办文、阅件、报送信息"),
         (RoleCodes.DepartmentHead, "部门负责人", "审核本部门的文稿，安排本部门的事"),
         (RoleCodes.Leader, "机关领导", "审签、签发、批示、交办"),
         (RoleCodes.GeneralOffice, "办公室文书", "登记、编号、分办、催办、归档"),

@@ -15,7 +15,7 @@ public sealed record Permission(string Code, string Name, string Area, params IR
 public static class RoleCodes
 {
     /// <summary>工作人员.</summary>
-    public const string Staff = "Staff";
+    public const string StaffMember = "Staff";
 
     /// <summary>部门负责人.</summary>
     public const string DepartmentHead = "DepartmentHead";
@@ -45,5 +45,5 @@ public static class RoleCodes
     public static IReadOnlyList<string> Administrators { get; } = [SystemAdministrator, SecurityAdministrator, AuditAdministrator];
 
     /// <summary>Every role but the three administrators.</summary>
-    public static IReadOnlyList<string> Business { get; } = [Staff, DepartmentHead, Leader, GeneralOffice, SealKeeper, SecrecyReviewer];
+    public static IReadOnlyList<string> Business { get; } = [StaffMember, DepartmentHead, Leader, GeneralOffice, SealKeeper, SecrecyReviewer];
 }

@@ -23,11 +23,11 @@ public static class JobsRegistration
         services.AddSingleton<SelfCheck>();
         services.AddSingleton<JobsCheck>();
         services.AddHealthChecks()
-            .AddCheck<DatabaseCheck>(CheckNames.Database, HealthStatus.Unhealthy, [], Patience)
-            .AddCheck<StorageCheck>(CheckNames.Storage, HealthStatus.Unhealthy, [], Patience)
-            .AddCheck<JobsCheck>(CheckNames.Jobs, HealthStatus.Unhealthy, [], Patience)
-            .AddCheck<AuditHeadCheck>(CheckNames.AuditHeads, HealthStatus.Unhealthy, [], Patience)
-            .AddCheck<OutboxCheck>(CheckNames.Outbox, HealthStatus.Unhealthy, [], Patience);
+            .AddCheck<DatabaseCheck>(HealthCheckNames.Database, HealthStatus.Unhealthy, [], Patience)
+            .AddCheck<StorageCheck>(HealthCheckNames.Storage, HealthStatus.Unhealthy, [], Patience)
+            .AddCheck<JobsCheck>(HealthCheckNames.Jobs, HealthStatus.Unhealthy, [], Patience)
+            .AddCheck<AuditHeadCheck>(HealthCheckNames.AuditHeads, HealthStatus.Unhealthy, [], Patience)
+            .AddCheck<OutboxCheck>(HealthCheckNames.Outbox, HealthStatus.Unhealthy, [], Patience);
         foreach (var setting in JobSettings.All)
         {
             services.AddSingleton(setting);

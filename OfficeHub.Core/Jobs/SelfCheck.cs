@@ -24,7 +24,7 @@ public sealed class SelfCheck
         var report = await _checks.CheckHealthAsync(ct);
         return [.. report.Entries.Select(entry => new CheckRow(
             entry.Key,
-            CheckNames.Of(entry.Key),
+            HealthCheckNames.Of(entry.Key),
             entry.Value.Status switch
             {
                 HealthStatus.Healthy => CheckState.Good,
@@ -56,7 +56,7 @@ public enum CheckState
 /// <param name="Sentence">Chinese; for administrators only.</param>
 public sealed record CheckRow(string Name, string ChineseName, CheckState State, string Sentence);
 
-internal static class CheckNames
+internal static class HealthCheckNames
 {
     public const string Database = "database";
     public const string Storage = "storage";

@@ -19,14 +19,14 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
     }
 }
 
-internal sealed class UnitNameMapping : IEntityTypeConfiguration<UnitName>
+internal sealed class UnitNamingMapping : IEntityTypeConfiguration<UnitNaming>
 {
-    public void Configure(EntityTypeBuilder<UnitName> builder)
+    public void Configure(EntityTypeBuilder<UnitNaming> builder)
     {
         builder.ToTable("UnitNames");
         builder.Property(name => name.Name).HasMaxLength(Unit.NameLimit);
         builder.Property(name => name.ShortName).HasMaxLength(Unit.ShortNameLimit);
-        builder.Property(name => name.Basis).HasMaxLength(UnitName.BasisLimit);
+        builder.Property(name => name.Basis).HasMaxLength(UnitNaming.BasisLimit);
         builder.HasIndex(name => new { name.UnitId, name.StartsOn });
     }
 }

@@ -47,7 +47,7 @@ public sealed class Unit : Entity
     private const int PathStep = 5;
     private const int MostSiblings = 9999;
 
-    private readonly List<UnitName> _names = [];
+    private readonly List<UnitNaming> _names = [];
 
     private Unit()
     {
@@ -90,7 +90,7 @@ public sealed class Unit : Entity
     public DateOnly? NextRenameOn { get; private set; }
 
     /// <summary>Every name it had, has or will have. Loaded only where asked for.</summary>
-    public IReadOnlyList<UnitName> Names => _names;
+    public IReadOnlyList<UnitNaming> Names => _names;
 
     /// <summary>How many levels stand above.</summary>
     public int Depth => (Path.Length / PathStep) - 1;
@@ -134,7 +134,7 @@ public sealed class Unit : Entity
         var present = _names.Where(name => !name.IsCancelled).Max(name => name.StartsOn);
         if (on <= present) return new RenameTooEarly(present);
 
-        _names.Add(new UnitName(id, Id, title, on, basis));
+        _names.Add(new UnitNaming(id, Id, title, on, basis));
         NextRenameOn = on;
         TakeDueName(today);
         return Result.Success;
@@ -162,7 +162,7 @@ public sealed class Unit : Entity
     }
 
     /// <summary>The name on a day, or null before the first. <see cref="Names"/> must be loaded.</summary>
-    public UnitName? NameOn(DateOnly day) =>
+    public UnitNaming? NameOn(DateOnly day) =>
         _names.Where(name => !name.IsCancelled && name.StartsOn <= day).MaxBy(name => name.StartsOn);
 
     /// <summary>Corrects short name and abbreviation; the full name changes by <see cref="Rename"/> only.</summary>
@@ -240,7 +240,7 @@ public sealed class Unit : Entity
             Path = path,
             EstablishedOn = on,
         };
-        unit._names.Add(new UnitName(Guid.CreateVersion7(), id, title, on, basis));
+        unit._names.Add(new UnitNaming(Guid.CreateVersion7(), id, title, on, basis));
         return unit;
     }
 }

@@ -30,8 +30,8 @@ public abstract record Setting(string Key, string Name, string Area, string Hint
 /// <param name="Default">Used until changed.</param>
 /// <param name="Min">Smallest.</param>
 /// <param name="Max">Largest.</param>
-/// <param name="Unit">分钟, 天, 次 …</param>
-public sealed record NumberSetting(string Key, string Name, string Area, string Hint, int Default, int Min, int Max, string Unit)
+/// <param name="Measure">分钟, 天, 次 …</param>
+public sealed record NumberSetting(string Key, string Name, string Area, string Hint, int Default, int Min, int Max, string Measure)
     : Setting(Key, Name, Area, Hint)
 {
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed record NumberSetting(string Key, string Name, string Area, string 
             : $"“{Name}”要填 {Show(Min)}到 {Show(Max)}之间的整数。";
 
     /// <inheritdoc/>
-    public override string Show(string value) => $"{value} {Unit}";
+    public override string Show(string value) => $"{value} {Measure}";
 
     private string Show(int number) => Show(number.ToString(CultureInfo.InvariantCulture));
 }

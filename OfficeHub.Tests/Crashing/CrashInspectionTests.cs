@@ -31,7 +31,7 @@ public sealed class CrashInspectionTests : IDisposable
     [Fact]
     public async Task Inspection_finds_an_effect_that_is_gone_though_its_row_is_there()
     {
-        var faults = await FaultsAfterAsync(db => db.Set<Role>().ExecuteUpdateAsync(set => set.SetProperty(role => role.Name, "别人")));
+        var faults = await FaultsAfterAsync(db => db.Set<Role>().ExecuteUpdateAsync(set => set.SetProperty(role => role.Name, role => role.Name + "甲")));
 
         Assert.Equal(2, faults.Count(fault => fault.StartsWith("half done: AddRole", StringComparison.Ordinal)));
     }

@@ -22,7 +22,7 @@ internal static class Deeds
 internal sealed class AddRole : Deed
 {
     public override Task<Intent> PlanAsync(OfficeHubDbContext db, int worker, Random chance) =>
-        IntentAsync(db, $"R{Guid.NewGuid():N}", $"档案员{chance.Next(1000)}");
+        IntentAsync(db, $"R{Guid.NewGuid():N}", $"档案员{Guid.NewGuid():N}"[..20]);
 
     public override Task<Result> SendAsync(CrashOffice office, Intent intent) => office.Get<CommandPath>().RunAsync(
         new Command(intent.Press), CrashOffice.Clerk, CrashOffice.Right,
@@ -48,7 +48,7 @@ internal sealed class GivePermissions : Deed
     public override Task<Intent> PlanAsync(OfficeHubDbContext db, int worker, Random chance)
     {
         var codes = Enumerable.Range(0, 12).Where(_ => chance.Next(2) == 0).Select(number => $"Area.Right{number:00}");
-        return IntentAsync(db, $"G{Guid.NewGuid():N}", "督查员|" + string.Join('|', codes));
+        return IntentAsync(db, $"G{Guid.NewGuid():N}", $"督查员{Guid.NewGuid():N}"[..20] + "|" + string.Join('|', codes));
     }
 
     public override Task<Result> SendAsync(CrashOffice office, Intent intent) => office.Get<CommandPath>().RunAsync(

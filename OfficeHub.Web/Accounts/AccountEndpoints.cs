@@ -31,7 +31,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> SwitchPostAsync(
-        [FromForm] Guid holdingId, [FromForm] string? returnUrl, ICurrentActor current, SwitchPostHandler handler, Said said, CancellationToken ct)
+        [FromForm] Guid holdingId, [FromForm] string? returnUrl, ICurrentActor current, SwitchPostHandler handler, SaidNotice said, CancellationToken ct)
     {
         var actor = await current.GetAsync(ct);
         var result = await handler.HandleAsync(new SwitchPost(Guid.CreateVersion7(), holdingId), actor, ct);
@@ -40,7 +40,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> EndSessionAsync(
-        [FromForm] Guid sessionId, ICurrentActor current, EndOwnSessionHandler handler, Said said, CancellationToken ct)
+        [FromForm] Guid sessionId, ICurrentActor current, EndOwnSessionHandler handler, SaidNotice said, CancellationToken ct)
     {
         var actor = await current.GetAsync(ct);
         var result = await handler.HandleAsync(new EndOwnSession(Guid.CreateVersion7(), sessionId), actor, ct);

@@ -6,7 +6,6 @@ using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Web.Accounts.Sessions;
-using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Accounts;
@@ -50,15 +49,14 @@ public static class AccountsServices
         services.AddSingleton<FirstStart>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddSingleton<PendingCookie>();
-        services.AddSingleton<Said>();
+        services.AddSingleton<SaidNotice>();
         services.AddSingleton<SessionWatch>();
         services.AddSingleton<ISessionNotice>(provider => provider.GetRequiredService<SessionWatch>());
         services.AddHostedService(provider => provider.GetRequiredService<SessionWatch>());
         services.AddScoped<CircuitSession>();
         services.AddScoped<CircuitHandler, SessionCircuitHandler>();
-        services.AddScoped<ICurrentActor, CurrentActor>();
-        services.AddScoped<IHeldPosts, HeldPosts>();
-        services.AddSingleton<AccountHandlers>();
+        services.AddScoped<ICurrentActor, SessionActor>();
+        services.AddScoped<IHeldPosts, SessionPosts>();
         return services;
     }
 

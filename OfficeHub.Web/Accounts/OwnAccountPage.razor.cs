@@ -36,7 +36,7 @@ public sealed partial class OwnAccountPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private Said Said { get; set; } = null!;
+    [Inject] private SaidNotice Said { get; set; } = null!;
 
     private string Post => _actor.PostName.Length == 0 ? "没有岗位" : $"{_actor.UnitName} {_actor.PostName}";
 

@@ -22,7 +22,7 @@ public sealed class PendingCookie(IDataProtectionProvider protection, SiteCookie
 
         try
         {
-            return JsonSerializer.Deserialize<Content>(_seal.Unprotect(sealedText)) is { } content ? (content.SignIn, content.ReturnUrl) : null;
+            return JsonSerializer.Deserialize<SealedContent>(_seal.Unprotect(sealedText)) is { } content ? (content.SignIn, content.ReturnUrl) : null;
         }
         catch (CryptographicException)
         {
@@ -34,7 +34,7 @@ public sealed class PendingCookie(IDataProtectionProvider protection, SiteCookie
     public void Write(HttpContext http, PendingSignIn signIn, string returnUrl)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var text = _seal.Protect(JsonSerializer.Serialize(new Content(signIn, returnUrl)), Life);
+        var text = _seal.Protect(JsonSerializer.Serialize(new SealedContent(signIn, returnUrl)), Life);
         http.Response.Cookies.Append(names.Pending, text, Options(http));
     }
 
@@ -54,5 +54,5 @@ public sealed class PendingCookie(IDataProtectionProvider protection, SiteCookie
         IsEssential = true,
     };
 
-    private sealed record Content(PendingSignIn SignIn, string ReturnUrl);
+    private sealed record SealedContent(PendingSignIn SignIn, string ReturnUrl);
 }

@@ -29,7 +29,7 @@ public sealed partial class SecondStepPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private Said Said { get; set; } = null!;
+    [Inject] private SaidNotice Said { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

@@ -11,7 +11,7 @@ public static class HealthEndpoint
         {
             var rows = await selfCheck.RunAsync(ct);
             var worst = rows.Max(row => row.State);
-            var answer = new Health(WordOf(worst), rows.ToDictionary(row => row.Name, row => WordOf(row.State), StringComparer.Ordinal));
+            var answer = new HealthAnswer(WordOf(worst), rows.ToDictionary(row => row.Name, row => WordOf(row.State), StringComparer.Ordinal));
             return Results.Json(answer, statusCode: worst is CheckState.Bad ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         }).AllowAnonymous();
 
@@ -22,5 +22,5 @@ public static class HealthEndpoint
         _ => "unhealthy",
     };
 
-    private sealed record Health(string Status, Dictionary<string, string> Checks);
+    private sealed record HealthAnswer(string Status, Dictionary<string, string> Checks);
 }

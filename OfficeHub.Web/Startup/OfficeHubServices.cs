@@ -13,6 +13,7 @@ using OfficeHub.Core.Settings;
 using OfficeHub.Web.Accounts;
 using OfficeHub.Web.Endpoints;
 using OfficeHub.Web.Features;
+using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Shared;
 
@@ -46,6 +47,7 @@ internal static class OfficeHubServices
         builder.Services.AddKit();
         builder.Services.AddNavigation(SiteNavigation.Entries);
         builder.Services.AddTimedPages();
+        builder.Services.AddSingleton<AccountHandlers>();
         builder.Services.AddSingleton<RightsHandlers>();
         builder.Services.AddAccounts(configuration, builder.Environment, database);
         builder.Services.AddSite();

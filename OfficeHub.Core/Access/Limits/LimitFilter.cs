@@ -39,9 +39,9 @@ public static class LimitFilter
     }
 
     private static Expression On<T>(Expression<Func<T, bool>> condition, ParameterExpression row) =>
-        new Rename(condition.Parameters[0], row).Visit(condition.Body);
+        new SwapParameter(condition.Parameters[0], row).Visit(condition.Body);
 
-    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class SwapParameter(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }

@@ -29,7 +29,7 @@ public sealed class EstablishUnitHandler(CommandPath path, TimeProvider clock)
             scope.Concerns("机构", Guid.Empty, command.Name, "设立");
             var check = new FieldCheck();
             var title = UnitTexts.Title(check, command.Name, command.ShortName, command.Abbreviation);
-            var basis = check.Line(nameof(command.Basis), "依据文号", command.Basis, UnitName.BasisLimit, required: false);
+            var basis = check.Line(nameof(command.Basis), "依据文号", command.Basis, UnitNaming.BasisLimit, required: false);
             check.Require(command.EstablishedOn <= BeijingTime.Today(clock), nameof(command.EstablishedOn), "“设立日期”不能晚于今天，请改。");
             check.Require(command.Level is not null || command.ParentId is not null, nameof(command.ParentId), "内设机构要有上级，请选上级。");
             if (check.Failed(out var invalid)) return invalid;

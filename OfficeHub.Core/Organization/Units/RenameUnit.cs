@@ -31,7 +31,7 @@ public sealed class RenameUnitHandler(CommandPath path, TimeProvider clock)
 
             var check = new FieldCheck();
             var title = UnitTexts.Title(check, command.Name, command.ShortName, unit.Abbreviation);
-            var basis = check.Line(nameof(command.Basis), "依据文号", command.Basis, UnitName.BasisLimit);
+            var basis = check.Line(nameof(command.Basis), "依据文号", command.Basis, UnitNaming.BasisLimit);
             if (check.Failed(out var invalid)) return invalid;
             if (await UnitTexts.ClashAsync(scope.Db, unit.Id, unit.ParentId, title, ct) is { } clash) return clash;
             return unit.Rename(Guid.CreateVersion7(), title, command.EffectiveOn, basis, BeijingTime.Today(clock));

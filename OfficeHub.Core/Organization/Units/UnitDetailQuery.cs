@@ -28,14 +28,14 @@ public sealed class UnitDetailQuery(QueryPath path, TimeProvider clock)
         path.RunAsync<string?>(this, actor, Permission.SignedIn, async db =>
         {
             if (!await db.Set<Unit>().VisibleTo(actor).AnyAsync(unit => unit.Id == unitId, ct)) return new NotFound("机构");
-            return await db.Set<UnitName>().Where(name => name.UnitId == unitId && !name.IsCancelled && name.StartsOn <= day)
+            return await db.Set<UnitNaming>().Where(name => name.UnitId == unitId && !name.IsCancelled && name.StartsOn <= day)
                 .OrderByDescending(name => name.StartsOn).Select(name => name.Name).FirstOrDefaultAsync(ct);
         }, ct);
 
     private async Task<IReadOnlyList<UnitNameRow>> NamesAsync(OfficeHubDbContext db, Guid unitId, CancellationToken ct)
     {
         var today = BeijingTime.Today(clock);
-        var names = await db.Set<UnitName>().Where(name => name.UnitId == unitId && !name.IsCancelled).OrderByDescending(name => name.StartsOn).ToListAsync(ct);
+        var names = await db.Set<UnitNaming>().Where(name => name.UnitId == unitId && !name.IsCancelled).OrderByDescending(name => name.StartsOn).ToListAsync(ct);
         return [.. names.Select((name, index) => new UnitNameRow(
             name.Name, name.ShortName, name.StartsOn, index == 0 ? null : names[index - 1].StartsOn.AddDays(-1), name.Basis, name.StartsOn > today))];
     }

@@ -14,11 +14,11 @@ public sealed class OfficeTableTests : KitContext
         .Add(x => x.Caption, "发文登记簿")
         .Add(x => x.Page, page)
         .Add(x => x.DefaultSort, "-number")
-        .AddChildContent<Column<Row>>(c => Column(c, "发文字号", "number", PhoneLine.Top, row => row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-        .AddChildContent<Column<Row>>(c => Column(c, "标题", "title", PhoneLine.Title, row => row.Title))
-        .AddChildContent<Column<Row>>(c => Column(c, "份数", null, PhoneLine.Off, _ => "60")));
+        .AddChildContent<TableColumn<Row>>(c => Column(c, "发文字号", "number", PhoneLine.Top, row => row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        .AddChildContent<TableColumn<Row>>(c => Column(c, "标题", "title", PhoneLine.Title, row => row.Title))
+        .AddChildContent<TableColumn<Row>>(c => Column(c, "份数", null, PhoneLine.Off, _ => "60")));
 
-    private static void Column(ComponentParameterCollectionBuilder<Column<Row>> column, string header, string? sort, PhoneLine phone, Func<Row, string> text) => column
+    private static void Column(ComponentParameterCollectionBuilder<TableColumn<Row>> column, string header, string? sort, PhoneLine phone, Func<Row, string> text) => column
         .Add(c => c.Header, header)
         .Add(c => c.Sort, sort)
         .Add(c => c.Phone, phone)

@@ -29,7 +29,7 @@ public sealed class PartsTests : KitContext
     [Fact]
     public void Name_of_two_characters_takes_a_full_width_space()
     {
-        Assert.Equal(["高　静", "苏日娜", "AB"], new[] { "高静", "苏日娜", "AB" }.Select(PersonName.Spaced));
+        Assert.Equal(["高　静", "苏日娜", "AB"], new[] { "高静", "苏日娜", "AB" }.Select(NameDisplay.Spaced));
     }
 
     [Fact]

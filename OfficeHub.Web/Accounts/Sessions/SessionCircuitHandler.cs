@@ -19,7 +19,7 @@ public sealed class SessionCircuitHandler(
     ICurrentActor current,
     IJSRuntime js,
     NoticeBoard notices,
-    Said said,
+    SaidNotice said,
     ISettings settings,
     TimeProvider clock,
     ILogger<SessionCircuitHandler> logger) : CircuitHandler

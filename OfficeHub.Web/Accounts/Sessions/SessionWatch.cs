@@ -9,7 +9,7 @@ namespace OfficeHub.Web.Accounts.Sessions;
 /// stand; at once after an act of this node that ends some. What no longer stands is cut off and sent to a page that says why.
 /// </summary>
 /// <remarks>security.md 5.3: a circuit whose rights ended is closed within 30 s.</remarks>
-public sealed class SessionWatch(SessionLedger ledger, Said said, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService, ISessionNotice
+public sealed class SessionWatch(SessionLedger ledger, SaidNotice said, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService, ISessionNotice
 {
     private const string RightsMoved = "您的权限刚有变动，这一页已按新的重新打开。";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);

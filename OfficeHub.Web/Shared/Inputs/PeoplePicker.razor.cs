@@ -95,7 +95,7 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
             builder.SetKey(person.Id);
             builder.AddAttribute(1, "type", "button");
             builder.AddAttribute(2, "class", "tok");
-            builder.AddAttribute(3, "aria-label", $"去掉 {person.Name}（{person.Unit}{person.Post}）");
+            builder.AddAttribute(3, "aria-label", $"{person.Name} {person.Unit} {person.Post}，点按去掉");
             builder.AddAttribute(4, "onclick", EventCallback.Factory.Create(this, () => RemoveAsync(person)));
             builder.AddContent(5, $"{person.Name} {person.Unit}");
             builder.CloseElement();

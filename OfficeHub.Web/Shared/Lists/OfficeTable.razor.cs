@@ -6,7 +6,7 @@ namespace OfficeHub.Web.Shared.Lists;
 /// <summary>Every list, register and ledger: a plain table whose order and place live in the address; lines instead of cells on a phone.</summary>
 public sealed partial class OfficeTable<TRow> : ComponentBase
 {
-    private readonly List<Column<TRow>> _columns = [];
+    private readonly List<TableColumn<TRow>> _columns = [];
 
     /// <summary>What the table holds; its accessible name.</summary>
     [Parameter, EditorRequired] public string Caption { get; set; } = "";
@@ -52,24 +52,24 @@ public sealed partial class OfficeTable<TRow> : ComponentBase
 
     private string CountWords => Page is null ? TableFoot.CountWords(All.Count, Measure) : TableFoot.CountWords(Page.Count, Measure);
 
-    internal void Add(Column<TRow> column)
+    internal void Add(TableColumn<TRow> column)
     {
         _columns.Add(column);
         StateHasChanged();
     }
 
-    internal void Remove(Column<TRow> column) => _columns.Remove(column);
+    internal void Remove(TableColumn<TRow> column) => _columns.Remove(column);
 
     private object Key(TRow row) => RowKey?.Invoke(row) ?? row!;
 
-    private string? AriaSort(Column<TRow> column) => Order(column) switch
+    private string? AriaSort(TableColumn<TRow> column) => Order(column) switch
     {
         null => null,
         true => "descending",
         false => "ascending",
     };
 
-    private string Arrow(Column<TRow> column) => Order(column) switch
+    private string Arrow(TableColumn<TRow> column) => Order(column) switch
     {
         null => "",
         true => " ↓",
@@ -77,7 +77,7 @@ public sealed partial class OfficeTable<TRow> : ComponentBase
     };
 
     // True downwards, false upwards, null when the list is not ordered by this column.
-    private bool? Order(Column<TRow> column)
+    private bool? Order(TableColumn<TRow> column)
     {
         if (column.Sort is null) return null;
         if (Url.Sort is { } sort) return string.Equals(sort, column.Sort, StringComparison.Ordinal) ? Url.IsDescending : null;

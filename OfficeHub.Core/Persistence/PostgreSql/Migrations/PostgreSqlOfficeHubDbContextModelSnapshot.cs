@@ -897,7 +897,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("Units", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitNaming", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1348,7 +1348,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitNaming", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany("Names")

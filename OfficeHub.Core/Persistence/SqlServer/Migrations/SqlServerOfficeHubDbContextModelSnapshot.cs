@@ -897,7 +897,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("Units", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitNaming", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1349,7 +1349,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitNaming", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany("Names")

@@ -48,7 +48,7 @@ public sealed class GrantingTests : IAsyncLifetime
     [Fact]
     public async Task Role_that_does_not_go_with_the_holders_others_is_refused_and_changes_nothing()
     {
-        await _small.GrantAsync(RoleCodes.Staff, _clerkHolder);
+        await _small.GrantAsync(RoleCodes.StaffMember, _clerkHolder);
 
         var result = await ToPostAsync(RoleCodes.AuditAdministrator, _clerk);
 
@@ -64,7 +64,7 @@ public sealed class GrantingTests : IAsyncLifetime
         await _small.GrantAsync(RoleCodes.SystemAdministrator, second);
         await _small.AppointAsync(_clerkHolder.StaffId, second);
 
-        var result = await ToPostAsync(RoleCodes.Staff, _clerk);
+        var result = await ToPostAsync(RoleCodes.StaffMember, _clerk);
 
         Assert.Equal("北原盟行政公署办公室系统管理岗", Assert.IsType<RolesConflict>(result.Error).Through);
     }
@@ -73,7 +73,7 @@ public sealed class GrantingTests : IAsyncLifetime
     public async Task Post_nobody_holds_cannot_collect_roles_that_must_stay_apart()
     {
         var empty = await _small.PostAsync(_agency, "空岗");
-        await _small.GrantAsync(RoleCodes.Staff, empty);
+        await _small.GrantAsync(RoleCodes.StaffMember, empty);
 
         Assert.IsType<RolesConflict>((await ToPostAsync(RoleCodes.SystemAdministrator, empty)).Error);
     }
@@ -81,7 +81,7 @@ public sealed class GrantingTests : IAsyncLifetime
     [Fact]
     public async Task Appointment_that_would_break_the_separation_is_refused()
     {
-        await _small.GrantAsync(RoleCodes.Staff, _clerk);
+        await _small.GrantAsync(RoleCodes.StaffMember, _clerk);
         var empty = await _small.PostAsync(_agency, "审计管理岗");
         await _small.GrantAsync(RoleCodes.AuditAdministrator, empty);
         var harmless = await _small.PostAsync(_agency, "用印岗");
@@ -100,9 +100,9 @@ public sealed class GrantingTests : IAsyncLifetime
         await using var db = await _office.ContextAsync();
         var ownPost = await db.Set<Post>().SingleAsync(post => post.Name == "安全管理岗");
 
-        Assert.IsType<CannotGrantToOneself>((await ToPostAsync(RoleCodes.Staff, ownPost)).Error);
+        Assert.IsType<CannotGrantToOneself>((await ToPostAsync(RoleCodes.StaffMember, ownPost)).Error);
         Assert.IsType<CannotGrantToOneself>((await _office.Get<GrantRoleToStaffHandler>().HandleAsync(
-            new(Guid.NewGuid(), RoleCodes.Staff, _guardian.StaffId, NextMonth, "工作需要"), actor, CancellationToken.None)).Error);
+            new(Guid.NewGuid(), RoleCodes.StaffMember, _guardian.StaffId, NextMonth, "工作需要"), actor, CancellationToken.None)).Error);
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class GrantingTests : IAsyncLifetime
     public async Task Grant_needs_a_reason_that_can_be_read(string reason)
     {
         var result = await _office.Get<GrantRoleToPostHandler>().HandleAsync(
-            new(Guid.NewGuid(), RoleCodes.Staff, _clerk.Id, reason), await _small.ActorAsync(_guardian), CancellationToken.None);
+            new(Guid.NewGuid(), RoleCodes.StaffMember, _clerk.Id, reason), await _small.ActorAsync(_guardian), CancellationToken.None);
 
         Assert.Equal("Reason", Assert.Single(Assert.IsType<Invalid>(result.Error).Faults).Field);
     }
@@ -132,8 +132,8 @@ public sealed class GrantingTests : IAsyncLifetime
     [Fact]
     public async Task Same_role_twice_is_refused()
     {
-        Assert.True((await ToPostAsync(RoleCodes.Staff, _clerk)).IsSuccess);
-        Assert.IsType<RoleAlreadyGranted>((await ToPostAsync(RoleCodes.Staff, _clerk)).Error);
+        Assert.True((await ToPostAsync(RoleCodes.StaffMember, _clerk)).IsSuccess);
+        Assert.IsType<RoleAlreadyGranted>((await ToPostAsync(RoleCodes.StaffMember, _clerk)).Error);
         Assert.True((await ToStaffAsync(RoleCodes.SealKeeper, NextMonth)).IsSuccess);
         Assert.IsType<RoleAlreadyGranted>((await ToStaffAsync(RoleCodes.SealKeeper, NextMonth)).Error);
     }
@@ -185,7 +185,7 @@ public sealed class GrantingTests : IAsyncLifetime
     {
         var task = new GrantOccasion(Guid.NewGuid(), "全盟半年督查");
         await ToStaffAsync(RoleCodes.SealKeeper, NextMonth, task);
-        await ToStaffAsync(RoleCodes.Staff, NextMonth);
+        await ToStaffAsync(RoleCodes.StaffMember, NextMonth);
         var before = await _small.RightsVersionAsync(_clerkHolder);
         var ended = 0;
 
@@ -200,7 +200,7 @@ public sealed class GrantingTests : IAsyncLifetime
             CancellationToken.None);
 
         Assert.Equal(1, ended);
-        Assert.Equal([RoleCodes.Staff], (await _small.ActorAsync(_clerkHolder)).Roles);
+        Assert.Equal([RoleCodes.StaffMember], (await _small.ActorAsync(_clerkHolder)).Roles);
         Assert.Equal(before + 1, await _small.RightsVersionAsync(_clerkHolder));
     }
 
@@ -215,7 +215,7 @@ public sealed class GrantingTests : IAsyncLifetime
 
         var results = await Task.WhenAll(
             Task.Run(async () => (await post.HandleAsync(new(Guid.NewGuid(), RoleCodes.SystemAdministrator, _clerk.Id, "工作需要"), first, default)).Error),
-            Task.Run(async () => (await staff.HandleAsync(new(Guid.NewGuid(), RoleCodes.Staff, _clerkHolder.StaffId, NextMonth, "工作需要"), second, default)).Error));
+            Task.Run(async () => (await staff.HandleAsync(new(Guid.NewGuid(), RoleCodes.StaffMember, _clerkHolder.StaffId, NextMonth, "工作需要"), second, default)).Error));
 
         Assert.IsType<RolesConflict>(Assert.Single(results, error => error is not null));
     }

@@ -40,7 +40,7 @@ public sealed class RightsQueryTests : IAsyncLifetime
         var query = _office.Get<RolesQuery>();
 
         var guardians = (await query.FindAsync(RoleCodes.SecurityAdministrator, await GuardianAsync(), default)).Value;
-        var clerks = (await query.FindAsync(RoleCodes.Staff, await GuardianAsync(), default)).Value;
+        var clerks = (await query.FindAsync(RoleCodes.StaffMember, await GuardianAsync(), default)).Value;
 
         Assert.Contains(guardians.Permissions, line => line is { Code: "Access.MaintainRights", IsHeld: true });
         Assert.DoesNotContain(clerks.Permissions, line => line.Code == "Access.MaintainRights");
@@ -97,7 +97,7 @@ public sealed class RightsQueryTests : IAsyncLifetime
     public async Task Check_finds_each_fault_and_names_it()
     {
         var empty = await _small.PostAsync(_agency, "档案岗");
-        await _small.GrantAsync(RoleCodes.Staff, empty);
+        await _small.GrantAsync(RoleCodes.StaffMember, empty);
         var idle = await _small.PersonAsync("高静");
         var both = await _small.PersonAsync("赵启明", await _small.PostAsync(_agency, "系统管理岗"));
         await _small.GrantAsync(RoleCodes.SystemAdministrator, both);

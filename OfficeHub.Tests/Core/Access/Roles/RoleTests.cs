@@ -9,7 +9,7 @@ namespace OfficeHub.Tests.Core.Access.Roles;
 
 public sealed class RoleTests : IAsyncLifetime
 {
-    private static readonly Permission Draft = new("Test.Draft", "拟稿", "公文", RoleCodes.Staff);
+    private static readonly Permission Draft = new("Test.Draft", "拟稿", "公文", RoleCodes.StaffMember);
     private static readonly Permission Accounts = new("Test.Accounts", "维护账号", "账号", RoleCodes.SystemAdministrator);
     private TestOffice _office = null!;
     private SmallOffice _small = null!;
@@ -60,7 +60,7 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(RoleCodes.Staff, "Test.Accounts")]
+    [InlineData(RoleCodes.StaffMember, "Test.Accounts")]
     [InlineData(RoleCodes.SecurityAdministrator, "Test.Accounts")]
     [InlineData(RoleCodes.SystemAdministrator, "Test.Draft")]
     [InlineData(RoleCodes.AuditAdministrator, "Access.MaintainRights")]

@@ -25,9 +25,9 @@ public sealed class SeparationOfDutiesTests
     [Fact]
     public void Conflict_among_many_roles_names_the_pair_and_what_the_first_comes_through()
     {
-        var conflict = SeparationOfDuties.Conflict([Held(RoleCodes.Staff), Held(RoleCodes.Leader), Held(RoleCodes.SystemAdministrator)]);
+        var conflict = SeparationOfDuties.Conflict([Held(RoleCodes.StaffMember), Held(RoleCodes.Leader), Held(RoleCodes.SystemAdministrator)]);
 
-        Assert.Equal(new RolesConflict("高静", RoleCodes.Staff, "文电科科员", RoleCodes.SystemAdministrator), conflict);
+        Assert.Equal(new RolesConflict("高静", RoleCodes.StaffMember, "文电科科员", RoleCodes.SystemAdministrator), conflict);
     }
 
     private static HeldRole Held(string code) => new(Guid.Empty, "高静", code, code, null, "文电科科员");

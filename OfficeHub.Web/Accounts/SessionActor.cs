@@ -8,7 +8,7 @@ using HeldPost = OfficeHub.Web.Shared.HeldPost;
 namespace OfficeHub.Web.Accounts;
 
 /// <summary>Resolves the actor once per request, or once per circuit: when rights change, the watch ends the circuit and the next one asks anew.</summary>
-public sealed class CurrentActor(CircuitSession circuit, IHttpContextAccessor http, ActorResolver resolver) : ICurrentActor
+public sealed class SessionActor(CircuitSession circuit, IHttpContextAccessor http, ActorResolver resolver) : ICurrentActor
 {
     private Task<Actor>? _actor;
 
@@ -26,7 +26,7 @@ public sealed class CurrentActor(CircuitSession circuit, IHttpContextAccessor ht
 }
 
 /// <summary>The switch of posts in the top bar.</summary>
-public sealed class HeldPosts(HeldPostsQuery query) : IHeldPosts
+public sealed class SessionPosts(HeldPostsQuery query) : IHeldPosts
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HeldPost>> ListAsync(Actor actor, CancellationToken ct)

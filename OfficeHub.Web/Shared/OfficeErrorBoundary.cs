@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
-using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Parts;
 
-namespace OfficeHub.Web.Shell;
+namespace OfficeHub.Web.Shared;
 
 /// <summary>Catches what breaks inside: logs it under a number, says so in words, and offers to try again.</summary>
 public sealed class OfficeErrorBoundary : ErrorBoundaryBase
@@ -17,7 +16,7 @@ public sealed class OfficeErrorBoundary : ErrorBoundaryBase
     protected override Task OnErrorAsync(Exception exception)
     {
         _number = ErrorNumber.New();
-        Shared.Log.Failure(Logger, exception, _number, nameof(OfficeErrorBoundary));
+        Log.Failure(Logger, exception, _number, nameof(OfficeErrorBoundary));
         return Task.CompletedTask;
     }
 
@@ -31,9 +30,9 @@ public sealed class OfficeErrorBoundary : ErrorBoundaryBase
             return;
         }
 
-        builder.OpenComponent<Failure>(1);
-        builder.AddComponentParameter(2, nameof(Failure.Number), _number);
-        builder.AddComponentParameter(3, nameof(Failure.Again), EventCallback.Factory.Create(this, Recover));
+        builder.OpenComponent<LoadFailurePanel>(1);
+        builder.AddComponentParameter(2, nameof(LoadFailurePanel.Number), _number);
+        builder.AddComponentParameter(3, nameof(LoadFailurePanel.Again), EventCallback.Factory.Create(this, Recover));
         builder.CloseComponent();
     }
 }

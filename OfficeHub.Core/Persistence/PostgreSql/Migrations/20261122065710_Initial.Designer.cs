@@ -12,7 +12,7 @@ using OfficeHub.Core.Persistence.PostgreSql;
 namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlOfficeHubDbContext))]
-    [Migration("20261122064723_Initial")]
+    [Migration("20261122065710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -900,7 +900,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("Units", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitNaming", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1351,7 +1351,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Organization.UnitName", b =>
+            modelBuilder.Entity("OfficeHub.Core.Organization.UnitNaming", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany("Names")

@@ -4,7 +4,7 @@ namespace OfficeHub.Web.Shared.Lists;
 
 /// <summary>One column of an <see cref="OfficeTable{TRow}"/>; draws nothing itself.</summary>
 [CascadingTypeParameter(nameof(TRow))]
-public sealed class Column<TRow> : ComponentBase, IDisposable
+public sealed class TableColumn<TRow> : ComponentBase, IDisposable
 {
     /// <summary>The head of the column.</summary>
     [Parameter, EditorRequired] public string Header { get; set; } = "";

@@ -1,7 +1,7 @@
 namespace OfficeHub.Web.Shared;
 
 /// <summary>How names of persons are set.</summary>
-public static class PersonName
+public static class NameDisplay
 {
     /// <summary>A name of two characters takes a full-width space, so that columns of names align: 高静 becomes 高　静.</summary>
     public static string Spaced(string name)

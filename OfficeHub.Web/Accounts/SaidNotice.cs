@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace OfficeHub.Web.Accounts;
 
 /// <summary>One sentence for the page that opens next in a session: what a plain form did before it sent the browser on.</summary>
-public sealed class Said(TimeProvider clock)
+public sealed class SaidNotice(TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<Guid, (string Text, DateTimeOffset At)> _said = new();

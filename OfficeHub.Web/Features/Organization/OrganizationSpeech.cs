@@ -5,7 +5,7 @@ using OfficeHub.Web.Shared.Inputs;
 namespace OfficeHub.Web.Features.Organization;
 
 /// <summary>Choices the dialogs share.</summary>
-internal static class Words
+internal static class OrganizationSpeech
 {
     public static IReadOnlyList<Choice<PostKind>> PostKinds { get; } =
         [.. Enum.GetValues<PostKind>().Select(kind => new Choice<PostKind>(kind, OrganizationWords.Of(kind)))];

@@ -3,16 +3,16 @@ using OfficeHub.Core.Common;
 namespace OfficeHub.Core.Organization;
 
 /// <summary>A name of a unit, from a day on: papers carry the name of their day.</summary>
-public sealed class UnitName : Entity
+public sealed class UnitNaming : Entity
 {
     /// <summary>Longest basis, in characters.</summary>
     public const int BasisLimit = 80;
 
-    private UnitName()
+    private UnitNaming()
     {
     }
 
-    internal UnitName(Guid id, Guid unitId, UnitTitle title, DateOnly startsOn, string basis)
+    internal UnitNaming(Guid id, Guid unitId, UnitTitle title, DateOnly startsOn, string basis)
     {
         Id = id;
         UnitId = unitId;
