@@ -58,7 +58,7 @@ public sealed class RightsMatrixTests : IAsyncLifetime
     [Fact]
     public async Task Stranger_gets_nothing_from_pages_and_endpoints_that_are_not_open()
     {
-        using var stranger = WebUser.Of(_site);
+        using var stranger = WebUser.Of(_site, https: true);
         var closed = WebOperation.Of(_site).Where(operation => !operation.IsOpen).ToList();
 
         foreach (var operation in closed)
