@@ -104,7 +104,8 @@ internal static class ScreenTable
     {
         await page.GotoAsync("/admin/roles");
         await page.GetByRole(AriaRole.Combobox).FillAsync("苏日娜");
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.GetByRole(AriaRole.Option).WaitForAsync();
+        await page.GetByRole(AriaRole.Combobox).PressAsync("Enter");
         await page.WaitForURLAsync("**/admin/roles?person=*");
     }
 

@@ -32,7 +32,7 @@ public sealed partial class ReadersPage
 
     [Inject] private UnitTreeQuery Tree { get; set; } = null!;
 
-    private string State => (_view!.BlocksInherited ? "只限点名的人和单位。" : "所有人、岗位管着它的人和点名的都能看。")
+    private string State => (_view!.BlocksInherited ? "只有文件主人和点名的人、单位能看到。" : "文件主人、因岗位管理它的人，以及点名的人、单位能看到。")
         + (_view.Remark.Length == 0 ? "" : $"备注：{_view.Remark}");
 
     /// <inheritdoc/>
