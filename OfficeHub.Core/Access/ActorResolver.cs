@@ -21,7 +21,7 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
             from session in db.Set<UserSession>().AsNoTracking()
             join account in db.Set<Account>() on session.AccountId equals account.Id
             join staff in db.Set<Staff>() on account.StaffId equals staff.Id
-            where session.Id == sessionId && session.EndedAt == null && !account.IsDisabled
+            where session.Id == sessionId && session.EndedAt == null && !account.IsDisabled && staff.LeftOn == null
             select new { session.ActingHoldingId, account.Id, account.RightsVersion, StaffId = staff.Id, staff.Name }).SingleOrDefaultAsync(ct);
         if (who is null)
         {
@@ -44,6 +44,7 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
             Name = who.Name,
             RightsVersion = who.RightsVersion,
             SessionId = sessionId,
+            ChosenHoldingId = who.ActingHoldingId,
             RightsUntil = await grants.MinAsync(grant => grant.EndsAt, ct),
             Address = address,
             Roles = roles.ToFrozenSet(StringComparer.Ordinal),

@@ -20,6 +20,9 @@ public sealed record Actor
     /// <summary>The holding of a post that acts now; empty when the person has no post.</summary>
     public Guid HoldingId { get; init; }
 
+    /// <summary>The holding the session was told to act in; null for the primary one. Differs from <see cref="HoldingId"/> once that one has ended.</summary>
+    public Guid? ChosenHoldingId { get; init; }
+
     /// <summary>The acting post's name, as on the record.</summary>
     public string PostName { get; init; } = "";
 

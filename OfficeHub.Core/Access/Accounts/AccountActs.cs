@@ -126,6 +126,7 @@ public sealed class ResetPasswordHandler(AccountScope accounts, PasswordWork wor
         return await accounts.RunAsync(command, actor, AccountPermissions.Maintain, command.AccountId, "换成一次性口令", async (scope, account) =>
         {
             NewPassword.Apply(scope.Db, account, hashed.Value, byAnother: true, scope.Now);
+            await NewPassword.ForgetWaitingKeyAsync(scope.Db, account, ct);
             (account.AccessFailedCount, account.LockoutEnd, account.LockoutStreak) = (0, null, 0);
             await SessionEnds.AllAsync(scope.Db, account.Id, SessionEnd.RightsChanged, scope.Now, ct);
             return Result.Success;

@@ -57,6 +57,13 @@ public sealed class NewPassword(IDbContextFactory<OfficeHubDbContext> contexts, 
         db.Add(new FormerPassword { Id = Guid.CreateVersion7(), AccountId = account.Id, Hash = hash, SetAt = now });
     }
 
+    /// <summary>Drops a second step's key that was shown but never confirmed: whoever saw it under the old password must not share it under the new.</summary>
+    /// <param name="db">Of the operation.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="ct">Cancelled when the caller leaves.</param>
+    public static Task ForgetWaitingKeyAsync(OfficeHubDbContext db, Account account, CancellationToken ct) =>
+        account.TwoFactorEnabled ? Task.CompletedTask : db.UserTokens.Where(token => token.UserId == account.Id).ExecuteDeleteAsync(ct);
+
     private async Task<List<string>> FormerAsync(Account account, int kept, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

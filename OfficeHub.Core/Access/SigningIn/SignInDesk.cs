@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Settings;
@@ -12,6 +13,9 @@ public sealed class SignInDesk(
     IDbContextFactory<OfficeHubDbContext> contexts, ILookupNormalizer normalizer, ISettings settings, PasswordWork work, NewPassword passwords,
     SecondStep secondStep, AttemptLock tries, AttemptWindow window, SignInJournal journal, PendingAccounts accounts, TimeProvider clock)
 {
+    // No user name may hold this character.
+    private const string NobodysName = "?";
+
     /// <summary>The first step.</summary>
     /// <returns><see cref="WrongSignIn"/>, <see cref="SignInLocked"/>, <see cref="AddressLocked"/> or <see cref="SigningInBusy"/>.</returns>
     public async Task<Result<PendingSignIn>> EnterPasswordAsync(string userName, string password, string address, CancellationToken ct)
@@ -23,7 +27,8 @@ public sealed class SignInDesk(
             return await RefuseAsync(null, address, new AddressLocked(), address, ct);
         }
 
-        var name = normalizer.NormalizeName(userName.Trim());
+        // Longer than any name there is, or unfit for the database: counted as one name nobody has.
+        var name = userName.Length > UserNames.Longest || userName.Contains('\0', StringComparison.Ordinal) ? NobodysName : normalizer.NormalizeName(userName.Trim());
         var account = await accounts.NamedAsync(name, ct);
         var taken = account is null ? default(Result<TakenTry>) : await tries.TakeAsync(account.Id, ct);
         if (taken.Error is { } locked)
@@ -134,6 +139,7 @@ public sealed class SignInDesk(
         await journal.WriteAsync(
             async (db, now) =>
             {
+                begun = false;
                 if (await db.Users.SingleOrDefaultAsync(row => row.Id == pending.AccountId && row.SecurityStamp == pending.Stamp && !row.IsDisabled, ct) is not { } account)
                 {
                     return null;

@@ -28,12 +28,14 @@ public sealed class SignInDuties(
         await journal.WriteAsync(
             async (db, now) =>
             {
+                next = null;
                 if (await db.Users.SingleOrDefaultAsync(row => row.Id == account.Id && row.SecurityStamp == pending.Stamp, ct) is not { } tracked)
                 {
                     return null;
                 }
 
                 NewPassword.Apply(db, tracked, judged.Value, byAnother: false, now);
+                await NewPassword.ForgetWaitingKeyAsync(db, tracked, ct);
                 await SessionEnds.AllAsync(db, tracked.Id, SessionEnd.RightsChanged, now, ct);
                 next = pending with { Stamp = tracked.SecurityStamp! };
                 return new JournalRow(await PendingAccounts.PersonAsync(db, tracked, address, ct), "ChangePassword", "更换口令", SignInJournal.About(tracked, "登录时更换"));
@@ -84,6 +86,7 @@ public sealed class SignInDuties(
         await journal.WriteAsync(
             async (db, _) =>
             {
+                codes = null;
                 var account = await db.Users.SingleAsync(row => row.Id == pending.AccountId, ct);
                 codes = await secondStep.EnableAsync(db, account, code);
                 var who = await PendingAccounts.PersonAsync(db, account, address, ct);

@@ -26,7 +26,7 @@ public sealed class SignInJournal(IDbContextFactory<OfficeHubDbContext> contexts
                 await TryAsync(change, ct);
                 return;
             }
-            catch (Exception fault) when (attempt < Tries && DatabaseFaults.IsTransient(fault))
+            catch (Exception fault) when (attempt < Tries && IsWorthAnotherTry(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), clock, ct);
             }
@@ -41,6 +41,10 @@ public sealed class SignInJournal(IDbContextFactory<OfficeHubDbContext> contexts
 
     /// <summary>Nobody's account: what was typed is not repeated, it may be a password in the wrong field.</summary>
     public static AuditSubject AboutStranger(string summary) => new(Kind, Guid.Empty, "", summary);
+
+    // The change reads anew on each try: whoever lost to a second press or a sweep finds what the winner left.
+    private static bool IsWorthAnotherTry(Exception fault) =>
+        DatabaseFaults.IsTransient(fault) || fault is DbUpdateConcurrencyException || DatabaseFaults.IsUniqueViolation(fault);
 
     private async Task TryAsync(Func<OfficeHubDbContext, DateTime, Task<JournalRow?>> change, CancellationToken ct)
     {

@@ -144,7 +144,7 @@ public sealed class SessionWatch(SessionLedger ledger, SaidNotice said, TimeProv
             said.Say(actor.SessionId, RightsMoved);
             circuit.Cut(to: null);
         }
-        else if (state.ActingHoldingId is { } acting && acting != actor.HoldingId)
+        else if (state.ActingHoldingId != actor.ChosenHoldingId)
         {
             // The user switched the post in another tab; that tab says so.
             circuit.Cut(to: null);
