@@ -25,5 +25,5 @@ public static class DemoAccounts
         person.UserName,
         person.Name,
         string.Join('、', person.Posts.Select(DemoOrganization.Spoken)),
-        string.Join('、', person.Posts.SelectMany(DemoOrganization.RolesOf).Distinct(StringComparer.Ordinal).Select(RoleInstaller.NameOf)));
+        string.Join('、', DemoOrganization.RolesOf(person).Select(RoleInstaller.NameOf)));
 }

@@ -62,10 +62,10 @@ internal static class DemoOrganization
         new("督查室", "主任", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
         new("政务公开科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
         new("机要保密科", "保密员", PostKind.Officer, RoleCodes.SecrecyReviewer, RoleCodes.StaffMember),
-        new("机要保密科", "安全管理员", PostKind.Officer, RoleCodes.SecurityAdministrator),
+        new("机要保密科", "安全管理员", PostKind.Officer),
         new("行政科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
-        new("行政科", "系统管理员", PostKind.Officer, RoleCodes.SystemAdministrator),
-        new("行政科", "审计管理员", PostKind.Officer, RoleCodes.AuditAdministrator),
+        new("行政科", "系统管理员", PostKind.Officer),
+        new("行政科", "审计管理员", PostKind.Officer),
         new("财政局", "局长", PostKind.PrincipalLeader, RoleCodes.Leader),
         new("财政局", "副局长", PostKind.SupervisingLeader, RoleCodes.Leader),
         new("财政局办公室", "文书", PostKind.Officer, RoleCodes.GeneralOffice, RoleCodes.StaffMember),
@@ -104,10 +104,10 @@ internal static class DemoOrganization
         new("郝建军", "haojianjun", "6226", false, ("督查室", "主任")),
         new("孙丽华", "sunlihua", "6228", false, ("政务公开科", "科长")),
         new("丁卫国", "dingweiguo", "6213", true, ("机要保密科", "保密员")),
-        new("张秀兰", "zhangxiulan", "6214", true, ("机要保密科", "安全管理员")),
+        new("张秀兰", "zhangxiulan", "6214", true, ("机要保密科", "安全管理员")) { OwnRole = RoleCodes.SecurityAdministrator },
         new("徐国强", "xuguoqiang", "6230", false, ("行政科", "科长")),
-        new("李文斌", "liwenbin", "6231", true, ("行政科", "系统管理员")),
-        new("宝音", "baoyin", "6232", true, ("行政科", "审计管理员")),
+        new("李文斌", "liwenbin", "6231", true, ("行政科", "系统管理员")) { OwnRole = RoleCodes.SystemAdministrator },
+        new("宝音", "baoyin", "6232", true, ("行政科", "审计管理员")) { OwnRole = RoleCodes.AuditAdministrator },
         new("于海波", "yuhaibo", "6301", false, ("财政局", "局长")),
         new("赵淑芬", "zhaoshufen", "6302", false, ("财政局", "副局长")),
         new("郑小雨", "zhengxiaoyu", "6306", false, ("财政局办公室", "文书")),
@@ -125,9 +125,10 @@ internal static class DemoOrganization
         new("杨春梅", "yangchunmei", "7306", false, ("南滩旗办公室", "文书")),
     ];
 
-    /// <summary>Roles of a post.</summary>
-    public static IReadOnlyList<string> RolesOf((string Unit, string Post) held) =>
-        Posts.First(post => post.Unit == held.Unit && post.Name == held.Post).Roles;
+    /// <summary>Roles of a person, through the posts and of his own.</summary>
+    public static IEnumerable<string> RolesOf(DemoPerson person) => person.Posts
+        .SelectMany(held => Posts.First(post => post.Unit == held.Unit && post.Name == held.Post).Roles)
+        .Concat(person.OwnRole is { } own ? [own] : []).Distinct(StringComparer.Ordinal);
 
     /// <summary>How the post is spoken of: 秘书一科科员, 盟财政局局长; of the 行署 the post alone.</summary>
     public static string Spoken((string Unit, string Post) held) =>
@@ -148,4 +149,8 @@ internal sealed record DemoUnit(string Key, string? Parent, AgencyLevel? Level, 
 internal sealed record DemoPost(string Unit, string Name, PostKind Kind, params IReadOnlyList<string> Roles);
 
 /// <summary>A person with his posts.</summary>
-internal sealed record DemoPerson(string Name, string UserName, string OfficePhone, bool IsSuggested, params IReadOnlyList<(string Unit, string Post)> Posts);
+internal sealed record DemoPerson(string Name, string UserName, string OfficePhone, bool IsSuggested, params IReadOnlyList<(string Unit, string Post)> Posts)
+{
+    /// <summary>Granted to the person and not to a post: one of the three administrators' roles.</summary>
+    public string? OwnRole { get; init; }
+}

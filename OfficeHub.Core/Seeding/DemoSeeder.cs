@@ -70,6 +70,10 @@ public sealed class DemoSeeder(
 
             scope.Db.Add(staff);
             scope.Db.Add(AccountOf(person, staff, hash, scope.Now));
+            if (person.OwnRole is { } role)
+            {
+                scope.Db.Add(RoleGrant.ToStaff(Guid.CreateVersion7(), role, staff.Id, grantedBy: Guid.Empty, "演示机构的管理员", scope.Now, endsAt: null));
+            }
         }
 
         var root = units[DemoOrganization.Units[0].Key];

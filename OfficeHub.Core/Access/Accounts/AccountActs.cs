@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 
 namespace OfficeHub.Core.Access.Accounts;
@@ -11,10 +12,10 @@ namespace OfficeHub.Core.Access.Accounts;
 public sealed record DisableAccount(Guid CommandId, Guid AccountId) : ICommand;
 
 /// <summary>Handles <see cref="DisableAccount"/>.</summary>
-public sealed class DisableAccountHandler(AccountScope accounts)
+public sealed class DisableAccountHandler(AccountScope accounts, IEnumerable<IDepartureRule> rules)
 {
     /// <summary>Switches it off.</summary>
-    /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/> or <see cref="NothingToDo"/>.</returns>
+    /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/>, <see cref="NothingToDo"/> or what the rules refuse.</returns>
     public Task<Result> HandleAsync(DisableAccount command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -23,6 +24,11 @@ public sealed class DisableAccountHandler(AccountScope accounts)
             if (account.IsDisabled)
             {
                 return new NothingToDo("已停用");
+            }
+
+            foreach (var rule in rules)
+            {
+                if (await rule.CheckAsync(scope.Db, account.StaffId, ct) is { } refusal) return refusal;
             }
 
             account.IsDisabled = true;
@@ -41,20 +47,25 @@ public sealed record EnableAccount(Guid CommandId, Guid AccountId) : ICommand;
 public sealed class EnableAccountHandler(AccountScope accounts)
 {
     /// <summary>Switches it on.</summary>
-    /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/> or <see cref="NothingToDo"/>.</returns>
+    /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/>, <see cref="OwnerHasLeft"/> or <see cref="NothingToDo"/>.</returns>
     public Task<Result> HandleAsync(EnableAccount command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return accounts.RunAsync(command, actor, AccountPermissions.Maintain, command.AccountId, "启用", (_, account) =>
+        return accounts.RunAsync(command, actor, AccountPermissions.Maintain, command.AccountId, "启用", async (scope, account) =>
         {
             if (!account.IsDisabled)
             {
-                return Task.FromResult<Result>(new NothingToDo("是启用的"));
+                return new NothingToDo("是启用的");
+            }
+
+            if (await scope.Db.Set<Staff>().AnyAsync(staff => staff.Id == account.StaffId && staff.LeftOn != null, ct))
+            {
+                return new OwnerHasLeft();
             }
 
             account.IsDisabled = false;
             account.RightsVersion++;
-            return Task.FromResult(Result.Success);
+            return Result.Success;
         }, ct);
     }
 }

@@ -18,6 +18,14 @@ public sealed record UserNameTaken(string UserName)
 public sealed record NothingToDo(string State)
     : Error("Accounts.NothingToDo", $"这个账号现在{State}，不用再办。");
 
+/// <summary>The person no longer works here.</summary>
+public sealed record OwnerHasLeft()
+    : Error("Accounts.OwnerHasLeft", "账号的主人已经离任，不能启用。请先在“机构与人员”里恢复在职。");
+
+/// <summary>The person's roles ask for the second step.</summary>
+public sealed record SecondStepRequired()
+    : Error("Accounts.SecondStepRequired", "您的角色要求用动态口令，不能停用。换手机时请先用备用码登录，再请安全管理员解除后重新绑定。");
+
 /// <summary>A secret is shown once; the press that made it has been repeated.</summary>
 public sealed record ShownOnce()
     : Error("Accounts.ShownOnce", "这一步已经办好，内容只显示一次。没有抄下的话，请再生成一次。");

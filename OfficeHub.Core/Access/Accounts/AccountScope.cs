@@ -28,6 +28,7 @@ public sealed class AccountScope(CommandPath path, ISessionNotice notice)
             command, actor, permission,
             async scope =>
             {
+                await scope.Db.OneAtATimeAsync(accountId, ct);
                 if (await scope.Db.Users.SingleOrDefaultAsync(row => row.Id == accountId, ct) is not { } account)
                 {
                     return new NotFound(Kind);

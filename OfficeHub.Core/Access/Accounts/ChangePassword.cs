@@ -33,6 +33,7 @@ public sealed class ChangePasswordHandler(
             command, actor, Permission.SignedIn,
             async scope =>
             {
+                await scope.Db.OneAtATimeAsync(actor.AccountId, ct);
                 var account = await scope.Db.Users.SingleAsync(row => row.Id == actor.AccountId, ct);
                 scope.Concerns(AccountScope.Kind, account.Id, account.UserName ?? "", "更换自己的口令");
                 if (!judged.IsSuccess)
@@ -41,6 +42,7 @@ public sealed class ChangePasswordHandler(
                 }
 
                 NewPassword.Apply(scope.Db, account, judged.Value, byAnother: false, scope.Now);
+                await NewPassword.ForgetWaitingKeyAsync(scope.Db, account, ct);
                 await SessionEnds.AllAsync(scope.Db, account.Id, SessionEnd.RightsChanged, scope.Now, ct);
                 var next = new UserSession(Guid.NewGuid(), account.Id, actor.Address, command.Device, scope.Now);
                 if (actor.HoldingId != Guid.Empty)

@@ -66,7 +66,7 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
     }
 
     /// <summary>Ends the second step.</summary>
-    /// <returns><see cref="WrongCode"/>, <see cref="SignInLocked"/>, <see cref="NoSecondStep"/> or <see cref="NothingToDo"/>.</returns>
+    /// <returns><see cref="WrongCode"/>, <see cref="SignInLocked"/>, <see cref="NoSecondStep"/>, <see cref="SecondStepRequired"/> or <see cref="NothingToDo"/>.</returns>
     public async Task<Result> HandleAsync(EndSecondStep command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -82,12 +82,14 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
                 await secondStep.DisableAsync(db, account);
                 return [];
             },
-            ct);
+            ct,
+            async scope => await secondStep.IsRequiredAsync(scope.Db, actor.StaffId, scope.Now, ct) ? new SecondStepRequired() : null);
         return ended.Error is ShownOnce ? Result.Success : ended.WithoutValue();
     }
 
     private static async Task<Account> AccountAsync(CommandScope scope, string summary)
     {
+        await scope.Db.OneAtATimeAsync(scope.Actor.AccountId, scope.Cancellation);
         var account = await scope.Db.Users.SingleAsync(row => row.Id == scope.Actor.AccountId, scope.Cancellation);
         scope.Concerns(AccountScope.Kind, account.Id, account.UserName ?? "", summary);
         return account;
@@ -97,7 +99,8 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
         where T : class => !result.IsSuccess ? result.Error : secret is null ? new ShownOnce() : new Result<T>(secret);
 
     private async Task<Result<IReadOnlyList<string>>> CodesAsync(
-        ICommand command, Actor actor, string summary, bool inForce, Func<OfficeHubDbContext, Account, Task<IReadOnlyList<string>?>> make, CancellationToken ct)
+        ICommand command, Actor actor, string summary, bool inForce, Func<OfficeHubDbContext, Account, Task<IReadOnlyList<string>?>> make, CancellationToken ct,
+        Func<CommandScope, Task<Error?>>? rule = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
         // Nobody has no tries to take; the path refuses him.
@@ -116,6 +119,11 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
                 if (account.TwoFactorEnabled != inForce)
                 {
                     return inForce ? new NoSecondStep() : new NothingToDo("已启用动态口令");
+                }
+
+                if (rule is not null && await rule(scope) is { } refusal)
+                {
+                    return refusal;
                 }
 
                 codes = await make(scope.Db, account);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
@@ -63,6 +64,7 @@ public sealed class SetUpInstallationHandler(
             async scope =>
             {
                 scope.Concerns("账号", Guid.Empty, "三个管理员", string.Join('、', accounts.Select(one => one.Account.UserName)));
+                await RightsChange.OneAtATimeAsync(scope.Db, ct);
                 if (await scope.Db.Users.AnyAsync(ct))
                 {
                     return new AlreadySetUp();

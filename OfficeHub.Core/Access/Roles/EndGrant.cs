@@ -30,9 +30,10 @@ public sealed class EndGrantHandler(CommandPath path)
             var held = grant.HoldsAt(scope.Now);
             var ended = grant.End(actor.StaffId, reason, scope.Now);
             if (!ended.IsSuccess) return ended;
-            if (held && grant.RoleCode == RoleCodes.SecurityAdministrator && !await SomebodyElseAsync(db, grant.Id, scope.Now, ct))
+            if (held && grant.RoleCode == RoleCodes.SecurityAdministrator
+                && await LastSecurityAdministratorRule.LeavesNobodyAsync(db, grant.StaffId, scope.Now, ct) is { } last)
             {
-                return new LastSecurityAdministrator();
+                return last;
             }
 
             await RightsChange.RaiseAsync(db, HoldersOf(db, grant, scope.Now), ct);
@@ -54,18 +55,5 @@ public sealed class EndGrantHandler(CommandPath path)
                      where post.Id == grant.PostId
                      select unit.Name + post.Name).SingleAsync(ct);
         return $"{holder}：{role}";
-    }
-
-    /// <summary>Whether anybody who can sign in keeps the role today.</summary>
-    private static Task<bool> SomebodyElseAsync(OfficeHubDbContext db, Guid endedGrant, DateTime now, CancellationToken ct)
-    {
-        var today = BeijingTime.DayOf(now);
-        var others = db.Set<RoleGrant>().Open(now)
-            .Where(grant => grant.Id != endedGrant && grant.RoleCode == RoleCodes.SecurityAdministrator && grant.StartsAt <= now);
-        var accounts = db.Set<Account>().Where(account => !account.IsDisabled);
-        return accounts.AnyAsync(
-            account => others.Any(grant => grant.StaffId == account.StaffId
-                || db.Set<PostHolding>().Any(holding => holding.PostId == grant.PostId && holding.StaffId == account.StaffId
-                    && holding.StartsOn <= today && (holding.EndsOn == null || holding.EndsOn >= today))), ct);
     }
 }

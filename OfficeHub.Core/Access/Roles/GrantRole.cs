@@ -14,7 +14,7 @@ public sealed record GrantRoleToPost(Guid CommandId, string RoleCode, Guid PostI
 public sealed class GrantRoleToPostHandler(CommandPath path)
 {
     /// <summary>Grants the role; yields the grant's id.</summary>
-    /// <returns><see cref="NotFound"/>, <see cref="Invalid"/>, <see cref="CannotGrantToOneself"/>, <see cref="RoleAlreadyGranted"/> or <see cref="RolesConflict"/>.</returns>
+    /// <returns><see cref="NotFound"/>, <see cref="Invalid"/>, <see cref="AdministratorsAreNamed"/>, <see cref="CannotGrantToOneself"/>, <see cref="RoleAlreadyGranted"/> or <see cref="RolesConflict"/>.</returns>
     public Task<Result<Guid>> HandleAsync(GrantRoleToPost command, Actor actor, CancellationToken ct) =>
         path.RunAsync<Guid>(command, actor, AccessPermissions.MaintainRights, async scope =>
         {
@@ -32,6 +32,7 @@ public sealed class GrantRoleToPostHandler(CommandPath path)
             var id = Guid.CreateVersion7();
             scope.Concerns("授权", id, $"{post.Name}：{role.Name}");
             if (RoleTexts.CheckReason(command.Reason, out var reason) is { } invalid) return invalid;
+            if (role.IsAdministrator) return new AdministratorsAreNamed(role.Name);
             var holders = RoleHoldings.HoldersOf(db, post.Id, scope.Now);
             if (await holders.ContainsAsync(actor.StaffId, ct)) return new CannotGrantToOneself();
             if (await db.Set<RoleGrant>().Open(scope.Now).AnyAsync(grant => grant.PostId == post.Id && grant.RoleCode == role.Code, ct))
@@ -39,8 +40,6 @@ public sealed class GrantRoleToPostHandler(CommandPath path)
                 return new RoleAlreadyGranted($"岗位“{post.Name}”", role.Name);
             }
 
-            // A post nobody holds yet must not be a trap for the next holder either.
-            if (await PostConflictAsync(db, post.Id, post.Name, role, scope.Now, ct) is { } clash) return clash;
             if (await SeparationRule.CheckAsync(db, holders, role, scope.Now, ct) is { } conflict) return conflict;
 
             db.Add(RoleGrant.ToPost(id, role.Code, post.Id, actor.StaffId, reason, scope.Now));
@@ -48,33 +47,18 @@ public sealed class GrantRoleToPostHandler(CommandPath path)
             scope.Concerns("授权", id, $"{post.Name}：{role.Name}", $"理由：{reason}");
             return id;
         }, ct);
-
-    private static async Task<RolesConflict?> PostConflictAsync(
-        OfficeHubDbContext db, Guid postId, string postName, Role more, DateTime now, CancellationToken ct)
-    {
-        var held = await (
-            from grant in db.Set<RoleGrant>().Open(now)
-            join role in db.Set<Role>() on grant.RoleCode equals role.Code
-            where grant.PostId == postId
-            select new { role.Code, role.Name }).Distinct().ToListAsync(ct);
-        return SeparationOfDuties.Conflict(
-        [
-            .. held.Select(role => new HeldRole(Guid.Empty, $"岗位“{postName}”", role.Code, role.Name, postId, "岗位授权")),
-            new HeldRole(Guid.Empty, $"岗位“{postName}”", more.Code, more.Name, postId, "岗位授权"),
-        ]);
-    }
 }
 
-/// <summary>Gives a person a role of his own, for a term and perhaps for a task.</summary>
+/// <summary>Gives a person a role of his own, for a term and perhaps for a task; one of the three administrators also until it is taken back.</summary>
 /// <param name="CommandId">Of the press.</param>
 /// <param name="RoleCode">The role.</param>
 /// <param name="StaffId">Who.</param>
-/// <param name="LastDay">Counted in, 北京时间.</param>
+/// <param name="LastDay">Counted in, 北京时间; null for no end, which only the three administrators' roles may have.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Occasion">The task it is for; it ends with the task, at the latest on the last day.</param>
 [Act("给个人授予角色")]
 public sealed record GrantRoleToStaff(
-    Guid CommandId, string RoleCode, Guid StaffId, DateOnly LastDay, string Reason, GrantOccasion? Occasion = null) : ICommand;
+    Guid CommandId, string RoleCode, Guid StaffId, DateOnly? LastDay, string Reason, GrantOccasion? Occasion = null) : ICommand;
 
 /// <summary>Handles <see cref="GrantRoleToStaff"/>.</summary>
 public sealed class GrantRoleToStaffHandler(CommandPath path)
@@ -97,7 +81,7 @@ public sealed class GrantRoleToStaffHandler(CommandPath path)
             var id = Guid.CreateVersion7();
             scope.Concerns("授权", id, $"{person.Name}：{role.Name}");
             if (RoleTexts.CheckReason(command.Reason, out var reason) is { } invalid) return invalid;
-            if (TermFault(command.LastDay, BeijingTime.DayOf(scope.Now)) is { } fault) return fault;
+            if (TermFault(command.LastDay, role, BeijingTime.DayOf(scope.Now)) is { } fault) return fault;
             if (person.Id == actor.StaffId) return new CannotGrantToOneself();
             var own = db.Set<RoleGrant>().Open(scope.Now).Where(grant => grant.StaffId == person.Id && grant.RoleCode == role.Code);
             if (await own.AnyAsync(ct)) return new RoleAlreadyGranted(person.Name, role.Name);
@@ -105,10 +89,10 @@ public sealed class GrantRoleToStaffHandler(CommandPath path)
             var holder = db.Set<Staff>().Where(staff => staff.Id == person.Id).Select(staff => staff.Id);
             if (await SeparationRule.CheckAsync(db, holder, role, scope.Now, ct) is { } conflict) return conflict;
 
-            var endsAt = BeijingTime.ToUtc(command.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            DateTime? endsAt = command.LastDay is { } last ? BeijingTime.ToUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
             db.Add(RoleGrant.ToStaff(id, role.Code, person.Id, actor.StaffId, reason, scope.Now, endsAt, Clean(command.Occasion)));
             await RightsChange.RaiseAsync(db, holder, ct);
-            scope.Concerns("授权", id, $"{person.Name}：{role.Name}", $"至{BeijingTime.Day(command.LastDay)}；理由：{reason}");
+            scope.Concerns("授权", id, $"{person.Name}：{role.Name}", $"{(command.LastDay is { } day ? $"至{BeijingTime.Day(day)}" : "长期")}；理由：{reason}");
             return id;
         }, ct);
 
@@ -116,8 +100,13 @@ public sealed class GrantRoleToStaffHandler(CommandPath path)
         ? occasion with { Name = occasion.Name[..RoleGrant.OccasionLimit] }
         : occasion;
 
-    private static Invalid? TermFault(DateOnly lastDay, DateOnly today)
+    private static Invalid? TermFault(DateOnly? term, Role role, DateOnly today)
     {
+        if (term is not { } lastDay)
+        {
+            return role.IsAdministrator ? null : Invalid.In(nameof(GrantRoleToStaff.LastDay), "没有填“截止日期”。个人授权最长一年，长期的请授给岗位。");
+        }
+
         if (lastDay < today) return Invalid.In(nameof(GrantRoleToStaff.LastDay), "“截止日期”已经过了，请改为今天或以后。");
         return lastDay > today.AddDays(LongestTerm)
             ? Invalid.In(nameof(GrantRoleToStaff.LastDay), "“截止日期”超过一年。个人授权最长一年，长期的请授给岗位。")

@@ -11,8 +11,10 @@ internal static class RightsChange
     /// Lets changes of rights go one after the other until the commit. Two that are harmless alone may break the separation
     /// together, and a server would let both through, since neither sees the other's rows.
     /// </summary>
-    public static Task OneAtATimeAsync(OfficeHubDbContext db, CancellationToken ct) =>
-        db.Set<Role>().Where(role => role.Code == RoleCodes.SecurityAdministrator)
+    /// <remarks>A mere look, outside a transaction, waits for nobody and writes nothing.</remarks>
+    public static Task OneAtATimeAsync(OfficeHubDbContext db, CancellationToken ct) => db.Database.CurrentTransaction is null
+        ? Task.CompletedTask
+        : db.Set<Role>().Where(role => role.Code == RoleCodes.SecurityAdministrator)
             .ExecuteUpdateAsync(set => set.SetProperty(role => role.Name, role => role.Name), ct);
 
     /// <summary>Ends the open pages of these people: their next command is refused, their circuits are shut.</summary>

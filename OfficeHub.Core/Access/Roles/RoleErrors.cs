@@ -22,9 +22,13 @@ public sealed record RoleAlreadyGranted(string Holder, string Role)
 public sealed record GrantIsOver()
     : Error("Access.GrantIsOver", "这项授权已经结束，不用再收回。");
 
-/// <summary>Without this grant nobody could maintain rights any more.</summary>
+/// <summary>One of the three administrators is named in person; a post would hand the role to whomever the system administrator appoints.</summary>
+public sealed record AdministratorsAreNamed(string Role)
+    : Error("Access.AdministratorsAreNamed", $"“{Role}”是三员之一，只能授给指名的个人，不能授给岗位。请用“授给个人”。");
+
+/// <summary>Without this grant or person nobody could maintain rights any more.</summary>
 public sealed record LastSecurityAdministrator()
-    : Error("Access.LastSecurityAdministrator", "收回后将没有人能维护权限。请先授权另一位安全管理员，再收回这一项。");
+    : Error("Access.LastSecurityAdministrator", "这样就没有人能维护权限了。请先给另一位能登录的人长期授予“安全管理员”，再办这件事。");
 
 /// <summary>The security administrators must keep the right to maintain rights.</summary>
 public sealed record RightsNeedAMaintainer()

@@ -71,7 +71,7 @@ public sealed class SetupCheckQuery(QueryPath path, TimeProvider clock)
             var holders = RoleHoldings.HoldersOf(db, code, now);
             if (!await db.Set<Account>().AnyAsync(account => !account.IsDisabled && holders.Contains(account.StaffId), ct))
             {
-                findings.Add(new SetupFinding(FindingLevel.Wrong, $"没有人任“{RoleInstaller.NameOf(code)}”。请授给一个岗位，并给任职人员开账号。", FindingSubject.Role, code));
+                findings.Add(new SetupFinding(FindingLevel.Wrong, $"没有人任“{RoleInstaller.NameOf(code)}”。请授给一个有账号的人。", FindingSubject.Role, code));
             }
         }
 

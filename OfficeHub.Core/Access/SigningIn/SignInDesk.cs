@@ -140,6 +140,7 @@ public sealed class SignInDesk(
             async (db, now) =>
             {
                 begun = false;
+                await db.OneAtATimeAsync(pending!.AccountId, ct);
                 if (await db.Users.SingleOrDefaultAsync(row => row.Id == pending.AccountId && row.SecurityStamp == pending.Stamp && !row.IsDisabled, ct) is not { } account)
                 {
                     return null;

@@ -29,6 +29,7 @@ public sealed class SignInDuties(
             async (db, now) =>
             {
                 next = null;
+                await db.OneAtATimeAsync(account.Id, ct);
                 if (await db.Users.SingleOrDefaultAsync(row => row.Id == account.Id && row.SecurityStamp == pending.Stamp, ct) is not { } tracked)
                 {
                     return null;

@@ -133,7 +133,7 @@ public sealed partial class RolesPage
     {
         var person = _grantees is [var one, ..] ? one.Id : Guid.Empty;
         return RunAsync(
-            (press, ct) => Handlers.ToStaff.HandleAsync(new GrantRoleToStaff(press, _role!.Role.Code, person, _lastDay ?? default, _reason ?? "", null), Actor, ct),
+            (press, ct) => Handlers.ToStaff.HandleAsync(new GrantRoleToStaff(press, _role!.Role.Code, person, _lastDay, _reason ?? "", null), Actor, ct),
             done: $"已把“{_role!.Role.Name}”授给个人", then: _ => CloseAndLoadAsync());
     }
 

@@ -27,8 +27,8 @@ public sealed class GrantingTests : IAsyncLifetime
         _clerk = await _small.PostAsync(_agency, "科员");
         _clerkHolder = await _small.PersonAsync("高静", _clerk);
         var guardianPost = await _small.PostAsync(_agency, "安全管理岗");
-        await _small.GrantAsync(RoleCodes.SecurityAdministrator, guardianPost);
         _guardian = await _small.PersonAsync("陈立诚", guardianPost);
+        await _small.GrantAsync(RoleCodes.SecurityAdministrator, _guardian);
     }
 
     public Task DisposeAsync() => _office.DisposeAsync().AsTask();
@@ -50,7 +50,7 @@ public sealed class GrantingTests : IAsyncLifetime
     {
         await _small.GrantAsync(RoleCodes.StaffMember, _clerkHolder);
 
-        var result = await ToPostAsync(RoleCodes.AuditAdministrator, _clerk);
+        var result = await ToStaffAsync(RoleCodes.AuditAdministrator, NextMonth);
 
         Assert.Equal(new RolesConflict("高静", "工作人员", "个人授权", "审计管理员"), result.Error);
         Assert.Equal(0, await _small.RightsVersionAsync(_clerkHolder));
@@ -60,36 +60,46 @@ public sealed class GrantingTests : IAsyncLifetime
     [Fact]
     public async Task Roles_are_counted_over_all_posts_whichever_one_acts()
     {
-        var second = await _small.PostAsync(_agency, "系统管理岗");
-        await _small.GrantAsync(RoleCodes.SystemAdministrator, second);
+        var second = await _small.PostAsync(_agency, "用印岗");
+        await _small.GrantAsync(RoleCodes.SealKeeper, second);
         await _small.AppointAsync(_clerkHolder.StaffId, second);
 
-        var result = await ToPostAsync(RoleCodes.StaffMember, _clerk);
+        var result = await ToStaffAsync(RoleCodes.SystemAdministrator, NextMonth);
 
-        Assert.Equal("北原盟行政公署办公室系统管理岗", Assert.IsType<RolesConflict>(result.Error).Through);
+        Assert.Equal("北原盟行政公署办公室用印岗", Assert.IsType<RolesConflict>(result.Error).Through);
+    }
+
+    [Theory]
+    [InlineData(RoleCodes.SystemAdministrator)]
+    [InlineData(RoleCodes.SecurityAdministrator)]
+    [InlineData(RoleCodes.AuditAdministrator)]
+    public async Task Administrators_role_is_refused_to_a_post_and_given_to_a_named_person_without_end(string role)
+    {
+        var nobody = await _small.PostAsync(_agency, "空岗");
+
+        Assert.IsType<AdministratorsAreNamed>((await ToPostAsync(role, nobody)).Error);
+        Assert.True((await ToStaffAsync(role, lastDay: null)).IsSuccess);
+        Assert.Equal("Access.AdministratorsAreNamed", (await _office.LogAsync())[^2].Outcome);
+        Assert.EndsWith("长期；理由：工作需要", (await _office.LogAsync())[^1].Summary, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Post_nobody_holds_cannot_collect_roles_that_must_stay_apart()
+    public async Task Role_of_office_work_needs_an_end_when_given_to_a_person()
     {
-        var empty = await _small.PostAsync(_agency, "空岗");
-        await _small.GrantAsync(RoleCodes.StaffMember, empty);
-
-        Assert.IsType<RolesConflict>((await ToPostAsync(RoleCodes.SystemAdministrator, empty)).Error);
+        Assert.Equal("LastDay", Assert.Single(Assert.IsType<Invalid>((await ToStaffAsync(RoleCodes.SealKeeper, lastDay: null)).Error).Faults).Field);
     }
 
     [Fact]
     public async Task Appointment_that_would_break_the_separation_is_refused()
     {
-        await _small.GrantAsync(RoleCodes.StaffMember, _clerk);
-        var empty = await _small.PostAsync(_agency, "审计管理岗");
-        await _small.GrantAsync(RoleCodes.AuditAdministrator, empty);
-        var harmless = await _small.PostAsync(_agency, "用印岗");
-        await _small.GrantAsync(RoleCodes.SealKeeper, harmless);
+        await _small.GrantAsync(RoleCodes.AuditAdministrator, _clerkHolder);
+        var ofOfficeWork = await _small.PostAsync(_agency, "用印岗");
+        await _small.GrantAsync(RoleCodes.SealKeeper, ofOfficeWork);
+        var harmless = await _small.PostAsync(_agency, "空岗");
         await using var db = await _office.ContextAsync();
         var rule = _office.Get<IAppointmentRule>();
 
-        Assert.IsType<RolesConflict>(await rule.CheckAsync(db, _clerkHolder.StaffId, empty.Id, CancellationToken.None));
+        Assert.IsType<RolesConflict>(await rule.CheckAsync(db, _clerkHolder.StaffId, ofOfficeWork.Id, CancellationToken.None));
         Assert.Null(await rule.CheckAsync(db, _clerkHolder.StaffId, harmless.Id, CancellationToken.None));
     }
 
@@ -181,6 +191,32 @@ public sealed class GrantingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Grant_that_ends_some_day_or_to_somebody_shut_out_does_not_make_another_dispensable()
+    {
+        await using var db = await _office.ContextAsync();
+        var only = (await db.Set<RoleGrant>().SingleAsync(grant => grant.RoleCode == RoleCodes.SecurityAdministrator)).Id;
+        await _small.GrantAsync(RoleCodes.SecurityAdministrator, _clerkHolder, endsAt: _office.Clock.UtcNow.AddDays(30));
+        var shutOut = await _small.PersonAsync("赵启明");
+        await _small.GrantAsync(RoleCodes.SecurityAdministrator, shutOut);
+        await db.Users.Where(account => account.Id == shutOut.AccountId).ExecuteUpdateAsync(set => set.SetProperty(account => account.IsDisabled, true));
+
+        Assert.IsType<LastSecurityAdministrator>((await EndAsync(only)).Error);
+    }
+
+    [Fact]
+    public async Task Last_security_administrator_cannot_leave_but_one_of_two_can()
+    {
+        await using var db = await _office.ContextAsync();
+        var rule = _office.Get<IDepartureRule>();
+        Assert.IsType<LastSecurityAdministrator>(await rule.CheckAsync(db, _guardian.StaffId, CancellationToken.None));
+        Assert.Null(await rule.CheckAsync(db, _clerkHolder.StaffId, CancellationToken.None));
+
+        await _small.GrantAsync(RoleCodes.SecurityAdministrator, _clerkHolder);
+
+        Assert.Null(await rule.CheckAsync(db, _guardian.StaffId, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Grants_of_a_task_end_with_the_task_and_others_stay()
     {
         var task = new GrantOccasion(Guid.NewGuid(), "全盟半年督查");
@@ -214,8 +250,8 @@ public sealed class GrantingTests : IAsyncLifetime
         var staff = _office.Get<GrantRoleToStaffHandler>();
 
         var results = await Task.WhenAll(
-            Task.Run(async () => (await post.HandleAsync(new(Guid.NewGuid(), RoleCodes.SystemAdministrator, _clerk.Id, "工作需要"), first, default)).Error),
-            Task.Run(async () => (await staff.HandleAsync(new(Guid.NewGuid(), RoleCodes.StaffMember, _clerkHolder.StaffId, NextMonth, "工作需要"), second, default)).Error));
+            Task.Run(async () => (await post.HandleAsync(new(Guid.NewGuid(), RoleCodes.StaffMember, _clerk.Id, "工作需要"), first, default)).Error),
+            Task.Run(async () => (await staff.HandleAsync(new(Guid.NewGuid(), RoleCodes.SystemAdministrator, _clerkHolder.StaffId, null, "工作需要"), second, default)).Error));
 
         Assert.IsType<RolesConflict>(Assert.Single(results, error => error is not null));
     }
@@ -223,7 +259,7 @@ public sealed class GrantingTests : IAsyncLifetime
     private async Task<Result<Guid>> ToPostAsync(string role, Post post) => await _office.Get<GrantRoleToPostHandler>().HandleAsync(
         new(Guid.NewGuid(), role, post.Id, "工作需要"), await _small.ActorAsync(_guardian), CancellationToken.None);
 
-    private async Task<Result<Guid>> ToStaffAsync(string role, DateOnly lastDay, GrantOccasion? task = null) =>
+    private async Task<Result<Guid>> ToStaffAsync(string role, DateOnly? lastDay, GrantOccasion? task = null) =>
         await _office.Get<GrantRoleToStaffHandler>().HandleAsync(
             new(Guid.NewGuid(), role, _clerkHolder.StaffId, lastDay, "工作需要", task), await _small.ActorAsync(_guardian), CancellationToken.None);
 
