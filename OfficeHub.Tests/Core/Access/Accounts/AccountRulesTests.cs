@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access;
+using OfficeHub.Core.Access.Accounts;
+using OfficeHub.Core.Access.Roles;
+using OfficeHub.Core.Access.SigningIn;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Settings;
+using OfficeHub.Tests.Support;
+
+namespace OfficeHub.Tests.Core.Access.Accounts;
+
+/// <summary>What the acts on accounts refuse because of the person behind the account, and what two of them at once leave.</summary>
+public sealed class AccountRulesTests
+{
+    private const string Address = "10.1.2.3";
+    private static readonly CancellationToken Ct = CancellationToken.None;
+
+    [Fact]
+    public async Task Last_security_administrators_account_is_not_switched_off()
+    {
+        await using var office = await OpenAsync();
+        var admin = await office.SignedInAsync("李文斌", AccountPermissions.Maintain);
+        var only = await People.AddAsync(office.Services, "zhangxiulan", "张秀兰", RoleCodes.SecurityAdministrator);
+        var disable = office.Get<DisableAccountHandler>();
+
+        Assert.IsType<LastSecurityAdministrator>((await disable.HandleAsync(new(Guid.NewGuid(), only), admin, Ct)).Error);
+        await People.AddAsync(office.Services, "dingweiguo", "丁卫国", RoleCodes.SecurityAdministrator);
+        Assert.True((await disable.HandleAsync(new(Guid.NewGuid(), only), admin, Ct)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Account_of_somebody_who_left_is_not_switched_on()
+    {
+        await using var office = await OpenAsync();
+        var admin = await office.SignedInAsync("李文斌", AccountPermissions.Maintain);
+        var account = await People.AddAsync(office.Services, "surina", "苏日娜");
+        await using (var db = await office.ContextAsync())
+        {
+            (await db.Set<Staff>().SingleAsync(staff => staff.Name == "苏日娜")).Leave(BeijingTime.Today(office.Clock), BeijingTime.Today(office.Clock));
+            (await db.Users.SingleAsync(row => row.Id == account)).IsDisabled = true;
+            await db.SaveChangesAsync();
+        }
+
+        Assert.IsType<OwnerHasLeft>((await office.Get<EnableAccountHandler>().HandleAsync(new(Guid.NewGuid(), account), admin, Ct)).Error);
+    }
+
+    [Theory]
+    [InlineData(RoleCodes.SystemAdministrator, typeof(SecondStepRequired))]
+    [InlineData(RoleCodes.StaffMember, null)]
+    public async Task Second_step_is_given_up_only_where_ones_roles_do_not_ask_for_it(string role, Type? refusal)
+    {
+        await using var office = await OpenAsync();
+        var account = await People.AddAsync(office.Services, "liwenbin", "李文斌", role);
+        var session = new UserSession(Guid.CreateVersion7(), account, Address, "Firefox", office.Clock.UtcNow);
+        await using (var db = await office.ContextAsync())
+        {
+            db.Add(session);
+            await db.SaveChangesAsync();
+        }
+
+        var actor = await office.Get<ActorResolver>().ResolveAsync(session.Id, Address, Ct);
+        var own = office.Get<OwnSecondStep>();
+        var key = (await own.HandleAsync(new OfferSecondStep(Guid.NewGuid()), actor, Ct)).Value;
+        var codes = (await own.HandleAsync(new EnableSecondStep(Guid.NewGuid(), Totp.Now(key.Text)), actor, Ct)).Value;
+
+        var ended = await own.HandleAsync(new EndSecondStep(Guid.NewGuid(), codes[0]), actor, Ct);
+
+        Assert.Equal(refusal, ended.Error?.GetType());
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Sign_in_and_password_reset_at_the_same_instant_leave_no_session_of_the_old_password(DatabaseProvider provider)
+    {
+        await using var office = await OpenAsync(provider);
+        var admin = await office.SignedInAsync("李文斌", AccountPermissions.Maintain);
+        var desk = office.Get<SignInDesk>();
+        for (var round = 0; round < 10; round++)
+        {
+            var account = await People.AddAsync(office.Services, $"clerk{round}", "苏日娜");
+            var pending = (await desk.EnterPasswordAsync($"clerk{round}", People.Password, Address, Ct)).Value;
+
+            await Task.WhenAll(
+                Task.Run(() => desk.BeginSessionAsync(pending, Address, "Firefox", Ct)),
+                Task.Run(() => office.Get<ResetPasswordHandler>().HandleAsync(new(Guid.NewGuid(), account, OneTimePassword.New()), admin, Ct)));
+
+            await using var db = await office.ContextAsync();
+            Assert.False(await db.Set<UserSession>().AnyAsync(session => session.AccountId == account && session.EndedAt == null), $"round {round}");
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task First_start_pressed_twice_at_once_names_three_administrators_once(DatabaseProvider provider)
+    {
+        await using var office = await OpenAsync(provider);
+        Assert.True((await office.Get<RoleInstaller>().InstallAsync(Actor.System("安装"), Ct)).IsSuccess);
+        var handler = office.Get<SetUpInstallationHandler>();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(press => Task.Run(() => handler.HandleAsync(
+            new(Guid.NewGuid(), [.. "甲乙丙".Select((name, i) => new FirstAdministrator($"管理{name}", $"guanli{press}{i}", $"Huanghe-20{press}{i}"))]), Address, Ct))));
+
+        Assert.IsType<AlreadySetUp>(Assert.Single(results, result => !result.IsSuccess).Error);
+        await using var db = await office.ContextAsync();
+        Assert.Equal(3, await db.Users.CountAsync());
+    }
+
+    private static Task<TestOffice> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => TestOffice.OpenAsync(
+        services =>
+        {
+            services.AddSettings();
+            services.AddRights();
+        },
+        provider);
+}
