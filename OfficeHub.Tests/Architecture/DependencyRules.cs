@@ -30,6 +30,7 @@ internal static class DependencyRules
         ["Drafts"] = ["Common", "Persistence", "Settings", "Organization", "Access"],
         ["Files"] = ["Common", "Persistence", "Settings", "Organization", "Access"],
         ["Rosters"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Files"],
+        ["Publishing"] = ["Common"],
         ["Jobs"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters"],
         ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters"],
     };
