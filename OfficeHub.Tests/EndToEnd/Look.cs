@@ -64,6 +64,7 @@ internal sealed partial class Look
         .. _console.Where(line => status < 400 || !line.Contains("Failed to load resource", StringComparison.Ordinal)),
         .. await AccessFaultsAsync(),
         .. await WidthFaultsAsync(),
+        .. await PrimaryFaultsAsync(),
         .. LanguageFaults(await _page.EvaluateAsync<string>(VisibleText)),
     ];
 
@@ -100,6 +101,15 @@ internal sealed partial class Look
             }
             """);
         return wide is null ? [] : [$"overflow: {wide}"];
+    }
+
+    // One accent button a page, and it is the next right act (ui.md §11).
+    private async Task<IEnumerable<string>> PrimaryFaultsAsync()
+    {
+        var primary = await _page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".btn.pri")].filter(each => each.checkVisibility()).map(each => each.innerText.trim())
+            """);
+        return primary.Length <= 1 ? [] : [$"more than one primary act: {string.Join("，", primary)}"];
     }
 
     private const string VisibleText = """

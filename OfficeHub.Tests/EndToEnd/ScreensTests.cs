@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
 using OfficeHub.Tests.Support;
 using OfficeHub.Web.Shell;
 
@@ -49,6 +50,24 @@ public sealed class ScreensTests(SiteFixture fixture)
     }
 
     [Fact]
+    public async Task Chosen_unit_stands_in_sight_in_the_tree_of_a_phone()
+    {
+        await using var window = await fixture.WindowAsync("liwenbin", width: 390);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/admin/organization");
+
+        var chosen = page.Locator(".tree [aria-selected=true]");
+        await Assertions.Expect(chosen).ToHaveTextAsync("行政科");
+
+        await page.WaitForFunctionAsync("""
+            () => {
+              const tree = document.querySelector(".tree"), [box, at] = [tree, tree.querySelector("[aria-selected=true]")].map(each => each.getBoundingClientRect());
+              return tree.scrollHeight > tree.clientHeight && at.top >= box.top && at.bottom <= box.bottom;
+            }
+            """, null, new() { Timeout = 10_000 });
+    }
+
+    [Fact]
     public void Every_page_is_in_the_table()
     {
         var routes = typeof(App).Assembly.GetTypes()
@@ -69,6 +88,7 @@ public sealed class ScreensTests(SiteFixture fixture)
         var look = Look.At(page);
         await page.SetContentAsync("""
             <!DOCTYPE html><html lang="zh-CN"><title>公文</title><main><h1>Loading documents</h1><img src="data:,">
+            <button class="btn pri">查</button><a class="btn pri" href="/">登记</a><button class="btn pri" hidden>存</button>
             <p style="width: 900px">很宽</p><script>console.error("broken")</script></main>
             """);
 
@@ -77,6 +97,7 @@ public sealed class ScreensTests(SiteFixture fixture)
         Assert.Contains("console: broken", faults);
         Assert.Contains("English on the page: “Loading”", faults);
         Assert.Contains(faults, fault => fault.StartsWith("critical: ", StringComparison.Ordinal) && fault.Contains("image-alt", StringComparison.Ordinal));
+        Assert.Contains("more than one primary act: 查，登记", faults);
         Assert.Contains(faults, fault => fault.StartsWith("overflow: 9", StringComparison.Ordinal));
     }
 }

@@ -20,6 +20,9 @@ public sealed class KitScript(IJSRuntime js)
     /// <summary>Brings an option of a list into view.</summary>
     public Task ShowAsync(string id) => CallAsync("showOption", id);
 
+    /// <summary>Scrolls a tree, and nothing around it, until its chosen item is to be seen.</summary>
+    public Task ShowChosenAsync(ElementReference tree) => CallAsync("showChosen", tree);
+
     /// <summary>Marks which row spacing is chosen.</summary>
     public Task ShowDensityAsync(ElementReference group) => CallAsync("showDensity", group);
 

@@ -92,6 +92,26 @@ public sealed class OfficeTableTests : KitContext
         Assert.Equal("还没有发文登记簿", Table(Page<Row>.Empty).Find(".empty h2").TextContent);
     }
 
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("n", 1)]
+    public void Foot_speaks_of_turning_pages_only_when_there_are_several(string? next, int lines)
+    {
+        var foot = Table(new Page<Row>(Rows(50), null, next, 50));
+
+        Assert.Equal(lines, foot.FindAll(".foot .muted").Count);
+    }
+
+    [Fact]
+    public void Search_of_a_list_is_no_primary_act()
+    {
+        var bar = Render<FilterBar>(b => b.Add(x => x.Name, "筛选发文登记簿").Add(x => x.Values, () => []).Add(x => x.Clear, "今天"));
+
+        Assert.Equal("查", bar.Find("[type=submit]").TextContent);
+        Assert.Empty(bar.FindAll(".pri"));
+        Assert.Equal("今天", bar.Find("a").TextContent);
+    }
+
     [Fact]
     public void New_filter_drops_the_place_and_an_empty_one_leaves_the_address()
     {

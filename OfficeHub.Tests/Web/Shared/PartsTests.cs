@@ -88,6 +88,25 @@ public sealed class PartsTests : KitContext
     }
 
     [Fact]
+    public void Chosen_item_of_a_tree_is_brought_into_sight_once()
+    {
+        var kit = JSInterop.SetupModule("./js/kit.js");
+        kit.Mode = JSRuntimeMode.Loose;
+        var tree = Render<TreeView<string>>(t => t
+            .Add(x => x.Name, "机构")
+            .Add(x => x.Roots, ["北原盟", "东河旗"])
+            .Add(x => x.Text, unit => unit)
+            .Add(x => x.HasChildren, _ => false)
+            .Add(x => x.Load, _ => Task.FromResult<IReadOnlyList<string>>([])));
+        Assert.Empty(kit.Invocations["showChosen"]);
+
+        tree.Render(t => t.Add(x => x.Selected, "东河旗"));
+        tree.Render(t => t.Add(x => x.Name, "机构和部门"));
+
+        Assert.Single(kit.Invocations["showChosen"]);
+    }
+
+    [Fact]
     public void Empty_list_names_its_ways_out_with_what_they_give()
     {
         var empty = Render<EmptyState>(e => e

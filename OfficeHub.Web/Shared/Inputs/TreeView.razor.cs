@@ -10,6 +10,8 @@ public sealed partial class TreeView<TItem> : ComponentBase
 {
     private List<Node> _roots = [];
     private IReadOnlyList<TItem>? _given;
+    private ElementReference _tree;
+    private TItem? _inView;
 
     /// <summary>For example 机构.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -35,12 +37,23 @@ public sealed partial class TreeView<TItem> : ComponentBase
     /// <summary>Another one is chosen.</summary>
     [Parameter] public EventCallback<TItem?> SelectedChanged { get; set; }
 
+    [Inject] private KitScript Script { get; set; } = null!;
+
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (ReferenceEquals(_given, Roots)) return;
         _given = Roots;
         _roots = await NodesAsync(Roots);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Where the tree scrolls, as on a phone, the chosen one is brought into sight; once, so that nothing moves under the hand.
+        if (Selected is null || EqualityComparer<TItem>.Default.Equals(_inView, Selected) || !_roots.Any(Holds)) return;
+        _inView = Selected;
+        await Script.ShowChosenAsync(_tree);
     }
 
     private async Task<List<Node>> NodesAsync(IReadOnlyList<TItem> items)

@@ -27,6 +27,13 @@ export function showOption(id) {
   document.getElementById(id)?.scrollIntoView({ block: "nearest" });
 }
 
+export function showChosen(tree) {
+  const item = tree?.querySelector("[aria-selected=true]");
+  if (!item) return;
+  const [box, at] = [tree.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (at.top < box.top || at.bottom > box.bottom) tree.scrollTop += at.top - box.top - (box.height - at.height) / 2;
+}
+
 export function showDensity(group) {
   const loose = document.documentElement.classList.contains("rows-loose");
   for (const button of group?.querySelectorAll("[data-rows]") ?? []) button.setAttribute("aria-pressed", String((button.dataset.rows === "loose") === loose));
