@@ -55,8 +55,8 @@ internal sealed class JobsCheck(IDbContextFactory<OfficeHubDbContext> contexts, 
         var late = jobs.Where(job => (leases.GetValueOrDefault(job.Name) ?? new JobLease { Name = job.Name, FirstSeenAt = _startedAt }).IsLate(job.Times, now))
             .Select(job => job.ChineseName).ToList();
         return late.Count > 0
-            ? HealthCheckResult.Unhealthy($"{late.Count} 项定时任务没有按时跑：{string.Join('、', late)}。")
-            : HealthCheckResult.Healthy("定时任务都按时跑了。");
+            ? HealthCheckResult.Unhealthy($"{late.Count} 项定时任务没有按时运行：{string.Join('、', late)}。")
+            : HealthCheckResult.Healthy("定时任务都按时运行了。");
     }
 }
 

@@ -41,8 +41,8 @@ public sealed partial class OwnAccountPage
     private string Post => _actor.PostName.Length == 0 ? "没有岗位" : $"{_actor.UnitName} {_actor.PostName}";
 
     private string PasswordLine => _view is not { } view ? "" : view.PasswordDueAt is { } due
-        ? $"{BeijingTime.Day(BeijingTime.DayOf(view.PasswordChangedAt))} 换过，{BeijingTime.Day(BeijingTime.DayOf(due))} 前要再换。"
-        : $"{BeijingTime.Day(BeijingTime.DayOf(view.PasswordChangedAt))} 换过。";
+        ? $"{BeijingTime.Day(BeijingTime.DayOf(view.PasswordChangedAt))}换过，{BeijingTime.Day(BeijingTime.DayOf(due))}前要再换。"
+        : $"{BeijingTime.Day(BeijingTime.DayOf(view.PasswordChangedAt))}换过。";
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

@@ -58,7 +58,7 @@ public sealed class OrganizationPagesTests : BunitContext
         await using var office = await OpenAsync("李文斌", OrganizationPermissions.Maintain);
         var post = await office.PostAsync("文电科", "用印员");
         var page = Open<OrganizationPage>($"/admin/organization?unit={post.UnitId}");
-        page.Find("button[aria-label='改…用印员']").Click();
+        page.Find("button[aria-label='修改…用印员']").Click();
         page.Find("dialog [data-field=Name] input").Change("印章管理员");
         await office.Get<EditPostHandler>().HandleAsync(
             new EditPost(Guid.NewGuid(), post.Id, post.Revision, "用印和档案员", PostKind.Officer), await office.MaintainerAsync("徐国强"), CancellationToken.None);

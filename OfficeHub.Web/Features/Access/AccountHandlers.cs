@@ -45,12 +45,12 @@ public sealed record AccountQuestion(AccountAct What, string Title, string Act, 
         var name = account.Name;
         return what switch
         {
-            AccountAct.ResetPassword => new(what, $"重置{name}的口令", "重置口令", "现在的口令马上作废，各处登录都结束。新的一次性口令只显示一次，本人登录后要换。", $"已重置{name}的口令"),
-            AccountAct.Unlock => new(what, $"解锁{name}的账号", "解锁", "解锁后可以马上再登录。请先问清楚是不是本人输错的。", $"已解锁{name}的账号"),
-            AccountAct.EndSessions => new(what, $"结束{name}的登录", "结束登录", "各处打开的页面马上关上，本人要重新登录。", $"已结束{name}的登录"),
-            AccountAct.Disable => new(what, $"停用{name}的账号", "停用", "打开的页面马上关上，也不能再登录。账号和办过的记录都保留，可以再启用。", $"已停用{name}的账号", ButtonKind.Danger),
-            AccountAct.Enable => new(what, $"启用{name}的账号", "启用", "启用后用原来的口令登录。", $"已启用{name}的账号"),
-            _ => new(what, $"解除{name}的动态口令", "解除", "各处登录都结束，下次登录只要口令；岗位要求动态口令的，登录时重新绑定。请先核实是本人。", $"已解除{name}的动态口令", ButtonKind.Danger),
+            AccountAct.ResetPassword => new(what, $"重置{name}的口令", "重置口令", "现在的口令马上作废，各处登录都结束。新的一次性口令只显示一次，本人登录后要换。", $"已重置{name}的口令。"),
+            AccountAct.Unlock => new(what, $"解锁{name}的账号", "解锁", "解锁后可以马上再登录。请先问清楚是不是本人输错的。", $"已解锁{name}的账号。"),
+            AccountAct.EndSessions => new(what, $"结束{name}的登录", "结束登录", "各处打开的页面马上关上，本人要重新登录。", $"已结束{name}的登录。"),
+            AccountAct.Disable => new(what, $"停用{name}的账号", "停用", "打开的页面马上关上，也不能再登录。账号和办过的记录都保留，可以再启用。", $"已停用{name}的账号。", ButtonKind.Danger),
+            AccountAct.Enable => new(what, $"启用{name}的账号", "启用", "启用后用原来的口令登录。", $"已启用{name}的账号。"),
+            _ => new(what, $"解除{name}的动态口令", "解除", "各处登录都结束，下次登录只要口令；岗位要求动态口令的，登录时重新绑定。请先核实是本人。", $"已解除{name}的动态口令。", ButtonKind.Danger),
         };
     }
 }

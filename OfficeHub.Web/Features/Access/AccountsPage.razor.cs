@@ -15,6 +15,7 @@ public sealed partial class AccountsPage
     private AccountQuestion _question = AccountQuestion.None;
     private (string Name, string Password)? _secret;
     private IReadOnlyList<PersonChoice>? _people = [];
+    private string? _refused;
     private string? _text;
     private string? _userName = "";
     private bool _isAsking;
@@ -65,19 +66,15 @@ public sealed partial class AccountsPage
 
     private SavedView View(string title, AccountState? state) => new(title, Url.With("state", state?.ToString()), State == state?.ToString());
 
+    // The place in the list stays: only the account is put in or taken out.
+    private string AccountHref(Guid? id) => Navigation.GetUriWithQueryParameter("account", id?.ToString("N"));
+
     private async Task LoadAsync()
     {
         var filter = new AccountFilter(Typed ?? "", Enum.TryParse<AccountState>(State, out var state) ? state : null, Cursor);
         var result = await Query.ListAsync(filter, Actor, Leaving);
-        if (!result.IsSuccess)
-        {
-            Notices.Refused(result.Error.Message);
-            _page = Page<AccountRow>.Empty;
-            return;
-        }
-
-        _page = result.Value;
-        _chosen = Guid.TryParse(Chosen, out var id) ? _page.Rows.FirstOrDefault(row => row.Id == id) : null;
+        (_page, _refused) = (result.IsSuccess ? result.Value : null, result.Error?.Message);
+        _chosen = _page is not null && Guid.TryParse(Chosen, out var id) ? _page.Rows.FirstOrDefault(row => row.Id == id) : null;
     }
 
     private void Ask(AccountQuestion question)
@@ -113,7 +110,7 @@ public sealed partial class AccountsPage
         var password = OneTimePassword.New();
         return RunAsync(
             (press, ct) => Handlers.Create.HandleAsync(new CreateAccount(press, person?.Id ?? Guid.Empty, _userName ?? "", password), Actor, ct),
-            done: "已开设账号",
+            done: $"已为{person?.Name}开设账号。",
             then: _ =>
             {
                 _isCreating = false;

@@ -87,7 +87,7 @@ public sealed partial class AuditPage
     ];
 
     // The place in the list stays: only the row is put in or taken out.
-    private string RowHref(long sequence) => Navigation.GetUriWithQueryParameter(RowKey, sequence);
+    private string RowHref(long? sequence) => Navigation.GetUriWithQueryParameter(RowKey, sequence);
 
     private Dictionary<string, string?> Days()
     {

@@ -11,6 +11,7 @@ public sealed partial class CalendarPage
     private CalendarYearView? _year;
     private WorkingHours _hours = WorkingHours.Usual;
     private string? _refused;
+    private bool _isRemoving;
 
     /// <summary>The year shown; this one when not given.</summary>
     [SupplyParameterFromQuery(Name = "year")]
@@ -40,6 +41,8 @@ public sealed partial class CalendarPage
 
     private CalendarDayView? ChosenDay => Day is { } chosen ? _year?.Days.FirstOrDefault(day => day.Date == chosen) : null;
 
+    private CalendarEntryRow? ChosenEntry => _year?.Entries.FirstOrDefault(entry => entry.Date == Day);
+
     private bool MayChange => Actor.Can(CalendarPermissions.Maintain);
 
     private string Line => MayChange ? "办理时限按工作日历计。每年底请录入下一年的放假通知。" : "办理时限按工作日历计。";
@@ -55,6 +58,15 @@ public sealed partial class CalendarPage
 
     internal static string HrefOf(DateOnly day) => FormattableString.Invariant($"/admin/calendar?year={day.Year}&day={day:yyyy-MM-dd}");
 
+    private static string RemoveTitle(CalendarEntryRow entry) =>
+        $"删去{BeijingTime.Day(entry.Date)}的“{entry.Content.Name}”";
+
+    private static string RemoveText(CalendarEntryRow entry)
+    {
+        var now = entry.Content.Kind is CalendarDayKind.Holiday ? "休息" : "调休上班";
+        return $"现在录的是{now}（{entry.Content.Source}）。删去后，{ChineseDays.WithWeekday(entry.Date)}按平常的星期算。";
+    }
+
     private async Task LoadAsync()
     {
         var result = await Query.YearAsync(ShownYear, Actor, Leaving);
@@ -68,27 +80,31 @@ public sealed partial class CalendarPage
     private Task SaveAsync(DayContent content)
     {
         var day = ChosenDay!.Date;
-        var entry = _year!.Entries.FirstOrDefault(known => known.Date == day);
+        var entry = ChosenEntry;
         return RunAsync(
             (id, ct) => entry is null
                 ? Enter.HandleAsync(new EnterDay(id, day, content), Actor, ct)
                 : Change.HandleAsync(new ChangeDay(id, entry.Id, entry.Revision, content), Actor, ct),
-            done: $"{BeijingTime.Day(day)}已{(entry is null ? "录入" : "改")}",
+            done: $"{BeijingTime.Day(day)}已保存。",
             then: LoadAsync);
     }
 
     private Task RemoveAsync()
     {
-        var entry = _year!.Entries.Single(known => known.Date == Day);
+        var entry = ChosenEntry!;
         return RunAsync(
             (id, ct) => Remove.HandleAsync(new RemoveDay(id, entry.Id, entry.Revision), Actor, ct),
-            done: $"{BeijingTime.Day(entry.Date)}已删去，按平常的星期算",
-            then: LoadAsync);
+            done: $"{BeijingTime.Day(entry.Date)}的“{entry.Content.Name}”已删去。",
+            then: () =>
+            {
+                _isRemoving = false;
+                return LoadAsync();
+            });
     }
 
     private Task EnterAsync((string Source, string Text) notice) => RunAsync<int>(
         (id, ct) => EnterNotice.HandleAsync(new EnterYear(id, ShownYear, notice.Source, notice.Text), Actor, ct),
-        days => $"{ShownYear}年放假安排已录入，共 {days} 天",
+        days => $"{ShownYear}年放假安排已录入，共 {days} 天。",
         then: _ => LoadAsync(),
         subject: $"calendar:{ShownYear}");
 }

@@ -72,7 +72,7 @@ public sealed partial class DeskPage
     private async Task LoadKeptAsync() => _kept = await Kept.ListAsync(Actor, Leaving) is { IsSuccess: true, Value: var rows } ? rows : [];
 
     private Task DropAsync(KeptTextRow row) =>
-        RunAsync((_, ct) => Texts.DropAsync(row.Key, Actor, ct), done: "已清掉", then: LoadKeptAsync);
+        RunAsync((_, ct) => Texts.DropAsync(row.Key, Actor, ct), done: "已清掉。", then: LoadKeptAsync);
 
     private async Task KeepTimeAsync(CancellationToken leaving)
     {

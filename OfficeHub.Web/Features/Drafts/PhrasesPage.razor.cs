@@ -9,6 +9,8 @@ public sealed partial class PhrasesPage
     private IReadOnlyList<PhraseRow>? _rows;
     private Guid? _open;
     private string? _text;
+    private PhraseRow? _removed;
+    private bool _isRemoving;
 
     [Inject] private PhraseQuery Query { get; set; } = null!;
 
@@ -31,13 +33,19 @@ public sealed partial class PhrasesPage
     private void Open(PhraseRow row) => (_open, _text) = (row.Id, row.Text);
 
     private Task AddAsync() =>
-        RunAsync(async (id, ct) => (await Add.HandleAsync(new AddPhrase(id, _text ?? ""), Actor, ct)).WithoutValue(), done: "已添上", then: LoadAsync);
+        RunAsync(async (id, ct) => (await Add.HandleAsync(new AddPhrase(id, _text ?? ""), Actor, ct)).WithoutValue(), done: "已添上。", then: LoadAsync);
 
     private Task RewordAsync(PhraseRow row) =>
-        RunAsync((id, ct) => Reword.HandleAsync(new RewordPhrase(id, row.Id, row.Revision, _text ?? ""), Actor, ct), done: "已改", then: LoadAsync);
+        RunAsync((id, ct) => Reword.HandleAsync(new RewordPhrase(id, row.Id, row.Revision, _text ?? ""), Actor, ct), done: "已保存。", then: LoadAsync);
 
-    private Task RemoveAsync(PhraseRow row) =>
-        RunAsync((id, ct) => Remove.HandleAsync(new RemovePhrase(id, row.Id, row.Revision), Actor, ct), done: $"已删去“{row.Text}”", then: LoadAsync);
+    private Task RemoveAsync() => RunAsync(
+        (id, ct) => Remove.HandleAsync(new RemovePhrase(id, _removed!.Id, _removed.Revision), Actor, ct),
+        done: $"已删去“{_removed!.Text.TrimEnd('。')}”。",
+        then: () =>
+        {
+            _isRemoving = false;
+            return LoadAsync();
+        });
 
     private Task MoveAsync(int place, int by)
     {

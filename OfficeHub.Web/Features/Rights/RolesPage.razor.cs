@@ -113,15 +113,15 @@ public sealed partial class RolesPage
 
     private Task SaveAsync(IReadOnlyList<string> permissions) => RunAsync(
         (press, ct) => Handlers.SetPermissions.HandleAsync(new SetRolePermissions(press, _role!.Role.Code, _role.Revision, permissions), Actor, ct),
-        done: $"已改“{_role!.Role.Name}”能办的事", then: LoadAsync);
+        done: $"已保存“{_role!.Role.Name}”能办的事。", then: LoadAsync);
 
     private Task SaveTextsAsync() => _isRenaming
         ? RunAsync(
             (press, ct) => Handlers.Rename.HandleAsync(new RenameRole(press, _role!.Role.Code, _role.Revision, _name ?? "", _duty ?? ""), Actor, ct),
-            done: "已改角色名称和职责", then: CloseAndLoadAsync)
+            done: "已保存角色名称和职责。", then: CloseAndLoadAsync)
         : RunAsync(
             (press, ct) => Handlers.Create.HandleAsync(new CreateRole(press, _name ?? "", _duty ?? ""), Actor, ct),
-            done: "已新设角色",
+            done: $"已新设角色“{_name}”。",
             then: code =>
             {
                 CloseTexts(open: false);
@@ -131,15 +131,15 @@ public sealed partial class RolesPage
 
     private Task GrantPersonAsync()
     {
-        var person = _grantees is [var one, ..] ? one.Id : Guid.Empty;
+        var person = _grantees is [var one, ..] ? one : null;
         return RunAsync(
-            (press, ct) => Handlers.ToStaff.HandleAsync(new GrantRoleToStaff(press, _role!.Role.Code, person, _lastDay, _reason ?? "", null), Actor, ct),
-            done: $"已把“{_role!.Role.Name}”授给个人", then: _ => CloseAndLoadAsync());
+            (press, ct) => Handlers.ToStaff.HandleAsync(new GrantRoleToStaff(press, _role!.Role.Code, person?.Id ?? Guid.Empty, _lastDay, _reason ?? "", null), Actor, ct),
+            done: $"已把“{_role!.Role.Name}”授给{person?.Name}。", then: _ => CloseAndLoadAsync());
     }
 
     private Task EndAsync() => RunAsync(
         (press, ct) => Handlers.End.HandleAsync(new EndGrant(press, _ending!.Id, _ending.Revision, _reason ?? ""), Actor, ct),
-        done: $"已收回“{_ending!.RoleName}”", then: CloseAndLoadAsync);
+        done: $"已收回{_ending!.Holder}的“{_ending.RoleName}”。", then: CloseAndLoadAsync);
 
     private Task CloseAndLoadAsync()
     {

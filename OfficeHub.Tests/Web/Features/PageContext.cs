@@ -1,0 +1,75 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access.Roles;
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Drafts;
+using OfficeHub.Core.Files;
+using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Rosters;
+using OfficeHub.Core.Settings;
+using OfficeHub.Tests.Support;
+using OfficeHub.Web.Features.Access;
+using OfficeHub.Web.Features.Rights;
+using OfficeHub.Web.Shared;
+using OfficeHub.Web.Shared.Acts;
+
+namespace OfficeHub.Tests.Web.Features;
+
+/// <summary>Pages over the real handlers and the demo organisation, seen by one person with just these rights.</summary>
+public abstract class PageContext : BunitContext
+{
+    protected PageContext() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    internal NoticeBoard Board => Services.GetRequiredService<NoticeBoard>();
+
+    internal async Task<TestOffice> OpenAsync(string name, params Permission[] permissions)
+    {
+        var office = await DemoOffice.OpenAsync(services =>
+        {
+            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+            services.AddSettings();
+            services.AddRights();
+            services.AddWorkingCalendar();
+            services.AddFiles();
+            services.AddRosters();
+            services.AddStoredFiles();
+            services.AddDrafts();
+            services.AddJobs();
+            services.AddSingleton<AccountHandlers>();
+            services.AddSingleton<RightsHandlers>();
+        });
+        Services.AddKit();
+        Services.AddSingleton<TimeProvider>(office.Clock);
+        Services.AddSingleton<ICurrentActor>(new SignedIn(await office.SignedInAsync(name, permissions)));
+        Services.AddFallbackServiceProvider(office.Services);
+        return office;
+    }
+
+    internal Task<Actor> CurrentAsync() => Services.GetRequiredService<ICurrentActor>().GetAsync(CancellationToken.None);
+
+    internal IRenderedComponent<TPage> Show<TPage>(string address)
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
+        return Render<TPage>();
+    }
+
+    internal static void Press<TPage>(IRenderedComponent<TPage> page, string words)
+        where TPage : IComponent
+    {
+        page.WaitForState(() => page.FindAll("button").Any(button => Words(button) == words));
+        page.FindAll("button").First(button => Words(button) == words).Click();
+    }
+
+    // The keys on a button are no part of its words.
+    private static string Words(AngleSharp.Dom.IElement button) => (button.QuerySelector("span") ?? button).TextContent.Trim();
+
+    private sealed class SignedIn(Actor actor) : ICurrentActor
+    {
+        public Task<Actor> GetAsync(CancellationToken ct) => Task.FromResult(actor);
+    }
+}
