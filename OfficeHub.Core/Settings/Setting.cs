@@ -41,12 +41,13 @@ public sealed record NumberSetting(string Key, string Name, string Area, string 
     public override string? FaultOf(string value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= Min && number <= Max
             ? null
-            : $"“{Name}”要填 {Show(Min)}到 {Show(Max)}之间的整数。";
+            : string.Create(CultureInfo.InvariantCulture, $"“{Name}”要填 {Min:N0} 到 {Max:N0} 之间的整数，单位是{Measure}。");
 
     /// <inheritdoc/>
-    public override string Show(string value) => $"{value} {Measure}";
-
-    private string Show(int number) => Show(number.ToString(CultureInfo.InvariantCulture));
+    public override string Show(string value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"{number:N0} {Measure}")
+            : $"{value} {Measure}";
 }
 
 /// <summary>One of several named values.</summary>

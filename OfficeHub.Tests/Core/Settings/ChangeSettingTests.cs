@@ -45,7 +45,7 @@ public sealed class ChangeSettingTests
         var result = await ChangeAsync(office, actor, Remind, value);
 
         var fault = Assert.Single(Assert.IsType<Invalid>(result.Error).Faults);
-        Assert.Equal(("Value", "“到期提醒”要填 1 天到 30 天之间的整数。"), (fault.Field, fault.Message));
+        Assert.Equal(("Value", "“到期提醒”要填 1 到 30 之间的整数，单位是天。"), (fault.Field, fault.Message));
         Assert.Equal(3, await office.Get<ISettings>().GetAsync(Remind, CancellationToken.None));
     }
 

@@ -14,7 +14,7 @@ export function openDialog(dialog) {
   backTo.set(dialog, document.activeElement);
   dialog.showModal();
   // Never onto a deciding button: the first input, else the title.
-  (dialog.querySelector("input:not([type=hidden]), select, textarea") ?? dialog.querySelector("h2"))?.focus();
+  (dialog.querySelector("input:not([type=hidden]), select, textarea, [role=treeitem][tabindex='0']") ?? dialog.querySelector("h2"))?.focus();
 }
 
 export function closeDialog(dialog) {
