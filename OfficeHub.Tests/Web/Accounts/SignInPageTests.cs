@@ -152,6 +152,14 @@ public sealed class SignInPageTests
         var link = site.Get<FirstStart>().Link;
         Assert.Equal(HttpStatusCode.NotFound, (await user.GetAsync("/account/set-up?key=0000")).StatusCode);
 
+        var refused = await user.SubmitAsync(link, "set-up", [.. Enumerable.Range(0, 3).SelectMany(i => new[]
+        {
+            ($"Names[{i}]", "白音"), ($"UserNames[{i}]", i == 2 ? "guanli0" : $"guanli{i}"), ($"Passwords[{i}]", $"Caoyuan-{i}-2026"),
+        })]);
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("id=\"user-2-err\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"user-0-err\"", page, StringComparison.Ordinal);
+
         var done = await user.SubmitAsync(link, "set-up", [.. Enumerable.Range(0, 3).SelectMany(i => new[]
         {
             ($"Names[{i}]", new[] { "白音", "高静", "何建新" }[i]), ($"UserNames[{i}]", $"guanli{i}"), ($"Passwords[{i}]", $"Caoyuan-{i}-2026"),
