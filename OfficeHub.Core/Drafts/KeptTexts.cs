@@ -58,9 +58,10 @@ public sealed class KeptTexts(
             return refusal;
         }
 
+        var end = await EndAsync(db, actor, key, sequence, ct);
         if (text.Length == 0)
         {
-            await Own(db, actor, key).Where(kept => kept.Sequence < sequence).ExecuteDeleteAsync(ct);
+            await Own(db, actor, key).Where(kept => kept.Sequence < end).ExecuteDeleteAsync(ct);
             return Result.Success;
         }
 
@@ -73,7 +74,7 @@ public sealed class KeptTexts(
             return new TooMuchKept();
         }
 
-        await WriteAsync(db, actor, key, text, address.Length > KeptText.AddressLimit ? "/" : address, sequence, ct);
+        await WriteAsync(db, actor, key, text, address.Length > KeptText.AddressLimit ? "/" : address, sequence, end, ct);
         return Result.Success;
     }
 
@@ -92,14 +93,24 @@ public sealed class KeptTexts(
         return Result.Success;
     }
 
-    private async Task WriteAsync(OfficeHubDbContext db, Actor actor, KeptKey key, string text, string address, long sequence, CancellationToken ct)
+    /// <summary>What this save may replace: everything of a lower sequence; and what was kept in the future, for then the clock has gone back since.</summary>
+    private async Task<long> EndAsync(OfficeHubDbContext db, Actor actor, KeptKey key, long sequence, CancellationToken ct)
+    {
+        var newer = await Own(db, actor, key).Where(kept => kept.Sequence >= sequence)
+            .Select(kept => new { kept.Sequence, kept.SavedAt }).SingleOrDefaultAsync(ct);
+        // The clock is read after the row: by a clock that only goes forward, no row is of the future.
+        return newer is not null && newer.SavedAt > clock.GetUtcNow().UtcDateTime ? newer.Sequence + 1 : sequence;
+    }
+
+    private async Task WriteAsync(
+        OfficeHubDbContext db, Actor actor, KeptKey key, string text, string address, long sequence, long end, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var preview = PreviewOf(text);
         // Two tabs may begin the same text at the same moment: the one that cannot insert updates after all.
         for (var isSecondTry = false; ; isSecondTry = true)
         {
-            var updated = await Own(db, actor, key).Where(kept => kept.Sequence < sequence).ExecuteUpdateAsync(
+            var updated = await Own(db, actor, key).Where(kept => kept.Sequence < end).ExecuteUpdateAsync(
                 set => set.SetProperty(kept => kept.Text, text).SetProperty(kept => kept.Length, text.Length)
                     .SetProperty(kept => kept.Preview, preview).SetProperty(kept => kept.Address, address)
                     .SetProperty(kept => kept.SavedAt, now).SetProperty(kept => kept.Sequence, sequence), ct);

@@ -105,7 +105,13 @@ public sealed class FileStore(IOptions<FileStoreOptions> options, TimeProvider c
         foreach (var path in StoredPaths().Concat(IncomingPaths()).Where(path => File.GetLastWriteTimeUtc(path) < oldest))
         {
             ct.ThrowIfCancellationRequested();
-            if (!IsHash(Path.GetFileName(path)) || !await isReferredTo(Path.GetFileName(path), ct))
+            if (IsHash(Path.GetFileName(path)) && await isReferredTo(Path.GetFileName(path), ct))
+            {
+                continue;
+            }
+
+            // While that was asked, the same content may have come once more: it is young then.
+            if (File.GetLastWriteTimeUtc(path) < oldest)
             {
                 File.Delete(path);
                 removed++;

@@ -41,7 +41,11 @@ public sealed class StoredFilesQuery(QueryPath path)
 /// <param name="Name">For the download.</param>
 /// <param name="MediaType">Fixed by the kind, whatever the uploader said.</param>
 /// <param name="Content">From the store.</param>
-public sealed record FileDownload(string Name, string MediaType, Stream Content);
+public sealed record FileDownload(string Name, string MediaType, Stream Content) : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
 
 /// <summary>Opens a file for download; each leaves its row.</summary>
 [Act("下载文件")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OfficeHub.Core.Auditing.Exporting;
+using OfficeHub.Core.Auditing.Reading;
 using OfficeHub.Core.Common;
 using OfficeHub.Web.Shared;
 
@@ -22,6 +23,7 @@ public static class AuditEndpoints
         return export.Error switch
         {
             null => Results.Stream(stream => export.Value.WriteAsync(stream, ct), "application/jsonl", export.Value.FileName),
+            AuditDayOutside fault => Say(fault.Message, StatusCodes.Status400BadRequest),
             NotAllowed refusal => Say(refusal.Message, StatusCodes.Status403Forbidden),
             var refusal => Say(refusal.Message, StatusCodes.Status404NotFound),
         };

@@ -51,13 +51,19 @@ public sealed class ExportAuditQuery(QueryPath path, IDbContextFactory<OfficeHub
     /// <param name="until">Last day, counted in; null up to the last row.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="ct">Cancelled when the caller leaves.</param>
-    /// <returns>The export, <see cref="NotAllowed"/> or <see cref="NothingToExport"/>.</returns>
+    /// <returns>The export, <see cref="NotAllowed"/>, <see cref="AuditDayOutside"/> or <see cref="NothingToExport"/>.</returns>
     public Task<Result<AuditExport>> PrepareAsync(DateOnly? from, DateOnly? until, Actor actor, CancellationToken ct) =>
         path.RunRecordedAsync<AuditExport>(
             this, actor, AuditPermissions.Export,
             async db =>
             {
-                var rows = db.Set<AuditEntry>().Matching(new AuditLogFilter(from, until));
+                var filter = new AuditLogFilter(from, until);
+                if (filter.Fault is { } fault)
+                {
+                    return (fault, new AuditSubject("审计日志", Guid.Empty, "", ""));
+                }
+
+                var rows = db.Set<AuditEntry>().Matching(filter);
                 var range = await rows.GroupBy(_ => 1)
                     .Select(all => new { First = all.Min(entry => entry.Sequence), Last = all.Max(entry => entry.Sequence) })
                     .SingleOrDefaultAsync(ct);

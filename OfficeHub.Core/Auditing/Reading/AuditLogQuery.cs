@@ -27,7 +27,22 @@ public enum AuditOutcome
 /// <param name="Address">Beginning of the network address.</param>
 public sealed record AuditLogFilter(
     DateOnly? From = null, DateOnly? Until = null, string Person = "", string Action = "", string Subject = "",
-    AuditOutcome Outcome = AuditOutcome.Any, string Address = "");
+    AuditOutcome Outcome = AuditOutcome.Any, string Address = "")
+{
+    /// <summary>The earliest day that can be asked for.</summary>
+    public static DateOnly EarliestDay { get; } = new(2000, 1, 1);
+
+    /// <summary>The latest day that can be asked for.</summary>
+    public static DateOnly LatestDay { get; } = new(2999, 12, 31);
+
+    /// <summary>Null when the days can be counted with, at the edge of the calendar they cannot.</summary>
+    public AuditDayOutside? Fault => IsOutside(From) || IsOutside(Until) ? new AuditDayOutside() : null;
+
+    private static bool IsOutside(DateOnly? day) => day < EarliestDay || day > LatestDay;
+}
+
+/// <summary>A day no log can hold.</summary>
+public sealed record AuditDayOutside() : Error("Audit.DayOutside", "日期要在 2000年 到 2999年 之间，请改日期后再查。");
 
 /// <summary>One line of the list.</summary>
 /// <param name="Sequence">Number of the row.</param>
@@ -59,13 +74,13 @@ public sealed class AuditLogQuery(QueryPath path)
     private static readonly KeysetOrder<AuditEntry> NewestFirst = KeysetOrder<AuditEntry>.ByDescending(entry => entry.Sequence);
 
     /// <summary>One page; one query.</summary>
-    /// <returns>The page, or <see cref="NotAllowed"/>.</returns>
+    /// <returns>The page, <see cref="NotAllowed"/> or <see cref="AuditDayOutside"/>.</returns>
     public Task<Result<Page<AuditLogRow>>> ListAsync(AuditLogFilter filter, string? cursor, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return path.RunAsync<Page<AuditLogRow>>(
             this, actor, AuditPermissions.Read,
-            async db => await db.Set<AuditEntry>().Matching(filter).ToPageAsync(
+            async db => filter.Fault is { } fault ? fault : await db.Set<AuditEntry>().Matching(filter).ToPageAsync(
                 NewestFirst, cursor,
                 entry => new AuditLogRow(
                     entry.Sequence, entry.At, entry.ActorName, entry.UnitName + entry.PostName, entry.ActionName, entry.SubjectKind,

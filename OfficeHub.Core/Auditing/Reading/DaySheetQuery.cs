@@ -20,12 +20,18 @@ public sealed record DaySheet(DateOnly Day, long? First, long? Last, int Count, 
 public sealed class DaySheetQuery(QueryPath path, AuditHeadFile heads)
 {
     /// <summary>The sheet of a day.</summary>
-    /// <returns>The sheet, or <see cref="NotAllowed"/>.</returns>
+    /// <returns>The sheet, <see cref="NotAllowed"/> or <see cref="AuditDayOutside"/>.</returns>
     public Task<Result<DaySheet>> FindAsync(DateOnly day, Actor actor, CancellationToken ct) => path.RunAsync<DaySheet>(
         this, actor, AuditPermissions.Read,
         async db =>
         {
-            var ofDay = db.Set<AuditEntry>().Matching(new AuditLogFilter(day, day));
+            var filter = new AuditLogFilter(day, day);
+            if (filter.Fault is { } fault)
+            {
+                return fault;
+            }
+
+            var ofDay = db.Set<AuditEntry>().Matching(filter);
             var numbers = await ofDay.GroupBy(_ => 1).Select(all => new
             {
                 First = all.Min(entry => entry.Sequence),

@@ -46,8 +46,21 @@ public sealed class QueryPath(IDbContextFactory<OfficeHubDbContext> contexts, Ti
         var result = await RunAsync(query, actor, permission, ReadAsync, ct);
         if (result.Error is not NotAllowed)
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await RecordAsync(db, query, actor, what, result.Error?.Code ?? "OK", ct);
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(ct);
+                await RecordAsync(db, query, actor, what, result.Error?.Code ?? "OK", ct);
+            }
+            catch
+            {
+                // Without its row nothing leaves; what was opened for it is closed.
+                if (result is { IsSuccess: true, Value: IAsyncDisposable opened })
+                {
+                    await opened.DisposeAsync();
+                }
+
+                throw;
+            }
         }
 
         return result;

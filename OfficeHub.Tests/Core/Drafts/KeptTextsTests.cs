@@ -54,6 +54,24 @@ public sealed class KeptTextsTests
     }
 
     [Fact]
+    public async Task Typing_is_kept_again_at_once_after_the_clock_has_gone_back()
+    {
+        await using var office = await OpenAsync();
+        var writer = await office.SignedInAsync("林若澜");
+        var right = office.Clock.UtcNow;
+        office.Clock.Advance(TimeSpan.FromSeconds(40));
+        await SaveAsync(office, writer, "同意", office.Clock.UtcNow.Ticks);
+
+        office.Clock.Advance(TimeSpan.FromSeconds(-40));
+        await SaveAsync(office, writer, "同意。请尽快办理", right.Ticks);
+
+        Assert.Equal("同意。请尽快办理", (await FindAsync(office, writer))!.Text);
+        office.Clock.Advance(TimeSpan.FromSeconds(3));
+        await SaveAsync(office, writer, "", office.Clock.UtcNow.Ticks);
+        Assert.Null(await FindAsync(office, writer));
+    }
+
+    [Fact]
     public async Task Fifty_saves_at_once_leave_the_newest()
     {
         await using var office = await OpenAsync();

@@ -123,6 +123,24 @@ public sealed class FileStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Removal_leaves_a_content_that_came_again_while_it_was_asked_about()
+    {
+        var orphan = await KeepAsync("没有人引用");
+        File.SetLastWriteTimeUtc(PathOf(orphan), DateTime.UtcNow.AddDays(-2));
+
+        var removed = await Store.RemoveUnreferencedAsync(
+            async (_, _) =>
+            {
+                await KeepAsync("没有人引用");
+                return false;
+            },
+            TimeSpan.FromDays(1), CancellationToken.None);
+
+        Assert.Equal(0, removed);
+        Assert.True(Store.OpenRead(orphan).IsSuccess);
+    }
+
+    [Fact]
     public async Task Stored_files_can_be_read_by_this_account_only()
     {
         if (OperatingSystem.IsWindows())

@@ -1,5 +1,6 @@
 using System.Net;
 using OfficeHub.Core.Auditing.Exporting;
+using OfficeHub.Core.Auditing.Reading;
 using OfficeHub.Core.Auditing.Verifying;
 using OfficeHub.Core.Seeding;
 using OfficeHub.Tests.Support;
@@ -26,6 +27,12 @@ public sealed class AuditExportTests
         Assert.Equal(HttpStatusCode.Forbidden, (await administrator.GetAsync(Address)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await auditor.GetAsync(Address + "?since=昨天")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync(Address + "?since=2020-01-01&until=2020-01-02")).StatusCode);
+        foreach (var edge in new[] { "?since=0001-01-01", "?until=9999-12-31", "?since=0001-01-01&until=9999-12-31" })
+        {
+            var outside = await auditor.GetAsync(Address + edge);
+            Assert.Equal((HttpStatusCode.BadRequest, new AuditDayOutside().Message), (outside.StatusCode, await outside.Content.ReadAsStringAsync()));
+        }
+
         var answer = await auditor.GetAsync(Address);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
