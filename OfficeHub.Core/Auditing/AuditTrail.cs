@@ -26,13 +26,20 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail, IObjectH
         db.Entry(entry).State = EntityState.Detached;
     }
 
+    // Whoever only looked at the object is not the one who changed it meanwhile.
     public async Task<LastAct?> LastActAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct) =>
-        await OfAsync(db, objectId, 1, ct) is [var last, ..] ? new LastAct(last.Who, last.What, last.At) : null;
+        await LinesAsync(Of(db, objectId).Where(row => row.BeforeHash != "" || row.AfterHash != ""), 1, ct) is [var last, ..]
+            ? new LastAct(last.Who, last.What, last.At) : null;
 
-    public async Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, int most, CancellationToken ct)
+    public Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, bool withReads, int most, CancellationToken ct) =>
+        LinesAsync(Of(db, objectId).Where(row => withReads || row.CommandId != Guid.Empty), most, ct);
+
+    private static IQueryable<AuditEntry> Of(OfficeHubDbContext db, Guid objectId) =>
+        db.Set<AuditEntry>().AsNoTracking().Where(row => row.SubjectId == objectId && row.Outcome == AuditEntry.Ok);
+
+    private static async Task<IReadOnlyList<HistoryLine>> LinesAsync(IQueryable<AuditEntry> entries, int most, CancellationToken ct)
     {
-        var rows = await db.Set<AuditEntry>().AsNoTracking()
-            .Where(row => row.SubjectId == objectId && row.Outcome == AuditEntry.Ok)
+        var rows = await entries
             .OrderByDescending(row => row.Sequence)
             .Take(most)
             .Select(row => new { row.Sequence, row.ActorName, row.UnitName, row.PostName, row.ActionName, row.Summary, row.At })

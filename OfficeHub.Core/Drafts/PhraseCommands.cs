@@ -123,7 +123,7 @@ public sealed class ReorderPhrasesHandler(CommandPath path)
         async scope =>
         {
             ArgumentNullException.ThrowIfNull(command);
-            scope.Concerns("常用语", scope.Actor.AccountId, "常用语次序");
+            scope.Concerns("常用语", Guid.Empty, "常用语次序");
             var own = await scope.OwnPhrases().ToDictionaryAsync(phrase => phrase.Id, scope.Cancellation);
             if (command.Order.Count != own.Count || command.Order.Distinct().Count() != own.Count || !command.Order.All(own.ContainsKey))
             {

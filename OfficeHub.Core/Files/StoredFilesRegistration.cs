@@ -17,6 +17,7 @@ public static class StoredFilesRegistration
         services.AddSingleton<ILimitedObjects, LimitedFiles>();
         services.AddSingleton<StoredFilesQuery>();
         services.AddSingleton<DownloadFileQuery>();
+        services.AddSingleton<FileHistoryQuery>();
         services.AddSingleton<ExportWhoMaySeeQuery>();
         return services;
     }

@@ -26,6 +26,7 @@ public static class OrganizationRegistration
         services.AddSingleton<AbolishUnitHandler>();
         services.AddSingleton<UnitTreeQuery>();
         services.AddSingleton<UnitDetailQuery>();
+        services.AddSingleton<UnitHistoryQuery>();
 
         services.AddSingleton<CreatePostHandler>();
         services.AddSingleton<EditPostHandler>();
@@ -41,6 +42,7 @@ public static class OrganizationRegistration
         services.AddSingleton<ReturnStaffHandler>();
         services.AddSingleton<StaffListQuery>();
         services.AddSingleton<StaffDetailQuery>();
+        services.AddSingleton<StaffHistoryQuery>();
         services.AddSingleton<UnmaskMobileQuery>();
         services.AddSingleton<StaffFinderQuery>();
 

@@ -25,6 +25,7 @@ public static class TimedPages
     public static IServiceCollection AddTimedPages(this IServiceCollection services)
     {
         services.AddScoped<IDraftKeeper, DraftKeeper>();
+        services.AddScoped<IRecentPeople, RecentPeople>();
         services.AddSingleton<DeskFacts>();
         return services;
     }

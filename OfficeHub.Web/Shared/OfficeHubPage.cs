@@ -13,6 +13,7 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private readonly List<Func<string, Task>> _draftDroppers = [];
+    private readonly List<Func<CancellationToken, Task>> _afterSuccess = [];
     private readonly List<string> _fields = [];
     private string _path = "";
     private bool _disposed;
@@ -131,6 +132,13 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
         return new Registration(() => _draftDroppers.Remove(dropIfOf));
     }
 
+    /// <summary>An input whose choice should be noted once an act has been done with it reports here.</summary>
+    internal IDisposable AfterSuccess(Func<CancellationToken, Task> note)
+    {
+        _afterSuccess.Add(note);
+        return new Registration(() => _afterSuccess.Remove(note));
+    }
+
     async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
     {
         try
@@ -193,6 +201,7 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
                 foreach (var dropIfOf in _draftDroppers.ToArray()) await dropIfOf(subject);
             }
 
+            foreach (var note in _afterSuccess.ToArray()) await note(Leaving);
             if (done() is { Length: > 0 } sentence) Notices.Done(sentence);
             if (then is not null) await then();
         }

@@ -32,6 +32,13 @@ public interface INoticeCount
     Task<int> UnreadAsync(Actor actor, CancellationToken ct);
 }
 
+/// <summary>Notes whom a person has chosen, so that the people picker can offer them first the next time.</summary>
+public interface IRecentPeople
+{
+    /// <summary>They were chosen for an act that was done.</summary>
+    Task RememberAsync(IReadOnlyList<Guid> people, CancellationToken ct);
+}
+
 /// <summary>Keeps what is being typed on the server, per person, subject and field.</summary>
 public interface IDraftKeeper
 {

@@ -14,6 +14,7 @@ internal static class AccountsRegistration
 
         services.AddSingleton<AccountScope>();
         services.AddSingleton<AccountsQuery>();
+        services.AddSingleton<AccountHistoryQuery>();
         services.AddSingleton<CreateAccountHandler>();
         services.AddSingleton<DisableAccountHandler>();
         services.AddSingleton<EnableAccountHandler>();

@@ -31,11 +31,18 @@ public interface ILimitedObjects
 public sealed record LimitedObject(Guid Id, string Name, Guid OwnerStaffId, IReadOnlyList<InheritedRight> Inherited)
 {
     /// <summary>Whether the actor has one of the inherited rights.</summary>
-    public bool IsMaintainedBy(Actor actor) =>
-        Inherited.Any(right => actor.Can(right.Permission) && (right.UnitId is null || right.UnitId == actor.UnitId));
+    public bool IsMaintainedBy(Actor actor) => Inherited.Any(right => right.IsHeldBy(actor));
 }
 
 /// <summary>A right that comes with a post.</summary>
 /// <param name="Permission">Who holds this permission has it.</param>
 /// <param name="UnitId">And only acting in this very unit; null for everywhere.</param>
-public sealed record InheritedRight(Permission Permission, Guid? UnitId);
+public sealed record InheritedRight(Permission Permission, Guid? UnitId)
+{
+    /// <summary>Whether the actor has it now.</summary>
+    public bool IsHeldBy(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Can(Permission) && (UnitId is null || UnitId == actor.UnitId);
+    }
+}

@@ -25,6 +25,7 @@ public static class RightsRegistration
         services.AddSingleton<GrantRoleToStaffHandler>();
         services.AddSingleton<EndGrantHandler>();
         services.AddSingleton<RolesQuery>();
+        services.AddSingleton<RoleHistoryQuery>();
         services.AddSingleton<GrantsQuery>();
         services.AddSingleton<PersonRightsQuery>();
         services.AddSingleton<SetupCheckQuery>();

@@ -16,7 +16,8 @@ public sealed class RememberContactsHandler(CommandPath path)
     public Task<Result> HandleAsync(RememberContacts command, Actor actor, CancellationToken ct) =>
         path.RunAsync(command, actor, Permission.SignedIn, async scope =>
         {
-            scope.Concerns("常用联系人", actor.StaffId, actor.Name, $"{command.StaffIds.Count} 人");
+            // Not the person's id: it is no change of the person and must not read as one.
+            scope.Concerns("常用联系人", Guid.Empty, actor.Name, $"{command.StaffIds.Count} 人");
             var picked = await scope.Db.Set<Staff>().VisibleTo(actor)
                 .Where(staff => command.StaffIds.Contains(staff.Id)).Select(staff => staff.Id).Take(RecentContact.Kept).ToListAsync(ct);
             var known = await scope.Db.Set<RecentContact>().Where(recent => recent.OwnerId == actor.StaffId).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Organization.People;
@@ -19,21 +20,27 @@ public sealed class StaffFinderQuery(QueryPath path)
 {
     private const int MostRows = 20;
 
-    /// <summary>Those who match and have not left; nothing for an empty text.</summary>
+    /// <summary>Those who match and have not left; for an empty text those the actor picked last, latest first.</summary>
     public Task<Result<IReadOnlyList<StaffToAppoint>>> SearchAsync(string text, Actor actor, CancellationToken ct) =>
         path.RunAsync<IReadOnlyList<StaffToAppoint>>(this, actor, OrganizationPermissions.Maintain, async db =>
         {
             var wanted = (text ?? "").Trim();
-            if (wanted.Length == 0) return Array.Empty<StaffToAppoint>();
             var lower = wanted.ToLowerInvariant();
-            return await (
-                from staff in db.Set<Staff>().VisibleTo(actor)
-                where staff.LeftOn == null && (staff.Name.Contains(wanted) || staff.PinyinInitials.StartsWith(lower) || staff.EmployeeNumber.StartsWith(wanted))
-                orderby staff.PinyinInitials, staff.Name, staff.Id
-                let post = db.Set<Post>().FirstOrDefault(post => staff.Holdings.Any(holding => holding.IsPrimary && holding.PostId == post.Id))
-                select new StaffToAppoint(
-                    staff.Id, staff.Revision, staff.Name, staff.EmployeeNumber,
-                    db.Set<Unit>().Where(unit => unit.Id == post!.UnitId).Select(unit => unit.ShortName).FirstOrDefault() ?? "", post!.Name ?? ""))
-                .Take(MostRows).ToListAsync(ct);
+            var there = db.Set<Staff>().VisibleTo(actor).Where(staff => staff.LeftOn == null);
+            var picked = db.Set<RecentContact>().Where(recent => recent.OwnerId == actor.StaffId);
+            var found = wanted.Length == 0
+                ? there.Join(picked, staff => staff.Id, recent => recent.StaffId, (staff, recent) => new { staff, recent }).OrderByDescending(pair => pair.recent.PickedAt).Select(pair => pair.staff)
+                : there.Where(staff => staff.Name.Contains(wanted) || staff.PinyinInitials.StartsWith(lower) || staff.EmployeeNumber.StartsWith(wanted))
+                    .OrderBy(staff => staff.PinyinInitials).ThenBy(staff => staff.Name).ThenBy(staff => staff.Id);
+            return await found.Take(MostRows).Select(staff => new
+            {
+                staff.Id,
+                staff.Revision,
+                staff.Name,
+                staff.EmployeeNumber,
+                Post = db.Set<Post>().FirstOrDefault(post => staff.Holdings.Any(holding => holding.IsPrimary && holding.PostId == post.Id)),
+            }).Select(row => new StaffToAppoint(
+                row.Id, row.Revision, row.Name, row.EmployeeNumber,
+                db.Set<Unit>().Where(unit => unit.Id == row.Post!.UnitId).Select(unit => unit.ShortName).FirstOrDefault() ?? "", row.Post!.Name ?? "")).ToListAsync(ct);
         }, ct);
 }

@@ -10,9 +10,10 @@ public interface IObjectHistory
     /// <summary>The newest acts first.</summary>
     /// <param name="db">The context of the query.</param>
     /// <param name="objectId">An object the actor has been found to see.</param>
+    /// <param name="withReads">Also who downloaded, exported or unmasked it, and who signed in; else commands only.</param>
     /// <param name="most">How many lines at most.</param>
     /// <param name="ct">Cancelled when the page is left.</param>
-    Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, int most, CancellationToken ct);
+    Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, bool withReads, int most, CancellationToken ct);
 }
 
 /// <summary>One act on an object.</summary>
@@ -21,4 +22,8 @@ public interface IObjectHistory
 /// <param name="What">The act in Chinese.</param>
 /// <param name="Summary">What changed, one line; may be empty.</param>
 /// <param name="At">UTC.</param>
-public sealed record HistoryLine(long Sequence, string Who, string What, string Summary, DateTime At);
+public sealed record HistoryLine(long Sequence, string Who, string What, string Summary, DateTime At)
+{
+    /// <summary>So many a panel shows; what is older is the audit administrator's to look up.</summary>
+    public const int Most = 50;
+}

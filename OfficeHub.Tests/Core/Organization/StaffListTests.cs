@@ -143,6 +143,26 @@ public sealed class StaffListTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Those_to_appoint_begin_with_the_last_picks_as_long_as_nothing_is_typed()
+    {
+        await using var office = await DemoOffice.OpenAsync();
+        var actor = await office.MaintainerAsync();
+        var finder = office.Get<StaffFinderQuery>();
+        Assert.Empty((await finder.SearchAsync(" ", actor, None)).Value);
+        foreach (var name in new[] { "马会川", "高静" })
+        {
+            await office.Get<RememberContactsHandler>().HandleAsync(new RememberContacts(Guid.NewGuid(), [(await office.StaffAsync(name)).Id]), actor, None);
+            office.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var first = (await finder.SearchAsync("", actor, None)).Value;
+        var typed = (await finder.SearchAsync("lrl", actor, None)).Value;
+
+        Assert.Equal([("高静", "编号登记员"), ("马会川", "副秘书长")], first.Select(row => (row.Name, row.PostName)));
+        Assert.Equal(["刘润莲", "林若澜"], typed.Select(row => row.Name));
+    }
+
+    [Fact]
     public async Task Page_of_a_hundred_thousand_people_costs_one_query_and_the_first_one_a_capped_count()
     {
         var counter = new CommandCounter();

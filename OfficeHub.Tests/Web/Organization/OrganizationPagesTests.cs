@@ -118,6 +118,39 @@ public sealed class OrganizationPagesTests : BunitContext
         Assert.Equal("查看完整手机号", (await office.LogAsync())[^1].ActionName);
     }
 
+    [Fact]
+    public async Task History_of_a_unit_is_asked_for_when_opened_and_again_after_a_change()
+    {
+        await using var office = await OpenAsync("李文斌", OrganizationPermissions.Maintain);
+        var unit = await office.UnitAsync("文电科");
+        await office.Get<DescribeUnitHandler>().HandleAsync(
+            new DescribeUnit(Guid.NewGuid(), unit.Id, unit.Revision, "文电", ""), await office.MaintainerAsync("徐国强"), CancellationToken.None);
+        var page = Open<OrganizationPage>($"/admin/organization?unit={unit.Id}");
+        Assert.Empty(page.FindAll("ol[aria-label=变动记录]"));
+
+        page.Find("button[aria-label=查看变动记录]").Click();
+        page.WaitForAssertion(() => Assert.Equal(["徐国强修改机构信息2026年7月1日 09:42"], Lines()));
+        office.Clock.Advance(TimeSpan.FromMinutes(3));
+        page.FindAll("button").Single(button => button.TextContent is "前移").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["李文斌调整机构顺序2026年7月1日 09:45", "徐国强修改机构信息2026年7月1日 09:42"], Lines()));
+        Assert.Contains("简称“文电”", page.Find("ol[aria-label=变动记录]").TextContent, StringComparison.Ordinal);
+
+        IEnumerable<string> Lines() => page.FindAll("ol[aria-label=变动记录] .h").Select(line => line.TextContent);
+    }
+
+    [Fact]
+    public async Task History_is_not_offered_to_those_who_only_look_up()
+    {
+        await using var office = await OpenAsync("苏日娜");
+
+        var page = Open<OrganizationPage>($"/directory?unit={(await office.UnitAsync("文电科")).Id}");
+        var person = Render<StaffPage>(parameters => parameters.Add(view => view.StaffId, office.StaffAsync("马会川").Result.Id));
+
+        Assert.Empty(page.FindAll("button[aria-label=查看变动记录]"));
+        Assert.Empty(person.FindAll("button[aria-label=查看变动记录]"));
+    }
+
     private IRenderedComponent<TPage> Open<TPage>(string address)
         where TPage : IComponent
     {
@@ -139,6 +172,9 @@ public sealed class OrganizationPagesTests : BunitContext
         Services.AddSingleton<ICurrentActor>(new SignedIn(await office.SignedInAsync(name, permissions)));
         Share<UnitTreeQuery>();
         Share<UnitDetailQuery>();
+        Share<UnitHistoryQuery>();
+        Share<StaffHistoryQuery>();
+        Share<RenameUnitHandler>();
         Share<EstablishUnitHandler>();
         Share<ReorderUnitHandler>();
         Share<CancelRenameHandler>();

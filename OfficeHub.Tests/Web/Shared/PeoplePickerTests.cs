@@ -1,4 +1,8 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Common;
+using OfficeHub.Web.Shared;
+using OfficeHub.Web.Shared.Acts;
 using OfficeHub.Web.Shared.Inputs;
 
 namespace OfficeHub.Tests.Web.Shared;
@@ -91,6 +95,57 @@ public sealed class PeoplePickerTests : KitContext
         await picker.Find(".tok").ClickAsync(new());
 
         Assert.Empty(_chosen!);
+    }
+
+    [Fact]
+    public async Task Choice_is_noted_once_the_act_it_was_made_for_is_done()
+    {
+        var notes = new Notes();
+        Services.AddSingleton<IRecentPeople>(notes);
+        var page = Render<ActPage>();
+        var picker = Render<PeoplePicker>(p => p
+            .Add(x => x.Label, "会签").Add(x => x.Multiple, true).Add(x => x.Search, Search).AddCascadingValue<OfficeHubPage>(page.Instance));
+        await picker.Find("[role=combobox]").ChangeAsync("l");
+        await picker.FindAll("[role=option]")[0].ClickAsync(new());
+        await picker.FindAll("[role=option]")[1].ClickAsync(new());
+        await picker.Find(".tok").ClickAsync(new());
+
+        page.Instance.Handler = _ => Task.FromResult<Result>(new NotFound("公文"));
+        await page.Instance.PressAsync();
+        Assert.Empty(notes.Taken);
+        page.Instance.Handler = _ => Task.FromResult(Result.Success);
+        await page.Instance.PressAsync();
+        await page.Instance.PressAsync();
+
+        Assert.Equal([Liu.Id], Assert.Single(notes.Taken));
+    }
+
+    [Fact]
+    public async Task Choice_that_cannot_be_noted_does_not_spoil_the_act()
+    {
+        Services.AddSingleton<IRecentPeople>(new Notes { IsBroken = true });
+        var page = Render<ActPage>();
+        var picker = Render<PeoplePicker>(p => p.Add(x => x.Label, "会签").Add(x => x.Search, Search).AddCascadingValue<OfficeHubPage>(page.Instance));
+        await picker.Find("[role=combobox]").ChangeAsync("l");
+        await picker.FindAll("[role=option]")[0].ClickAsync(new());
+
+        await page.Instance.PressAsync();
+
+        Assert.Equal("已登记。", Services.GetRequiredService<NoticeBoard>().Current?.Text);
+    }
+
+    private sealed class Notes : IRecentPeople
+    {
+        public List<IReadOnlyList<Guid>> Taken { get; } = [];
+
+        public bool IsBroken { get; init; }
+
+        public Task RememberAsync(IReadOnlyList<Guid> people, CancellationToken ct)
+        {
+            if (IsBroken) throw new IOException("disk full");
+            Taken.Add(people);
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed partial class AccountsPage
 
     [Inject] private AccountsQuery Query { get; set; } = null!;
 
+    [Inject] private AccountHistoryQuery History { get; set; } = null!;
+
     [Inject] private AccountHandlers Handlers { get; set; } = null!;
 
     private ListUrl Url => ListUrl.Of(Navigation);

@@ -26,6 +26,8 @@ public sealed partial class ReadersPage
 
     [Inject] private WhoMaySeeQuery Query { get; set; } = null!;
 
+    [Inject] private FileHistoryQuery History { get; set; } = null!;
+
     [Inject] private SetLimitHandler Limit { get; set; } = null!;
 
     [Inject] private DirectorySearchQuery Directory { get; set; } = null!;
@@ -68,13 +70,7 @@ public sealed partial class ReadersPage
         }
     }
 
-    private async Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct)
-    {
-        var found = text.Length == 0 ? await Directory.RecentAsync(Actor, ct) : await Directory.SearchAsync(text, null, Actor, ct);
-        return found.IsSuccess
-            ? [.. found.Value.DistinctBy(row => row.StaffId).Select(row => new PersonChoice(row.StaffId, row.Name, row.UnitName, row.PostName))]
-            : [];
-    }
+    private Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct) => Directory.ChoicesAsync(text, Actor, ct);
 
     private Task SetAsync() => RunAsync(
         (id, ct) => Limit.HandleAsync(

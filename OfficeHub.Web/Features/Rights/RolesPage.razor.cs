@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization.Directory;
+using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Inputs;
 using OfficeHub.Web.Shared.Lists;
 
@@ -37,6 +38,8 @@ public sealed partial class RolesPage
 
     [Inject] private RolesQuery Roles { get; set; } = null!;
 
+    [Inject] private RoleHistoryQuery History { get; set; } = null!;
+
     [Inject] private GrantsQuery Grants { get; set; } = null!;
 
     [Inject] private PersonRightsQuery People { get; set; } = null!;
@@ -44,6 +47,8 @@ public sealed partial class RolesPage
     [Inject] private SetupCheckQuery Checks { get; set; } = null!;
 
     [Inject] private DirectorySearchQuery Directory { get; set; } = null!;
+
+    [Inject] private IRecentPeople Recent { get; set; } = null!;
 
     [Inject] private RightsHandlers Handlers { get; set; } = null!;
 
@@ -83,19 +88,15 @@ public sealed partial class RolesPage
         _grants = grants.IsSuccess ? grants.Value : Page<GrantRow>.Empty;
     }
 
-    private void ChoosePerson(IReadOnlyList<PersonChoice>? chosen)
+    private async Task ChoosePerson(IReadOnlyList<PersonChoice>? chosen)
     {
         _people = chosen;
+        // Looking somebody up is all there is to do here, so it is noted at once.
+        if (chosen is [var person, ..]) await Recent.RememberAsync([person.Id], Leaving);
         Navigation.NavigateTo(chosen is [var one, ..] ? $"{RightsPages.Address}?person={one.Id:N}" : RightsPages.Address);
     }
 
-    private async Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct)
-    {
-        var found = await Directory.SearchAsync(text, null, Actor, ct);
-        return found.IsSuccess
-            ? [.. found.Value.DistinctBy(row => row.StaffId).Select(row => new PersonChoice(row.StaffId, row.Name, row.AgencyName + row.UnitName, row.PostName))]
-            : [];
-    }
+    private Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct) => Directory.ChoicesAsync(text, Actor, ct);
 
     private void OpenRename(RoleView role) => (_isRenaming, _name, _duty) = (true, role.Role.Name, role.Role.Duty);
 

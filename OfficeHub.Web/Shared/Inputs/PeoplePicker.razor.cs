@@ -7,8 +7,14 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
 {
     private CancellationTokenSource _search = new();
     private IReadOnlyList<PersonChoice>? _found;
+    private readonly HashSet<Guid> _picked = [];
+    private IDisposable? _registration;
     private string _typed = "";
     private bool _isOpen;
+
+    [Inject] private IEnumerable<IRecentPeople> Recent { get; set; } = null!;
+
+    [Inject] private ILoggerFactory Loggers { get; set; } = null!;
 
     /// <summary>Asks for persons; an empty text asks for the last ones. Rights and order are the caller's.</summary>
     [Parameter, EditorRequired] public Func<string, CancellationToken, Task<IReadOnlyList<PersonChoice>>> Search { get; set; } = null!;
@@ -26,10 +32,18 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
         (_found ?? []).GroupBy(person => person.Heading ?? "", StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _registration = Page?.AfterSuccess(RememberAsync);
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         if (!disposing) return;
+        _registration?.Dispose();
         _search.Cancel();
         _search.Dispose();
     }
@@ -79,6 +93,7 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
             return;
         }
 
+        _picked.Add(person.Id);
         await ChangeAsync(Multiple ? [.. Chosen, person] : [person]);
         if (Multiple) return;
         _typed = "";
@@ -86,6 +101,24 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
     }
 
     private Task RemoveAsync(PersonChoice person) => ChangeAsync([.. Chosen.Where(chosen => chosen.Id != person.Id)]);
+
+    // Only who was picked here and stayed chosen; what was there before the dialog opened is nobody's new choice.
+    private async Task RememberAsync(CancellationToken ct)
+    {
+        var chosen = Chosen.Select(person => person.Id).Where(_picked.Contains).ToList();
+        _picked.Clear();
+        if (chosen.Count == 0 || Recent.FirstOrDefault() is not { } recent) return;
+        try
+        {
+            await recent.RememberAsync(chosen, ct);
+        }
+#pragma warning disable CA1031 // The act itself is done; that a convenience was not noted must not read as if it were not.
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Failure(Loggers.CreateLogger<PeoplePicker>(), exception, ErrorNumber.New(), nameof(PeoplePicker));
+        }
+    }
 
     private RenderFragment Tokens => builder =>
     {
