@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Files.Secrecy;
 
 namespace OfficeHub.Core.Files;
 
@@ -119,7 +120,11 @@ public sealed record PictureTooLarge(long Width, long Height)
 /// <param name="InName">In the file name, else in the content.</param>
 public sealed record SecrecyMarkFound(bool InName)
     : Error("File.SecrecyMark", $"{(InName ? "文件名" : "文件内容")}里有密级标志，没有收，也没有保存。本系统为非涉密系统，"
-        + "严禁处理、存储、传输国家秘密。请立即停止操作，联系保密员，按涉密渠道办理。");
+        + "严禁处理、存储、传输国家秘密。请立即停止操作，联系保密员，按涉密渠道办理。")
+{
+    /// <summary>Set by the gate: what tells the file again. Null while a part of it is judged.</summary>
+    public FileTrace? Trace { get; init; }
+}
 
 /// <summary>No file of that hash in the store.</summary>
 public sealed record FileMissing() : Error("File.Missing", "没有找到这个文件，可能已被移走。请联系系统管理员。");

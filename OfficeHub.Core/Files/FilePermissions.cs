@@ -13,6 +13,10 @@ public static class FilePermissions
     public static Permission MaintainOrganization { get; } =
         new("Files.MaintainOrganization", "查看机构与人员的导入、导出文件", "文件", RoleCodes.SystemAdministrator);
 
+    /// <summary>Files stopped for a classification mark: that they were, never what they were.</summary>
+    public static Permission HandleIntercepted { get; } =
+        new("Files.HandleIntercepted", "处置拦下的涉密文件", "文件", RoleCodes.SecrecyReviewer);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [MaintainUnit, MaintainOrganization];
+    public static IReadOnlyList<Permission> All { get; } = [MaintainUnit, MaintainOrganization, HandleIntercepted];
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OfficeHub.Core.Files.Secrecy;
 
 namespace OfficeHub.Core.Files;
 
 /// <summary>Registers the upload gate and the file store.</summary>
 public static class FilesRegistration
 {
-    /// <summary>Adds both as singletons; section <c>Files</c> is checked at start-up.</summary>
+    /// <summary>Adds them, and the word to the secrecy reviewer, as singletons; section <c>Files</c> is checked at start-up.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddOptions<FileStoreOptions>()
@@ -16,6 +17,8 @@ public static class FilesRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<UploadGate>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<ReportInterceptedHandler>();
+        services.AddSingleton<SecrecyGate>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Files.Secrecy;
 
 namespace OfficeHub.Core.Files;
 
@@ -19,6 +20,8 @@ public static class StoredFilesRegistration
         services.AddSingleton<DownloadFileQuery>();
         services.AddSingleton<FileHistoryQuery>();
         services.AddSingleton<ExportWhoMaySeeQuery>();
+        services.AddSingleton<InterceptedFilesQuery>();
+        services.AddSingleton<SettleInterceptedHandler>();
         return services;
     }
 }

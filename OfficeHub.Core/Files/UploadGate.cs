@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Files.Inspection;
+using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Signing.Hashing;
 
 namespace OfficeHub.Core.Files;
@@ -35,7 +36,7 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
         var named = CheckName(fileName, declaredType, policy);
         if (!named.IsSuccess)
         {
-            return named.Error;
+            return named.Error is SecrecyMarkFound inName ? inName with { Trace = await TraceAsync(fileName, upload, ct) } : named.Error;
         }
 
         var temp = Path.Combine(options.Value.IncomingFolder, Guid.NewGuid().ToString("N") + ".part");
@@ -87,6 +88,19 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
         return ActiveTypes.Contains(type, StringComparer.OrdinalIgnoreCase) ? new FileKindMismatch(Path.GetExtension(name)) : (name, kind);
     }
 
+    // After a mark in the name nothing more is taken in: what is still on the line goes unread, what lies in memory is only digested.
+    private async Task<FileTrace> TraceAsync(string name, Stream content, CancellationToken ct)
+    {
+        var nameHash = Sm3.HexOf(name);
+        if (!content.CanSeek || content.Length > options.Value.MaxFileBytes)
+        {
+            return new FileTrace(nameHash, "", content.CanSeek ? content.Length : 0);
+        }
+
+        content.Position = 0;
+        return new FileTrace(nameHash, Convert.ToHexStringLower(await Sm3.HashAsync(content, ct)), content.Length);
+    }
+
     private async Task<Result<AcceptedFile>> TakeInAsync(
         Stream upload, string temp, (string Name, FileKind Kind) named, UploadPolicy policy, CancellationToken ct)
     {
@@ -104,7 +118,7 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
 
         if (FileInspector.Inspect(file, named.Kind, Path.GetExtension(named.Name), ct) is { } refusal)
         {
-            return refusal;
+            return refusal is SecrecyMarkFound inContent ? inContent with { Trace = await TraceAsync(named.Name, file, ct) } : refusal;
         }
 
         file.Position = 0;

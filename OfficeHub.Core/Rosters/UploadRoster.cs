@@ -1,5 +1,6 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Files;
+using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence.Commands;
 
@@ -26,7 +27,7 @@ public sealed class UploadRosterHandler(CommandPath path)
 }
 
 /// <summary>Takes a sheet in: rights, gate, store, row, in this order.</summary>
-public sealed class RosterIntake(UploadGate gate, FileStore store, UploadRosterHandler upload)
+public sealed class RosterIntake(SecrecyGate gate, FileStore store, UploadRosterHandler upload)
 {
     /// <summary>Judges and keeps the file.</summary>
     /// <param name="content">As it arrives.</param>
@@ -40,7 +41,7 @@ public sealed class RosterIntake(UploadGate gate, FileStore store, UploadRosterH
         ArgumentNullException.ThrowIfNull(actor);
         // The path refuses and leaves the row.
         if (!actor.Can(OrganizationPermissions.Maintain)) return await upload.HandleAsync(new UploadRoster(Guid.CreateVersion7(), "", "", FileKind.Xlsx, 0), actor, ct);
-        var accepted = await gate.InspectAsync(content, fileName, declaredType, UploadPolicy.Spreadsheets, ct);
+        var accepted = await gate.InspectAsync(content, fileName, declaredType, UploadPolicy.Spreadsheets, actor, ct);
         if (!accepted.IsSuccess) return accepted.Error;
         using var file = accepted.Value;
         var kept = await store.KeepAsync(file, ct);

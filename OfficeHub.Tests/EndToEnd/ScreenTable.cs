@@ -21,6 +21,7 @@ internal static class ScreenTable
     private const string SystemAdministrator = "liwenbin";
     private const string SecurityAdministrator = "zhangxiulan";
     private const string AuditAdministrator = "baoyin";
+    private const string SecrecyReviewer = "dingweiguo";
 
     public static IReadOnlyList<Screen> All { get; } =
     [
@@ -56,6 +57,8 @@ internal static class ScreenTable
         new("check",          "/admin/check",                SystemAdministrator),
         new("files",          "/files",                      SystemAdministrator) { Before = FilesAsync },
         new("readers",        "/files/{FileId:guid}/readers", SystemAdministrator) { Before = ReadersAsync },
+        new("secrecy",        "/secrecy",                    SecrecyReviewer) { Before = InterceptedAsync },
+        new("desk-secrecy",   "/",                           SecrecyReviewer) { Before = InterceptedDeskAsync },
         new("audit",          "/admin/audit",                AuditAdministrator),
         new("audit-row",      "/admin/audit",                AuditAdministrator, "/admin/audit?row=2"),
         new("audit-verified", "/admin/audit",                AuditAdministrator) { Before = VerifiedAsync },
@@ -121,6 +124,28 @@ internal static class ScreenTable
             """);
         await page.GotoAsync("/files");
     }
+
+    private static async Task InterceptedAsync(SiteFixture fixture, IPage page)
+    {
+        await InterceptAsync(fixture);
+        await page.GotoAsync("/secrecy?view=all");
+    }
+
+    private static async Task InterceptedDeskAsync(SiteFixture fixture, IPage page)
+    {
+        await InterceptAsync(fixture);
+        await page.GotoAsync("/");
+        await page.GetByText("涉密文件被拦下").WaitForAsync();
+    }
+
+    private static Task InterceptAsync(SiteFixture fixture) => fixture.Site.ArrangeAsync($"""
+        INSERT INTO InterceptedFiles (Id, Revision, InName, NameHash, ContentHash, Length, StaffId, Who, At, SettledAt, SettledBy, Note)
+        SELECT '019B0000-0000-7000-8000-00000000000' || Number, 0, Number - 1, '{new string('b', 64)}', '{new string('c', 64)}', 20480, StaffId, '李文斌（行政科系统管理员）',
+          '2026-07-01 01:42:00', CASE Number WHEN 1 THEN NULL ELSE '2026-07-01 02:10:00' END,
+          CASE Number WHEN 1 THEN '' ELSE '丁卫国（机要保密科保密员）' END, CASE Number WHEN 1 THEN '' ELSE '当面核实，原件已收回涉密计算机，本机已清除。' END
+        FROM Accounts, (SELECT 1 AS Number UNION SELECT 2) WHERE UserName = '{SystemAdministrator}'
+        ON CONFLICT (Id) DO UPDATE SET Length = 20480
+        """);
 
     private static async Task ReadersAsync(SiteFixture fixture, IPage page)
     {

@@ -16,6 +16,7 @@ internal static class SiteNavigation
         TimedPages.Desk,
         OrganizationNavigation.Directory,
         FilePages.Entry,
+        FilePages.Intercepted,
         new NavigationEntry(900, "管理", "settings", "/admin/organization")
         {
             Apart = true,

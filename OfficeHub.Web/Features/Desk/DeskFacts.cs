@@ -1,11 +1,13 @@
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Files;
+using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Web.Shared.Parts;
 
 namespace OfficeHub.Web.Features.Desk;
 
-/// <summary>One thing an administrator should see to; opens the page where he can.</summary>
+/// <summary>One thing somebody should see to by his office; opens the page where he can.</summary>
 /// <param name="Light">How pressing.</param>
 /// <param name="Word">The light's word.</param>
 /// <param name="Title">What it is about.</param>
@@ -13,13 +15,19 @@ namespace OfficeHub.Web.Features.Desk;
 /// <param name="Href">Where to see to it.</param>
 public sealed record DeskFact(LightKind Light, string Word, string Title, string Sentence, string Href);
 
-/// <summary>Collects what administrators should see to; nothing for anybody else.</summary>
-public sealed class DeskFacts(JobsQuery jobs, CalendarQuery calendar, TimeProvider clock)
+/// <summary>Collects what administrators and the secrecy reviewer should see to; nothing for anybody else.</summary>
+public sealed class DeskFacts(JobsQuery jobs, CalendarQuery calendar, InterceptedFilesQuery intercepted, TimeProvider clock)
 {
-    /// <summary>Checks first, the worst first; empty when all is in order.</summary>
+    /// <summary>What was stopped first, then checks, the worst first; empty when all is in order.</summary>
     public async Task<IReadOnlyList<DeskFact>> ListAsync(Actor actor, CancellationToken ct)
     {
         var facts = new List<DeskFact>();
+        if (actor.Can(FilePermissions.HandleIntercepted)
+            && await intercepted.CountOpenAsync(actor, ct) is { IsSuccess: true, Value: > 0 and var open })
+        {
+            facts.Add(new DeskFact(LightKind.Late, "待处置", "涉密文件被拦下", $"有 {open} 件带密级标志的文件在上传时被拦下，请核实处置。", "/secrecy"));
+        }
+
         if (actor.Can(JobPermissions.Maintain) && await jobs.ViewAsync(actor, ct) is { IsSuccess: true, Value: var running })
         {
             facts.AddRange(running.Checks.Where(check => check.State is not CheckState.Good).OrderByDescending(check => check.State)

@@ -1,0 +1,112 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access.Roles;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Files;
+using OfficeHub.Core.Files.Secrecy;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Rosters;
+using OfficeHub.Core.Settings;
+using OfficeHub.Signing.Hashing;
+using OfficeHub.Tests.Support;
+
+namespace OfficeHub.Tests.Core.Files;
+
+public sealed class InterceptedFileTests : IDisposable
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly string _folder = Directory.CreateTempSubdirectory("officehub-secrecy-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Upload_with_a_mark_reaches_the_reviewer_and_the_outbox_but_nothing_of_it_is_kept()
+    {
+        await using var office = await OpenAsync();
+        var clerk = await office.SignedInAsync("李文斌", OrganizationPermissions.Maintain);
+        var reviewer = await ReviewerAsync(office);
+        var content = OfficePackage.Xlsx("<row><c t=\"inlineStr\"><is><t>绝密★长期</t></is></c></row>").Build();
+
+        var refused = await TakeAsync(office, clerk, content, "人员调整方案.xlsx");
+
+        Assert.IsType<SecrecyMarkFound>(refused.Error);
+        var row = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, reviewer, None)).Value.Rows);
+        Assert.Equal(
+            ("李文斌", false, (long)content.Length, Convert.ToHexStringLower(Sm3.Hash(content)), Sm3.HexOf("人员调整方案.xlsx"), office.Clock.UtcNow),
+            (row.Who, row.InName, row.Length, row.ContentHash, row.NameHash, row.At));
+        Assert.Equal(1, (await office.Get<InterceptedFilesQuery>().CountOpenAsync(reviewer, None)).Value);
+        Assert.Empty(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));
+        await using var db = await office.ContextAsync();
+        var message = Assert.Single(await db.Set<OutboxMessage>().ToListAsync());
+        Assert.Equal(typeof(FileIntercepted).FullName, message.EventType);
+        var log = Assert.Single(await office.LogAsync(), entry => entry.ActionName == "拦下涉密文件");
+        Assert.Equal(("李文斌", "OK"), (log.ActorName, log.Outcome));
+        foreach (var said in new[] { message.Payload, log.SubjectName + log.Summary })
+        {
+            Assert.DoesNotContain("调整方案", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("绝密", said, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Mark_in_the_name_is_noted_without_the_name()
+    {
+        await using var office = await OpenAsync();
+        var clerk = await office.SignedInAsync("李文斌", OrganizationPermissions.Maintain);
+        var content = OfficePackage.Xlsx().Build();
+
+        await TakeAsync(office, clerk, content, "（机密）名单.xlsx");
+
+        var row = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, await ReviewerAsync(office), None)).Value.Rows);
+        Assert.Equal((true, Convert.ToHexStringLower(Sm3.Hash(content))), (row.InName, row.ContentHash));
+        Assert.DoesNotContain(await office.LogAsync(), entry => (entry.SubjectName + entry.Summary).Contains("名单", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task File_refused_for_another_reason_alarms_nobody()
+    {
+        await using var office = await OpenAsync();
+        var clerk = await office.SignedInAsync("李文斌", OrganizationPermissions.Maintain);
+
+        Assert.IsType<FileKindMismatch>((await TakeAsync(office, clerk, Encoding.UTF8.GetBytes("姓名,工号"), "名册.xlsx")).Error);
+
+        Assert.Equal(0, (await office.Get<InterceptedFilesQuery>().CountOpenAsync(await ReviewerAsync(office), None)).Value);
+    }
+
+    [Fact]
+    public async Task Reviewer_settles_it_once_with_a_note_and_nobody_settles_his_own()
+    {
+        await using var office = await OpenAsync();
+        var reviewer = await ReviewerAsync(office);
+        var other = await ReviewerAsync(office, "高静");
+        await office.Get<ReportInterceptedHandler>().HandleAsync(
+            new ReportIntercepted(Guid.NewGuid(), InName: false, new FileTrace(new string('b', 64), new string('c', 64), 20480)), reviewer, None);
+        var row = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, reviewer, None)).Value.Rows);
+
+        Assert.Equal("Note", Assert.Single(Assert.IsType<Invalid>((await SettleAsync(other, " ")).Error).Faults).Field);
+        Assert.IsType<OwnInterception>((await SettleAsync(reviewer, "自己清除了")).Error);
+        Assert.True((await SettleAsync(other, "当面核实，原件已收回。")).IsSuccess);
+        Assert.IsType<ChangedMeanwhile>((await SettleAsync(other, "再登记一次")).Error);
+
+        Assert.Empty((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, other, None)).Value.Rows);
+        var settled = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: false, null, other, None)).Value.Rows);
+        Assert.Equal(("高静", "当面核实，原件已收回。", office.Clock.UtcNow), (settled.SettledBy, settled.Note, settled.SettledAt!.Value));
+
+        Task<Result> SettleAsync(Actor actor, string note) =>
+            office.Get<SettleInterceptedHandler>().HandleAsync(new SettleIntercepted(Guid.NewGuid(), row.Id, row.Revision, note), actor, None);
+    }
+
+    private static Task<Result<Guid>> TakeAsync(TestOffice office, Actor actor, byte[] content, string name) =>
+        office.Get<RosterIntake>().TakeAsync(new MemoryStream(content), name, null, actor, None);
+
+    private static Task<Actor> ReviewerAsync(TestOffice office, string name = "丁卫国") => office.SignedInAsync(name, FilePermissions.HandleIntercepted);
+
+    private Task<TestOffice> OpenAsync() => TestOffice.OpenAsync(services =>
+    {
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Files:Folder"] = _folder }).Build());
+        services.AddSettings().AddOrganization().AddRights().AddFiles().AddRosters().AddStoredFiles();
+    });
+}
