@@ -41,6 +41,7 @@ public static class OrganizationRegistration
         services.AddSingleton<LeaveStaffHandler>();
         services.AddSingleton<ReturnStaffHandler>();
         services.AddSingleton<StaffListQuery>();
+        services.AddSingleton<StaffPrintQuery>();
         services.AddSingleton<StaffDetailQuery>();
         services.AddSingleton<StaffHistoryQuery>();
         services.AddSingleton<UnmaskMobileQuery>();

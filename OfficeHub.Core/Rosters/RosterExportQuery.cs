@@ -38,7 +38,7 @@ public sealed class RosterExportQuery(QueryPath path, ISettings settings, TimePr
             var lines = StaffSource.Lines(db, filter, actor, BeijingTime.Today(clock));
             var count = await lines.CountAsync(ct);
             var limit = await settings.GetAsync(RosterSettings.ReasonAbove, ct);
-            what = what with { Summary = $"{count} 行，{Conditions(filter)}；用途：{(purpose.Length == 0 ? "未写" : purpose)}" };
+            what = what with { Summary = $"{count} 行，{filter.InWords(unit: null)}；用途：{(purpose.Length == 0 ? "未写" : purpose)}" };
             if (count > limit && purpose.Length == 0) return (Invalid.In("Reason", $"要导出 {count} 行，超过 {limit} 行，请写明用途。"), what);
 
             var rows = lines.OrderBy(line => line.Path).ThenBy(line => line.Order).ThenBy(line => line.Initials).ThenBy(line => line.Name).ThenBy(line => line.Id);
@@ -61,11 +61,5 @@ public sealed class RosterExportQuery(QueryPath path, ISettings settings, TimePr
                 line.OfficePhone, line.Mobile, line.StartsOn, line.PostName.Length == 0 ? "" : line.IsPrimary ? "是" : "否",
             ];
         }
-    }
-
-    private static string Conditions(StaffFilter filter)
-    {
-        var view = filter.View switch { StaffView.InPost => "在岗", StaffView.WithoutPost => "无岗位", _ => "已离任" };
-        return $"{view}{(filter.UnitId is null ? "" : "，限一个机构")}{(filter.Text.Length == 0 ? "" : $"，姓名等含“{filter.Text}”")}{(filter.Post.Length == 0 ? "" : $"，岗位含“{filter.Post}”")}";
     }
 }

@@ -43,6 +43,7 @@ internal static class ScreenTable
         new("roster-import",  "/admin/organization/import",  SystemAdministrator),
         new("staff-list",     "/admin/staff",                SystemAdministrator),
         new("staff",          "/admin/staff/{StaffId:guid}", SystemAdministrator, "/admin/staff?q=mhc", "td.ph-title a"),
+        new("staff-print",    "/admin/staff/print",          SystemAdministrator),
         new("accounts",       "/admin/accounts",             SystemAdministrator),
         new("account-open",   "/admin/accounts",             SystemAdministrator, "/admin/accounts?q=gaojing", "td.ph-title a"),
         new("roles",          "/admin/roles",                SecurityAdministrator),
@@ -135,12 +136,12 @@ internal static class ScreenTable
     {
         await InterceptAsync(fixture);
         await page.GotoAsync("/");
-        await page.GetByText("涉密文件被拦下").WaitForAsync();
+        await page.GetByText("带密级标志的文件在上传时被拦下").WaitForAsync();
     }
 
     private static Task InterceptAsync(SiteFixture fixture) => fixture.Site.ArrangeAsync($"""
         INSERT INTO InterceptedFiles (Id, Revision, InName, NameHash, ContentHash, Length, StaffId, Who, At, SettledAt, SettledBy, Note)
-        SELECT '019B0000-0000-7000-8000-00000000000' || Number, 0, Number - 1, '{new string('b', 64)}', '{new string('c', 64)}', 20480, StaffId, '李文斌（行政科系统管理员）',
+        SELECT '019B0000-0000-7000-8000-00000000000' || Number, 0, Number - 1, '{string.Concat(Enumerable.Repeat("7b", 32))}', '{string.Concat(Enumerable.Repeat("4c", 32))}', 20480, StaffId, '李文斌（行政科系统管理员）',
           '2026-07-01 01:42:00', CASE Number WHEN 1 THEN NULL ELSE '2026-07-01 02:10:00' END,
           CASE Number WHEN 1 THEN '' ELSE '丁卫国（机要保密科保密员）' END, CASE Number WHEN 1 THEN '' ELSE '当面核实，原件已收回涉密计算机，本机已清除。' END
         FROM Accounts, (SELECT 1 AS Number UNION SELECT 2) WHERE UserName = '{SystemAdministrator}'

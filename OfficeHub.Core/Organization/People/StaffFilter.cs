@@ -19,7 +19,17 @@ public enum StaffView
 /// <param name="UnitId">A unit, or null for all; only for <see cref="StaffView.InPost"/>.</param>
 /// <param name="WithSubUnits">Whether the units below count in.</param>
 /// <param name="Post">Part of the post's name; only for <see cref="StaffView.InPost"/>.</param>
-public sealed record StaffFilter(StaffView View = StaffView.InPost, string Text = "", Guid? UnitId = null, bool WithSubUnits = true, string Post = "");
+public sealed record StaffFilter(StaffView View = StaffView.InPost, string Text = "", Guid? UnitId = null, bool WithSubUnits = true, string Post = "")
+{
+    /// <summary>For the record and for paper.</summary>
+    /// <param name="unit">Name of the unit; null says only that there is one.</param>
+    public string InWords(string? unit)
+    {
+        var view = View switch { StaffView.InPost => "在岗", StaffView.WithoutPost => "无岗位", _ => "已离任" };
+        var place = UnitId is null || View is not StaffView.InPost ? "" : unit is null ? "，限一个机构" : $"，{unit}{(WithSubUnits ? "及下级" : "")}";
+        return $"{view}{place}{(Text.Length == 0 ? "" : $"，姓名等含“{Text}”")}{(Post.Length == 0 ? "" : $"，岗位含“{Post}”")}";
+    }
+}
 
 /// <summary>One line of a staff list: a person in a post, or a person without one.</summary>
 /// <param name="StaffId">Who.</param>

@@ -143,6 +143,31 @@ public sealed class StaffListTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Print_takes_the_right_to_export_masks_numbers_and_stops_at_its_limit_aloud()
+    {
+        await using var office = await DemoOffice.OpenAsync();
+        await using (var db = await office.ContextAsync())
+        {
+            db.AddRange(Enumerable.Range(1, StaffPrintQuery.MostRows + 5).Select(number =>
+                Staff.Register(Guid.CreateVersion7(), new StaffDetails($"牧仁{number}", $"X{number}", "", "10012345678"))));
+            await db.SaveChangesAsync();
+        }
+
+        var printer = await office.SignedInAsync("李文斌", OrganizationPermissions.Export);
+        var query = office.Get<StaffPrintQuery>();
+
+        var refused = await query.AllAsync(new StaffFilter(), await office.MaintainerAsync(), None);
+        var below = (await query.AllAsync(new StaffFilter(UnitId: (await office.UnitAsync("文电科")).Id), printer, None)).Value;
+        var many = (await query.AllAsync(new StaffFilter(StaffView.WithoutPost), printer, None)).Value;
+
+        Assert.IsType<NotAllowed>(refused.Error);
+        Assert.Equal(["孟和", "高静", "田向东"], below.Rows.Select(row => row.Name));
+        Assert.Equal((3, "在岗，文电科及下级"), (below.Total, below.Conditions));
+        Assert.Equal((StaffPrintQuery.MostRows, StaffPrintQuery.MostRows + 5), (many.Rows.Count, many.Total));
+        Assert.All(many.Rows, row => Assert.Equal("100****5678", row.Mobile));
+    }
+
+    [Fact]
     public async Task Those_to_appoint_begin_with_the_last_picks_as_long_as_nothing_is_typed()
     {
         await using var office = await DemoOffice.OpenAsync();

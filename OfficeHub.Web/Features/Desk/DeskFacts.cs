@@ -25,7 +25,7 @@ public sealed class DeskFacts(JobsQuery jobs, CalendarQuery calendar, Intercepte
         if (actor.Can(FilePermissions.HandleIntercepted)
             && await intercepted.CountOpenAsync(actor, ct) is { IsSuccess: true, Value: > 0 and var open })
         {
-            facts.Add(new DeskFact(LightKind.Late, "待处置", "涉密文件被拦下", $"有 {open} 件带密级标志的文件在上传时被拦下，请核实处置。", "/secrecy"));
+            facts.Add(new DeskFact(LightKind.Late, "待处置", "涉密拦截", $"有 {open} 件带密级标志的文件在上传时被拦下，请核实处置。", "/secrecy"));
         }
 
         if (actor.Can(JobPermissions.Maintain) && await jobs.ViewAsync(actor, ct) is { IsSuccess: true, Value: var running })

@@ -4,12 +4,24 @@ using OfficeHub.Core.Organization.People;
 
 namespace OfficeHub.Web.Features.Organization;
 
-/// <summary>The address of an export: the filter and the purpose.</summary>
+/// <summary>The addresses of export and print: the filter and the purpose.</summary>
 internal static class StaffExportAddress
 {
     public const string Path = "/admin/staff/export";
 
-    public static string Of(StaffFilter filter, string? reason) => QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>(StringComparer.Ordinal)
+    public const string PrintPath = "/admin/staff/print";
+
+    public static string Of(StaffFilter filter, string? reason) => Write(Path, filter, reason);
+
+    public static string OfPrint(StaffFilter filter) => Write(PrintPath, filter, reason: null);
+
+    public static StaffFilter Read(IQueryCollection query)
+    {
+        var view = int.TryParse(query["view"], CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((StaffView)number) ? (StaffView)number : StaffView.InPost;
+        return new StaffFilter(view, query["q"].ToString(), Guid.TryParse(query["unit"], out var unit) ? unit : null, query["below"] != "only", query["post"].ToString());
+    }
+
+    private static string Write(string path, StaffFilter filter, string? reason) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["view"] = ((int)filter.View).ToString(CultureInfo.InvariantCulture),
         ["q"] = filter.Text,
@@ -18,10 +30,4 @@ internal static class StaffExportAddress
         ["post"] = filter.Post,
         ["reason"] = reason,
     });
-
-    public static StaffFilter Read(IQueryCollection query)
-    {
-        var view = int.TryParse(query["view"], CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((StaffView)number) ? (StaffView)number : StaffView.InPost;
-        return new StaffFilter(view, query["q"].ToString(), Guid.TryParse(query["unit"], out var unit) ? unit : null, query["below"] != "only", query["post"].ToString());
-    }
 }

@@ -44,6 +44,9 @@ public sealed partial class OfficeTable<TRow> : ComponentBase
     /// <summary>Key of the column the list is ordered by when the address names none; a leading - runs downwards.</summary>
     [Parameter] public string? DefaultSort { get; set; }
 
+    /// <summary>Printed above the heads on each sheet: title, conditions, who prints and when. Not shown on screen.</summary>
+    [Parameter] public string? OnEachSheet { get; set; }
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     private ListUrl Url => ListUrl.Of(Navigation);
