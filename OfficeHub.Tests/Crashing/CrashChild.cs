@@ -11,6 +11,8 @@ internal static class CrashChild
     public const string Sends = "SENDS ";
     public const string WasTold = "TOLD ";
     public const int Workers = 3;
+    private const int DeedsALife = 3;
+    private static readonly TimeSpan PauseOfTelling = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(string order)
@@ -29,16 +31,29 @@ internal static class CrashChild
             return 1;
         }
 
+        // A few deeds a life: each is slow the first time, and it is meant to be killed at work, not while it compiles.
+        var hand = Deeds.All.ToArray();
+        new Random(task.Seed).Shuffle(hand);
+        hand = hand[..DeedsALife];
+
         // Nobody may come to kill it: it ends by itself.
         using var end = new CancellationTokenSource(Longest);
+        var telling = Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                await office.TellAsync();
+                await Task.Delay(PauseOfTelling);
+            }
+        });
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(async () =>
         {
             var chance = new Random(task.Seed + worker);
             while (!end.IsCancellationRequested)
             {
-                await DoAsync(office, Deeds.All[chance.Next(Deeds.All.Count)], worker, chance);
+                await DoAsync(office, hand[chance.Next(hand.Length)], worker, chance);
             }
-        })));
+        })).Append(telling));
         return 1;
     }
 
@@ -51,8 +66,8 @@ internal static class CrashChild
         }
 
         Say(Sends, intent);
-        var result = await deed.SendAsync(office, intent);
-        Say(WasTold, new Told(intent.Press, result.Error?.Code ?? "OK"));
+        var reply = await deed.SendAsync(office, intent);
+        Say(WasTold, new Told(intent.Press, reply.Outcome));
     }
 
     private static void Say<T>(string what, T line) => Console.WriteLine(what + JsonSerializer.Serialize(line));

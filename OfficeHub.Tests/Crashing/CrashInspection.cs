@@ -1,7 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OfficeHub.Core.Auditing;
-using OfficeHub.Core.Auditing.Keeping;
+using OfficeHub.Core.Auditing.Verifying;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 
@@ -12,8 +13,6 @@ internal sealed class CrashInspection
 {
     private readonly Dictionary<Guid, Intent> _sent = [];
     private readonly Dictionary<Guid, string> _told = [];
-
-    public int Acknowledged => _told.Count;
 
     /// <summary>Takes down what the dead process had said.</summary>
     public void Note(IEnumerable<Intent> sent, IEnumerable<Told> told)
@@ -32,6 +31,7 @@ internal sealed class CrashInspection
     /// <summary>Every fault found, each a sentence; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(CrashOffice office)
     {
+        await office.TellAsync();
         await using var db = await office.ContextAsync();
         var log = await db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync();
         var records = await db.Set<CommandRecord>().AsNoTracking().ToDictionaryAsync(record => record.Id);
@@ -39,8 +39,9 @@ internal sealed class CrashInspection
         return
         [
             .. await EngineFaultsAsync(db),
-            .. await ChainFaultsAsync(office, db, log),
+            .. await ChainFaultsAsync(office),
             .. RecordFaults(log, records, acts),
+            .. await StrayFaultsAsync(db, log, records),
             .. from told in _told
                let outcomes = acts[told.Key].Select(entry => entry.Outcome).ToList()
                where outcomes is not [var only] || only != told.Value
@@ -80,45 +81,29 @@ internal sealed class CrashInspection
         return [.. said.Where(line => line != "ok"), .. dangling.Select(table => $"a row of {table} refers to nothing")];
     }
 
-    private static async Task<IReadOnlyList<string>> ChainFaultsAsync(CrashOffice office, OfficeHubDbContext db, List<AuditEntry> log)
+    private static async Task<IReadOnlyList<string>> ChainFaultsAsync(CrashOffice office)
     {
-        var faults = new List<string>();
-        var previous = AuditChain.Genesis;
-        foreach (var (index, entry) in log.Index())
-        {
-            if (entry.Sequence != index + 1 || entry.PreviousHash != previous || entry.Hash != AuditChain.HashOf(previous, entry))
-            {
-                faults.Add($"the chain breaks at row {entry.Sequence}");
-                break;
-            }
-
-            previous = entry.Hash;
-        }
-
-        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync();
-        if ((head.Sequence, head.Hash) != (log.Count, previous))
-        {
-            faults.Add($"the head says {head.Sequence}, the log has {log.Count} rows");
-        }
-
-        faults.AddRange(from kept in await AuditHeadFile.Read(office.HeadsFile).ToListAsync()
-                        where kept.Sequence > log.Count || log[(int)kept.Sequence - 1].Hash != kept.Hash
-                        select $"the kept head {kept.Sequence} is not in the log");
-        return faults;
+        var verdict = await office.Get<DatabaseAudit>().VerifyAsync(progress: null, CancellationToken.None);
+        return verdict.IsIntact ? [] : [$"the chain is broken at row {verdict.FirstBadSequence}: {verdict.Sentence}"];
     }
 
-    private IEnumerable<string> RecordFaults(List<AuditEntry> log, Dictionary<Guid, CommandRecord> records, ILookup<Guid, AuditEntry> acts)
+    private static IEnumerable<string> RecordFaults(List<AuditEntry> log, Dictionary<Guid, CommandRecord> records, ILookup<Guid, AuditEntry> acts)
     {
         foreach (var record in records.Values)
         {
+            var outcomes = acts[record.Id].Select(entry => entry.Outcome).ToList();
             if (record.Answer is null)
             {
                 yield return $"half done: {record.Command} {record.Id} has no answer";
             }
-
-            if (acts[record.Id].Count() != 1)
+            else if (outcomes is [var outcome] && IsRefusal(record.Answer) != (outcome != Reply.Ok))
             {
-                yield return $"half done: {record.Command} {record.Id} has {acts[record.Id].Count()} rows in the log";
+                yield return $"half done: {record.Command} {record.Id} has the answer {record.Answer}, the log says {outcome}";
+            }
+
+            if (outcomes.Count != 1)
+            {
+                yield return $"half done: {record.Command} {record.Id} has {outcomes.Count} rows in the log";
             }
         }
 
@@ -126,17 +111,34 @@ internal sealed class CrashInspection
         {
             yield return $"half done: row {entry.Sequence} of the log belongs to no command";
         }
+    }
 
-        foreach (var entry in log.Where(entry => !_sent.ContainsKey(entry.CommandId)))
-        {
-            yield return $"row {entry.Sequence} of the log was never asked for";
-        }
+    private static bool IsRefusal(string answer)
+    {
+        using var envelope = JsonDocument.Parse(answer);
+        return envelope.RootElement.GetProperty("Error").ValueKind is not JsonValueKind.Null;
+    }
+
+    /// <summary>Acts that nobody asked for and that follow from no event, and events that wait on.</summary>
+    private async Task<IReadOnlyList<string>> StrayFaultsAsync(OfficeHubDbContext db, List<AuditEntry> log, Dictionary<Guid, CommandRecord> records)
+    {
+        var messages = await db.Set<OutboxMessage>().AsNoTracking().ToListAsync();
+        var reactions = messages.Select(RoleListener.CommandIdFor).ToHashSet();
+        return
+        [
+            .. from entry in log
+               where !_sent.ContainsKey(entry.CommandId) && !reactions.Contains(entry.CommandId)
+               select $"row {entry.Sequence} of the log was never asked for",
+            .. from message in messages
+               where message.DispatchedAt is null || !records.ContainsKey(RoleListener.CommandIdFor(message))
+               select $"half done: the event {message.Id} has had no effect",
+        ];
     }
 
     private async Task<IReadOnlyList<string>> StateFaultsAsync(OfficeHubDbContext db, List<AuditEntry> log)
     {
         var faults = new List<string>();
-        var done = log.Where(entry => entry.Outcome == "OK").ToDictionary(entry => entry.CommandId, entry => entry.Sequence);
+        var done = log.Where(entry => entry.Outcome == Reply.Ok).ToDictionary(entry => entry.CommandId, entry => entry.Sequence);
         foreach (var wishes in _sent.Values.GroupBy(intent => (intent.Deed, intent.Subject)))
         {
             var last = wishes.Where(intent => done.ContainsKey(intent.Press)).MaxBy(intent => done[intent.Press]);

@@ -24,8 +24,8 @@ public sealed class CrashInspectionTests : IDisposable
             await db.Set<CommandRecord>().Where(record => record.Id == last.CommandId).ExecuteDeleteAsync();
         });
 
-        Assert.Contains(faults, fault => fault.StartsWith("lost: AddRole", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.StartsWith("the head says 2", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("lost: MakeRole", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("the chain is broken at row 2", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CrashInspectionTests : IDisposable
     {
         var faults = await FaultsAfterAsync(db => db.Set<Role>().ExecuteUpdateAsync(set => set.SetProperty(role => role.Name, role => role.Name + "甲")));
 
-        Assert.Equal(2, faults.Count(fault => fault.StartsWith("half done: AddRole", StringComparison.Ordinal)));
+        Assert.Equal(2, faults.Count(fault => fault.StartsWith("half done: MakeRole", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -56,23 +56,57 @@ public sealed class CrashInspectionTests : IDisposable
         var faults = await FaultsAfterAsync(db => db.Set<AuditEntry>().Where(entry => entry.Sequence == 1)
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorName, "苏日娜")));
 
-        Assert.Contains("the chain breaks at row 1", faults);
+        Assert.Contains(faults, fault => fault.StartsWith("the chain is broken at row 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Inspection_finds_an_answer_that_says_other_than_the_log()
+    {
+        var faults = await FaultsAfterAsync(db => db.Set<CommandRecord>()
+            .ExecuteUpdateAsync(set => set.SetProperty(record => record.Answer, """{"Error":"NotFound","Content":{}}""")));
+
+        Assert.Equal(2, faults.Count(fault => fault.EndsWith("the log says OK", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Inspection_finds_an_event_that_is_lost()
+    {
+        var faults = await FaultsAfterAsync(
+            async db => await db.Set<OutboxMessage>().Where(message => message.Id == db.Set<OutboxMessage>().Max(last => last.Id)).ExecuteDeleteAsync(),
+            new Announce());
+
+        Assert.Contains("|事件0|通知0”, the log says", Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inspection_finds_an_effect_that_came_twice()
+    {
+        var faults = await FaultsAfterAsync(
+            async db =>
+            {
+                var sent = await db.Set<OutboxMessage>().AsNoTracking().FirstAsync();
+                db.Add(new OutboxMessage { EventType = sent.EventType, Payload = sent.Payload, At = sent.At });
+                await db.SaveChangesAsync();
+            },
+            new Announce());
+
+        Assert.Contains("|事件2|通知2”, the log says", Assert.Single(faults), StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Two acts done and acknowledged, then the disturbance.</summary>
-    private async Task<IReadOnlyList<string>> FaultsAfterAsync(Func<OfficeHubDbContext, Task> disturb)
+    private async Task<IReadOnlyList<string>> FaultsAfterAsync(Func<OfficeHubDbContext, Task> disturb, Deed? done = null)
     {
         await using var office = await CrashOffice.StartAsync(new DatabaseOptions { DataFolder = _folder });
         var inspection = new CrashInspection();
-        var deed = Deeds.Named(nameof(AddRole));
+        var deed = done ?? new MakeRole();
         for (var press = 0; press < 2; press++)
         {
             await using var before = await office.ContextAsync();
             var intent = await deed.PlanAsync(before, 0, new Random(press));
-            var result = await deed.SendAsync(office, intent);
-            inspection.Note([intent], [new Told(intent.Press, result.Error?.Code ?? "OK")]);
+            var reply = await deed.SendAsync(office, intent);
+            inspection.Note([intent], [new Told(intent.Press, reply.Outcome)]);
         }
 
         await using var db = await office.ContextAsync();

@@ -3,8 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OfficeHub.Core.Access;
+using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Settings;
@@ -14,8 +18,6 @@ namespace OfficeHub.Tests.Crashing;
 /// <summary>The real services over a database that outlives the process; opened by the one to be killed and by the one that looks after it.</summary>
 internal sealed class CrashOffice : IAsyncDisposable
 {
-    private static readonly Guid AccountId = new("0197c0de-0000-7000-8000-000000000001");
-
     private readonly ServiceProvider _services;
 
     private CrashOffice(ServiceProvider services, DatabaseOptions database)
@@ -33,14 +35,12 @@ internal sealed class CrashOffice : IAsyncDisposable
     public static Actor Clerk { get; } = new()
     {
         Name = "赵启明",
-        AccountId = AccountId,
-        SessionId = SessionOf(0),
+        AccountId = CrashWorld.AccountId,
+        SessionId = CrashWorld.SessionId,
         Address = "127.0.0.1",
-        Permissions = new[] { Right.Code, SettingsPermissions.Change.Code }.ToFrozenSet(StringComparer.Ordinal),
+        Permissions = new[] { Right, SettingsPermissions.Change, OrganizationPermissions.Maintain, AccessPermissions.MaintainRights, CalendarPermissions.Maintain }
+            .Select(permission => permission.Code).ToFrozenSet(StringComparer.Ordinal),
     };
-
-    /// <summary>Each worker has a session to change; the first one's is the one all act through.</summary>
-    public static Guid SessionOf(int worker) => new($"0197c0de-0000-7000-8000-00000000001{worker}");
 
     /// <summary>The program's own start: migrate, then begin to work. Whoever was killed here before has left no work for hands.</summary>
     public static async Task<CrashOffice> StartAsync(DatabaseOptions database, ICommandSteps? steps = null)
@@ -52,6 +52,16 @@ internal sealed class CrashOffice : IAsyncDisposable
         services.AddAuditing(new AuditOptions(Path.Combine(database.DataFolder, "audit-heads.jsonl")));
         services.AddAccess();
         services.AddSettings();
+        services.AddOrganization();
+        services.AddRights();
+        services.AddWorkingCalendar();
+        services.AddEventHandler<RoleAnnounced, RoleListener>();
+        services.AddSingleton<DispatchOutbox>();
+        foreach (var right in CrashWorld.Rights)
+        {
+            services.AddSingleton(right);
+        }
+
         foreach (var setting in SetNumber.Settings)
         {
             services.AddSingleton<Setting>(setting);
@@ -64,7 +74,11 @@ internal sealed class CrashOffice : IAsyncDisposable
 
         var office = new CrashOffice(services.BuildServiceProvider(), database);
         await office.Get<DatabaseStartup>().MigrateAsync(CancellationToken.None);
-        await office.EmployAsync();
+        await using (var db = await office.ContextAsync())
+        {
+            await CrashWorld.BuildAsync(db);
+        }
+
         foreach (var service in office._services.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);
@@ -78,6 +92,9 @@ internal sealed class CrashOffice : IAsyncDisposable
 
     public Task<OfficeHubDbContext> ContextAsync() => Get<IDbContextFactory<OfficeHubDbContext>>().CreateDbContextAsync();
 
+    /// <summary>Tells the events that wait, as the job does.</summary>
+    public Task TellAsync() => Get<DispatchOutbox>().RunAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var service in _services.GetServices<IHostedService>())
@@ -86,17 +103,5 @@ internal sealed class CrashOffice : IAsyncDisposable
         }
 
         await _services.DisposeAsync();
-    }
-
-    private async Task EmployAsync()
-    {
-        await using var db = await ContextAsync();
-        if (!await db.Set<Account>().AnyAsync(account => account.Id == AccountId))
-        {
-            db.Add(new Account { Id = AccountId, StaffId = AccountId, UserName = "zhaoqiming", SecurityStamp = "1" });
-            db.AddRange(Enumerable.Range(0, CrashChild.Workers)
-                .Select(worker => new UserSession(SessionOf(worker), AccountId, "127.0.0.1", "Chromium", DateTime.UnixEpoch)));
-            await db.SaveChangesAsync();
-        }
     }
 }

@@ -19,7 +19,7 @@ internal abstract class Deed
     public abstract Task<Intent> PlanAsync(OfficeHubDbContext db, int worker, Random chance);
 
     /// <summary>Sends the command; sent again with the same intent it is the same press.</summary>
-    public abstract Task<Result> SendAsync(CrashOffice office, Intent intent);
+    public abstract Task<Reply> SendAsync(CrashOffice office, Intent intent);
 
     /// <summary>The subject as it stands, in the form of <see cref="Intent.Wanted"/>.</summary>
     public abstract Task<string> StateAsync(OfficeHubDbContext db, string subject);
@@ -36,6 +36,20 @@ internal abstract class Deed
 /// <param name="Wanted">Its state if the command is done; equal to Before when it is sure to be refused.</param>
 /// <param name="Revision">What the caller has read.</param>
 internal sealed record Intent(string Deed, Guid Press, string Subject, string Before, string Wanted, int Revision);
+
+/// <summary>What a press is answered with; a repeat must get the same, value and all.</summary>
+/// <param name="Outcome">OK or the code of the refusal.</param>
+/// <param name="Value">What a success yields, as text; empty when nothing.</param>
+internal sealed record Reply(string Outcome, string Value = "")
+{
+    public const string Ok = "OK";
+
+    public bool IsSuccess => Outcome == Ok;
+
+    public static Reply Of(Result result) => new(result.Error?.Code ?? Ok);
+
+    public static Reply Of<T>(Result<T> result) => result.IsSuccess ? new(Ok, $"{result.Value}") : new(result.Error.Code);
+}
 
 /// <summary>What the caller was told.</summary>
 /// <param name="Press">Command id.</param>

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access;
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+
+namespace OfficeHub.Tests.Crashing;
+
+/// <summary>What the deeds act on: each worker has a section, people, posts, a role and a day of its own.</summary>
+internal static class CrashWorld
+{
+    /// <summary>People of a worker, and posts.</summary>
+    public const int Places = 20;
+
+    private static readonly DateOnly Founded = new(2000, 1, 1);
+    private static readonly Guid AgencyId = Id(1, 0, 0);
+
+    public static Guid AccountId { get; } = Id(2, 0, 0);
+
+    public static Guid SessionId { get; } = Id(3, 0, 0);
+
+    /// <summary>Roles that are granted and withdrawn.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [.. Enumerable.Range(0, 5).Select(number => $"Test.Clerk{number}")];
+
+    /// <summary>What a role may be given.</summary>
+    public static IReadOnlyList<Permission> Rights { get; } =
+        [.. Enumerable.Range(0, 12).Select(number => new Permission($"Test.Right{number:00}", $"办第{number}件事", "测试"))];
+
+    public static Guid SectionOf(int worker) => Id(4, worker, 0);
+
+    public static Guid PostOf(int worker, int place) => Id(5, worker, place);
+
+    public static Guid PersonOf(int worker, int place) => Id(6, worker, place);
+
+    public static string RoleOf(int worker) => $"Test.Own{worker}";
+
+    public static Guid DayOf(int worker) => Id(7, worker, 0);
+
+    public static IReadOnlyList<Guid> PostsOf(int worker) => [.. Enumerable.Range(0, Places).Select(place => PostOf(worker, place))];
+
+    public static IReadOnlyList<Guid> PeopleOf(int worker) => [.. Enumerable.Range(0, Places).Select(place => PersonOf(worker, place))];
+
+    /// <summary>Puts it there, once, all at once.</summary>
+    public static async Task BuildAsync(OfficeHubDbContext db)
+    {
+        if (await db.Set<Account>().AnyAsync(account => account.Id == AccountId))
+        {
+            return;
+        }
+
+        var agency = Unit.EstablishAgency(AgencyId, null, AgencyLevel.League, new UnitTitle("北原盟行政公署", "行署"), 1, "", Founded).Value;
+        db.AddRange(
+            new Account { Id = AccountId, StaffId = AccountId, UserName = "zhaoqiming", SecurityStamp = "1" },
+            new UserSession(SessionId, AccountId, "127.0.0.1", "Chromium", DateTime.UnixEpoch),
+            new Role(Guid.CreateVersion7(), RoleCodes.SecurityAdministrator, "安全管理员", "管理角色和权限"),
+            agency);
+        db.AddRange(Roles.Select((code, number) => new Role(Guid.CreateVersion7(), code, $"文书{number}", "管文书")));
+        for (var worker = 0; worker < CrashChild.Workers; worker++)
+        {
+            AddSection(db, agency, worker);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static void AddSection(OfficeHubDbContext db, Unit agency, int worker)
+    {
+        var section = Unit.EstablishDepartment(SectionOf(worker), agency, new UnitTitle($"第{worker}科", $"{worker}科"), worker + 1, "", Founded).Value;
+        db.Add(section);
+        db.Add(new Role(Guid.CreateVersion7(), RoleOf(worker), $"第{worker}科内勤", "管内勤"));
+        db.Add(new CalendarDay(DayOf(worker), new DateOnly(2050, 1, 1 + worker), CalendarDayKind.Holiday, "元旦", "国办通知", ""));
+        for (var place = 0; place < Places; place++)
+        {
+            var post = Post.Create(PostOf(worker, place), section, $"科员{place}", PostKind.Officer, place + 1).Value;
+            var person = Staff.Register(PersonOf(worker, place), new StaffDetails($"人员{worker}{place:00}", $"W{worker}-{place:00}", "", "", "ry"));
+            Assert.True(person.Appoint(Id(8, worker, place), post, Founded, isPrimary: true).IsSuccess);
+            db.AddRange(post, person, RoleGrant.ToPost(Id(9, worker, place), Roles[0], post.Id, Guid.Empty, "初始设置", DateTime.UnixEpoch));
+        }
+    }
+
+    private static Guid Id(int kind, int worker, int number) => new($"0197c0de-{kind:x4}-7000-8000-{worker:x4}{number:x8}");
+}
