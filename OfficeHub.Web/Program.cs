@@ -1,7 +1,4 @@
-using OfficeHub.Web.Accounts;
 using OfficeHub.Web.CommandLine;
-using OfficeHub.Web.Endpoints;
-using OfficeHub.Web.Shell;
 using OfficeHub.Web.Startup;
 
 if (await Verbs.TryRunAsync(args) is { } exit)
@@ -14,14 +11,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.AddOfficeHub();
 
 var app = builder.Build();
-await app.PrepareAsync(CancellationToken.None);
-
-app.UseSite();
-app.MapAccounts();
-app.MapRosters();
-app.MapFiles();
-app.MapAuditing();
-app.MapHealth();
-app.MapSite<App>();
+await app.PrepareAsync(Console.Out, CancellationToken.None);
+app.UseOfficeHub();
 await app.RunAsync();
 return 0;

@@ -11,7 +11,10 @@ namespace OfficeHub.Web.Startup;
 /// <remarks>Each step may be repeated, and picks up where a killed one stopped.</remarks>
 internal static class SiteStartup
 {
-    public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
+    /// <param name="app">The program, built.</param>
+    /// <param name="console">Told of the demo accounts once the site is up.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task PrepareAsync(this WebApplication app, TextWriter console, CancellationToken ct)
     {
         PinyinInitials.EnsureAvailable();
         await using var scope = app.Services.CreateAsyncScope();
@@ -22,7 +25,7 @@ internal static class SiteStartup
         if (app.Environment.IsDevelopment())
         {
             Demand((await services.GetRequiredService<DemoSeeder>().SeedAsync(ct)).WithoutValue());
-            app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<DemoNotice>().Print(Console.Out, app.Urls));
+            app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<DemoNotice>().Print(console, app.Urls));
         }
     }
 

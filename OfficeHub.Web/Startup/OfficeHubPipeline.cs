@@ -1,0 +1,20 @@
+using OfficeHub.Web.Accounts;
+using OfficeHub.Web.Endpoints;
+using OfficeHub.Web.Shell;
+
+namespace OfficeHub.Web.Startup;
+
+/// <summary>What the program answers, one feature a line.</summary>
+internal static class OfficeHubPipeline
+{
+    public static void UseOfficeHub(this WebApplication app)
+    {
+        app.UseSite();
+        app.MapAccounts();
+        app.MapRosters();
+        app.MapFiles();
+        app.MapAuditing();
+        app.MapHealth();
+        app.MapSite<App>();
+    }
+}
