@@ -8,6 +8,7 @@ using OfficeHub.Core.Organization;
 using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Organization.People;
 using OfficeHub.Core.Persistence.Sqlite;
+using OfficeHub.Core.Seeding;
 using OfficeHub.Tests.Support;
 using Xunit.Abstractions;
 
@@ -193,7 +194,11 @@ public sealed class StaffListTests(ITestOutputHelper output)
         var counter = new CommandCounter();
         await using var office = await DemoOffice.OpenAsync(services =>
             services.ConfigureDbContext<SqliteOfficeHubDbContext>(options => options.AddInterceptors(counter)));
-        await FillAsync(office);
+        await using (var db = await office.ContextAsync())
+        {
+            await ManyPeople.AddAsync(db, 100_000, None);
+        }
+
         var actor = await office.SignedInAsync("苏日娜");
         var query = office.Get<StaffListQuery>();
 
@@ -218,42 +223,6 @@ public sealed class StaffListTests(ITestOutputHelper output)
         Assert.Single(counter.Commands);
         Assert.Equal("林若澜", found[0].Name);
         Assert.True(found.Count <= DirectorySearchQuery.MostRows);
-    }
-
-    /// <summary>A hundred thousand people in two hundred departments of two posts each.</summary>
-    private static async Task FillAsync(TestOffice office)
-    {
-        var parent = await office.UnitAsync("南滩旗人民政府");
-        await using var db = await office.ContextAsync();
-        const string Numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0})";
-        const string Id = "upper(printf('%08x-0000-7000-{0}-%012x', i, i))";
-        var units = Id.Replace("{0}", "8001", StringComparison.Ordinal);
-        var staff = Id.Replace("{0}", "8003", StringComparison.Ordinal);
-        var holdings = Id.Replace("{0}", "8004", StringComparison.Ordinal);
-        await RunAsync($"""
-            INSERT INTO Units (Id, Revision, ParentId, AgencyId, Kind, Name, ShortName, Abbreviation, "Order", Path, EstablishedOn)
-            {Numbers.Replace("{0}", "200", StringComparison.Ordinal)}
-            SELECT {units}, 0, '{parent.Id.ToString().ToUpperInvariant()}', '{parent.Id.ToString().ToUpperInvariant()}', 'Department', '科室' || i, '科室' || i, '', 100 + i, '{parent.Path}' || printf('%04d.', 100 + i), '2010-01-01' FROM n
-            """);
-        await RunAsync($"""
-            INSERT INTO Posts (Id, Revision, UnitId, Name, Kind, "Order")
-            {Numbers.Replace("{0}", "400", StringComparison.Ordinal)}
-            SELECT {Id.Replace("{0}", "8002", StringComparison.Ordinal)}, 0, upper(printf('%08x-0000-7000-8001-%012x', (i + 1) / 2, (i + 1) / 2)), CASE i % 2 WHEN 1 THEN '科长' ELSE '科员' END, 'Officer', 2 - i % 2 FROM n
-            """);
-        await RunAsync($"""
-            INSERT INTO Staff (Id, Revision, Name, PinyinInitials, EmployeeNumber, OfficePhone, Mobile, HoldingChanges)
-            {Numbers.Replace("{0}", "100000", StringComparison.Ordinal)}
-            SELECT {staff}, 0, '人员' || i, 'ry' || i, 'N' || i, '', '', 0 FROM n
-            """);
-        await RunAsync($"""
-            INSERT INTO PostHoldings (Id, Revision, StaffId, PostId, IsPrimary, StartsOn, IsOver)
-            {Numbers.Replace("{0}", "100000", StringComparison.Ordinal)}
-            SELECT {holdings}, 0, {staff}, upper(printf('%08x-0000-7000-8002-%012x', i % 400 + 1, i % 400 + 1)), 1, '2020-01-01', 0 FROM n
-            """);
-
-#pragma warning disable EF1002 // No user's text is in it.
-        Task RunAsync(string sql) => db.Database.ExecuteSqlRawAsync(sql);
-#pragma warning restore EF1002
     }
 
     private sealed class CommandCounter : DbCommandInterceptor
