@@ -1,4 +1,5 @@
 using System.Text;
+using OfficeHub.Web.CommandLine.Measuring;
 
 namespace OfficeHub.Web.CommandLine;
 
@@ -10,7 +11,7 @@ public static class Verbs
     private static readonly string[] HelpWords = ["help", "--help", "-h"];
 
     /// <summary>All verbs, in the order of the help.</summary>
-    public static IReadOnlyList<IVerb> All { get; } = [new AuditVerifyVerb(), new AuditExportVerb()];
+    public static IReadOnlyList<IVerb> All { get; } = [new AuditVerifyVerb(), new AuditExportVerb(), new BenchCircuitsVerb()];
 
     /// <summary>Does the verb, if one was typed.</summary>
     /// <param name="args">As the process got them.</param>

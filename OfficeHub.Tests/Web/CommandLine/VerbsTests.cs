@@ -66,6 +66,8 @@ public sealed class VerbsTests(ITestOutputHelper output) : IDisposable
     [InlineData("没有说写到哪里", "audit", "export")]
     [InlineData("没有文件夹", "audit", "export", "--out", "没有/a.jsonl")]
     [InlineData("日期要写成", "audit", "export", "--out", "a.jsonl", "--from", "7月1日")]
+    [InlineData("个数要在 1 到 40 之间", "bench", "circuits", "--circuits", "41")]
+    [InlineData("人数要在 1 到 1000000 之间", "bench", "circuits", "--people", "0")]
     public async Task Line_that_cannot_be_done_is_refused_in_one_sentence(string sentence, params string[] args)
     {
         var (exit, said, error) = await RunAsync(args);
