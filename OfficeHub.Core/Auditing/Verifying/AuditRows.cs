@@ -8,7 +8,7 @@ namespace OfficeHub.Core.Auditing.Verifying;
 /// <summary>The rows of the database in order, a thousand at a time: no long transaction, no more memory for a longer log.</summary>
 internal static class AuditRows
 {
-    private const int Block = 1000;
+    private const int Portion = 1000;
 
     /// <summary>Rows from the first to the last; null stands for one whose columns cannot be read as what they should be.</summary>
     public static async IAsyncEnumerable<AuditEntry?> ReadAsync(OfficeHubDbContext db, [EnumeratorCancellation] CancellationToken ct = default)
@@ -24,7 +24,7 @@ internal static class AuditRows
                 last = row?.Sequence ?? last;
             }
 
-            if (rows.Count < Block)
+            if (rows.Count < Portion)
             {
                 yield break;
             }
@@ -37,13 +37,13 @@ internal static class AuditRows
         for (var from = first; from <= until;)
         {
             var rows = await db.Set<AuditEntry>().AsNoTracking()
-                .Where(row => row.Sequence >= from && row.Sequence <= until).OrderBy(row => row.Sequence).Take(Block).ToListAsync(ct);
+                .Where(row => row.Sequence >= from && row.Sequence <= until).OrderBy(row => row.Sequence).Take(Portion).ToListAsync(ct);
             foreach (var row in rows)
             {
                 yield return row;
             }
 
-            if (rows.Count < Block)
+            if (rows.Count < Portion)
             {
                 yield break;
             }
@@ -56,7 +56,7 @@ internal static class AuditRows
     {
         try
         {
-            return await NextAsync(db, after, Block, ct);
+            return await NextAsync(db, after, Portion, ct);
         }
         catch (Exception spoiled) when (IsSpoiledValue(spoiled))
         {
@@ -69,7 +69,7 @@ internal static class AuditRows
         var rows = new List<AuditEntry?>();
         try
         {
-            while (rows.Count < Block && await NextAsync(db, rows is [.., { } last] ? last.Sequence : after, 1, ct) is [var row])
+            while (rows.Count < Portion && await NextAsync(db, rows is [.., { } last] ? last.Sequence : after, 1, ct) is [var row])
             {
                 rows.Add(row);
             }

@@ -13,7 +13,7 @@ public sealed class ActsTests : KitContext
 
     private IRenderedComponent<DecisionBar> Bar(object paper) => Render<DecisionBar>(b => b
         .Add(x => x.Paper, paper)
-        .Add(x => x.Decisions, [new Decision("同意签发", "A", () => TakeAsync("签发")), new Decision("退回…", "R", () => TakeAsync("退回"))]));
+        .Add(x => x.Decisions, [new DecisionAct("同意签发", "A", () => TakeAsync("签发")), new DecisionAct("退回…", "R", () => TakeAsync("退回"))]));
 
     private Task TakeAsync(string act)
     {

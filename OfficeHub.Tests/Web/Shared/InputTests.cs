@@ -64,7 +64,7 @@ public sealed class InputTests : KitContext
         string? chosen = null;
         var field = Render<ChoiceField<string>>(f => f
             .Add(c => c.Label, "文种")
-            .Add(c => c.Options, [new("Notice", "通知"), new("Opinions", "意见")])
+            .Add(c => c.Options, [new("ActNotice", "通知"), new("Opinions", "意见")])
             .Add(c => c.ValueChanged, value => chosen = value));
 
         await field.Find("select").ChangeAsync("1");

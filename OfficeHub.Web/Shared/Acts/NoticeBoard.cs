@@ -8,24 +8,24 @@ public sealed class NoticeBoard
     public event EventHandler? Changed;
 
     /// <summary>What is shown now; null for nothing.</summary>
-    public Notice? Current { get; private set; }
+    public ActNotice? Current { get; private set; }
 
     /// <summary>Says that an act is done.</summary>
-    public void Done(string text) => Show(new Notice(NoticeKind.Done, text));
+    public void Done(string text) => Show(new ActNotice(NoticeKind.Done, text));
 
     /// <summary>Says why an act was refused.</summary>
-    public void Refused(string text) => Show(new Notice(NoticeKind.Refused, text));
+    public void Refused(string text) => Show(new ActNotice(NoticeKind.Refused, text));
 
     /// <summary>Says that something broke, under which number it is logged, and offers the same press again.</summary>
     public void Failed(string number, Func<Task>? again) =>
-        Show(new Notice(NoticeKind.Failed, ErrorNumber.Sentence(number)) { Again = again });
+        Show(new ActNotice(NoticeKind.Failed, ErrorNumber.Sentence(number)) { Again = again });
 
     /// <summary>Says that an act is recorded and leaves when the grace is over.</summary>
     /// <param name="text">For example 已退回给苏日娜.</param>
     /// <param name="leavesAt">UTC; kept on the server by the act itself.</param>
     /// <param name="takeBack">Undoes the act on the server.</param>
     public void WithGrace(string text, DateTime leavesAt, Func<Task> takeBack) =>
-        Show(new Notice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack });
+        Show(new ActNotice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack });
 
     /// <summary>Takes the notice away.</summary>
     public void Clear()
@@ -41,7 +41,7 @@ public sealed class NoticeBoard
         if (Current?.Kind is NoticeKind.Refused or NoticeKind.Failed) Clear();
     }
 
-    private void Show(Notice notice)
+    private void Show(ActNotice notice)
     {
         Current = notice;
         Changed?.Invoke(this, EventArgs.Empty);
@@ -65,7 +65,7 @@ public enum NoticeKind
 }
 
 /// <summary>One notice.</summary>
-public sealed record Notice(NoticeKind Kind, string Text)
+public sealed record ActNotice(NoticeKind Kind, string Text)
 {
     /// <summary>End of the grace, UTC.</summary>
     public DateTime LeavesAt { get; init; }

@@ -30,7 +30,7 @@ public sealed class TableColumn<TRow> : ComponentBase, IDisposable
     /// <summary>What stands in the cell; a second line goes into <c>&lt;span class="l2"&gt;</c>.</summary>
     [Parameter, EditorRequired] public RenderFragment<TRow> ChildContent { get; set; } = null!;
 
-    [CascadingParameter] private OfficeTable<TRow> Table { get; set; } = null!;
+    [CascadingParameter] private OfficeTable<TRow> Around { get; set; } = null!;
 
     internal string CellClass => (Right ? "r " : "") + (NoWrap ? "nowrap " : "") + Phone switch
     {
@@ -45,10 +45,10 @@ public sealed class TableColumn<TRow> : ComponentBase, IDisposable
     internal string? Style => Width is { } width ? FormattableString.Invariant($"width:{width / 14.0:0.###}rem") : null;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Table.Add(this);
+    protected override void OnInitialized() => Around.Add(this);
 
     /// <inheritdoc/>
-    public void Dispose() => Table.Remove(this);
+    public void Dispose() => Around.Remove(this);
 }
 
 /// <summary>Where a cell goes when a row becomes lines on a phone.</summary>

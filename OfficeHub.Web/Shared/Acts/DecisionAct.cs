@@ -6,7 +6,7 @@ namespace OfficeHub.Web.Shared.Acts;
 /// <param name="Text">同意签发, 退回….</param>
 /// <param name="Key">A single letter.</param>
 /// <param name="Take">Does it, or opens the dialog; ends when the outcome is known.</param>
-public sealed record Decision(string Text, string Key, Func<Task> Take)
+public sealed record DecisionAct(string Text, string Key, Func<Task> Take)
 {
     /// <summary>正在签发….</summary>
     public string? BusyText { get; init; }

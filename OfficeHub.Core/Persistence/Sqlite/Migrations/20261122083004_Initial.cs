@@ -153,6 +153,28 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterceptedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InName = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NameHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterceptedFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
                 {
@@ -734,6 +756,16 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterceptedFiles_At_Id",
+                table: "InterceptedFiles",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterceptedFiles_SettledAt",
+                table: "InterceptedFiles",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeptTexts_AccountId_Subject_Field",
                 table: "KeptTexts",
                 columns: new[] { "AccountId", "Subject", "Field" },
@@ -909,6 +941,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "InstalledPermissions");
+
+            migrationBuilder.DropTable(
+                name: "InterceptedFiles");
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
