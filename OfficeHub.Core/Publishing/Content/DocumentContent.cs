@@ -37,6 +37,9 @@ public sealed record DocumentContent
     /// <summary>正文.</summary>
     public IReadOnlyList<Block> MainText { get; init; } = [];
 
+    /// <summary>Whether （一） counts on through the whole text instead of beginning anew below each 一、: lawful practice.</summary>
+    public bool SectionsRunOn { get; init; }
+
     /// <summary>附件: the list after the main text is made from their titles.</summary>
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
 

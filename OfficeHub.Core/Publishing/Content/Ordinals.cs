@@ -10,8 +10,9 @@ public static class Ordinals
 
     /// <summary>The ordinal before each block: empty for plain text, tables and pictures.</summary>
     /// <param name="blocks">In order.</param>
+    /// <param name="sectionsRunOn">Whether the second level counts on below the next heading of the first.</param>
     /// <returns>As many as there are blocks. A level begins anew below each heading above it.</returns>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, bool sectionsRunOn = false)
     {
         ArgumentNullException.ThrowIfNull(blocks);
         var counts = new int[Paragraph.Deepest + 1];
@@ -22,7 +23,11 @@ public static class Ordinals
             if (blocks[i] is Paragraph { Level: > 0 } heading)
             {
                 counts[heading.Level]++;
-                Array.Clear(counts, heading.Level + 1, Paragraph.Deepest - heading.Level);
+                for (var below = heading.Level + 1; below <= Paragraph.Deepest; below++)
+                {
+                    counts[below] = sectionsRunOn && (heading.Level, below) is (1, 2) ? counts[below] : 0;
+                }
+
                 ordinals[i] = Write(heading.Level, counts[heading.Level]);
             }
         }

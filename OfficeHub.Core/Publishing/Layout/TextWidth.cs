@@ -1,0 +1,15 @@
+namespace OfficeHub.Core.Publishing.Layout;
+
+/// <summary>Widths by the grid alone, without a font: a Chinese character is one wide, an ASCII one a half.</summary>
+public static class TextWidth
+{
+    /// <summary>Width in characters.</summary>
+    public static double Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.EnumerateRunes().Sum(rune => rune.Value < 0x80 ? 0.5 : 1);
+    }
+
+    /// <summary>Lines a text takes at so many characters a line.</summary>
+    public static int Lines(string text, double charactersPerLine) => Math.Max(1, (int)Math.Ceiling(Of(text) / charactersPerLine));
+}
