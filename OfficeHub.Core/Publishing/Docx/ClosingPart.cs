@@ -1,0 +1,110 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Layout;
+using OfficeHub.Core.Publishing.Standards;
+using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+
+namespace OfficeHub.Core.Publishing.Docx;
+
+/// <summary>What follows the main text: 附件说明, 署名 and 成文日期, 附注, who was there.</summary>
+/// <remarks>GB/T 9704-2012, 7.3.4 to 7.3.6, 10.3.</remarks>
+internal static class ClosingPart
+{
+    /// <summary>Empty lines above the signature, so that a seal pressing name and date does not reach the text.</summary>
+    /// <remarks>GB/T 9704-2012, 7.3.5.1: the top of the seal is at most a line below the text.</remarks>
+    private const int LinesAboveSignature = 2;
+
+    public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
+    {
+        var content = draft.Content;
+        if (content.Attendances.Count > 0)
+        {
+            yield return draft.Tagged(GbT33476.Attendance, "出席人员", content.Attendances.Select(Attendance));
+        }
+
+        if (content.Annexes.Count > 0)
+        {
+            yield return draft.Tagged(GbT33476.AnnexNote, "附件说明", AnnexNote(content.Annexes));
+        }
+
+        foreach (var part in Signature(draft))
+        {
+            yield return part;
+        }
+
+        if (content.Remark.Length > 0)
+        {
+            yield return draft.Tagged(GbT33476.Remark, "附注", [Pieces.Line(DocxStyle.Remark, Pieces.Words($"（{content.Remark}）"))]);
+        }
+    }
+
+    private static Paragraph Attendance(Attendance line, int index) => Pieces.Formatted(
+        DocxStyle.Attendance, index == 0 ? [LineAbove()] : [], Pieces.Words(line.Label + "：", DocxStyle.Label), Pieces.Words(line.Names));
+
+    // Names that run on begin below the first character of the name.
+    private static IEnumerable<Paragraph> AnnexNote(IReadOnlyList<Annex> annexes)
+    {
+        const double label = 3;
+        var ordinal = annexes.Count == 1 ? 0 : annexes.Count < 10 ? 1 : 1.5;
+        for (var i = 0; i < annexes.Count; i++)
+        {
+            var first = i == 0;
+            var indent = new Indentation
+            {
+                Left = Lengths.Text(Lengths.Characters(GbT9704.ParagraphIndent + label + ordinal)),
+                Hanging = Lengths.Text(Lengths.Characters(first ? label + ordinal : ordinal)),
+            };
+            OpenXmlElement[] own = first ? [LineAbove(), indent] : [indent];
+            Run[] number = annexes.Count == 1 ? [] : [Pieces.Words(Ordinals.Write(3, i + 1)), Pieces.Tab()];
+            yield return Pieces.Formatted(DocxStyle.AnnexNote, own, [.. first ? [Pieces.Words("附件：")] : Array.Empty<Run>(), .. number, Pieces.Words(annexes[i].Title)]);
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Signature(DocxDraft draft)
+    {
+        var content = draft.Content;
+        // 纪要 carries agency and date above its red line and has no seal. GB/T 9704-2012, 10.3.
+        if (content.Format is Format.Minutes || content.Issuers.Count == 0)
+        {
+            return [];
+        }
+
+        var date = content.DocumentDate is { } day ? BeijingTime.Day(day) : $"{draft.Year}年{PrintedText.Open}月{PrintedText.Open}日";
+        return content.Format is Format.Order ? Stamped(draft, date)
+            : content.Issuers.Count > 1 ? [JointSignaturePart.Of(draft, date, LinesAboveSignature)]
+            : Sealed(draft, date);
+    }
+
+    // 7.3.5.1: the date has four characters to its right, the name is centred over the date.
+    private static IEnumerable<OpenXmlElement> Sealed(DocxDraft draft, string date)
+    {
+        var name = draft.Content.Issuers[0];
+        var (nameWidth, dateWidth) = (TextWidth.Of(name), TextWidth.Of(date));
+        // A name too long to be centred there moves the date to the left instead of leaving the type area.
+        var right = Math.Max(GbT9704.DateIndentSealed, (nameWidth - dateWidth) / 2);
+        yield return draft.Tagged(GbT33476.Signature, "发文机关署名", [Pieces.Formatted(
+            DocxStyle.Signature,
+            [Above(LinesAboveSignature), FromRight(right + ((dateWidth - nameWidth) / 2))],
+            Pieces.Words(name))]);
+        yield return draft.Tagged(GbT33476.DocumentDate, "成文日期", [Pieces.Formatted(DocxStyle.Date, [FromRight(right)], Pieces.Words(date))]);
+    }
+
+    // 7.3.5.3: a stamp four characters from the right, its office title two characters to the left of it, the date a line below.
+    private static IEnumerable<OpenXmlElement> Stamped(DocxDraft draft, string date)
+    {
+        var signatories = draft.Content.Signatories.Count > 0 ? draft.Content.Signatories : draft.Content.Issuers;
+        yield return draft.Tagged(GbT33476.Signature, "签发人署名", signatories.Select((name, i) => Pieces.Formatted(
+            DocxStyle.Signature, [Above(i == 0 ? LinesAboveSignature : 1), FromRight(GbT9704.DateIndentSealed)], Pieces.Words(name))));
+        yield return draft.Tagged(GbT33476.DocumentDate, "成文日期", [Pieces.Formatted(
+            DocxStyle.Date, [Above(1), FromRight(GbT9704.DateIndentSealed)], Pieces.Words(date))]);
+    }
+
+    private static SpacingBetweenLines LineAbove() => Above(1);
+
+    private static SpacingBetweenLines Above(int lines) => new() { Before = Lengths.Text(lines * Lengths.LineTwips) };
+
+    private static Indentation FromRight(double characters) => new() { Right = Lengths.Text(Lengths.Characters(characters)) };
+}

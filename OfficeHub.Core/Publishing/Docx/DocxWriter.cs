@@ -1,0 +1,74 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Publishing.Content;
+using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
+
+namespace OfficeHub.Core.Publishing.Docx;
+
+/// <summary>Writes a document as DOCX, laid out as GB/T 9704-2012 has it, for Word, WPS and LibreOffice. The same document and instant give the same bytes.</summary>
+/// <remarks>
+/// Where pages end is decided by the program that opens the file, with the faces it has. Text that does not fit is not an error: it flows on.
+/// </remarks>
+public static class DocxWriter
+{
+    /// <summary>Media type of the file.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="content">The document; what it does not have is not printed, a number or date still open is left open.</param>
+    /// <param name="options">Time, pictures, faces.</param>
+    public static byte[] Write(DocumentContent content, DocxOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(options);
+        var draft = new DocxDraft(content, options);
+        var document = new Document(new Body(
+        [
+            .. MastheadPart.Of(draft), .. MainTextPart.Of(draft), .. ClosingPart.Of(draft), .. AnnexPart.Of(draft), .. ImprintPart.Of(draft),
+            PageParts.Section(draft),
+        ]));
+        document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        using var file = new MemoryStream();
+        using (var package = new DocxPackage(file, options.WrittenAt))
+        {
+            package.AddPart("styles", "styles", "styles", "rIdStyles", DocxStyles.Of(options.Faces));
+            package.AddPart("settings", "settings", "settings", "rIdSettings", PageParts.FileSettings());
+            package.AddPart("fontTable", "fontTable", "fontTable", "rIdFonts", PageParts.FontTable(options.Faces));
+            package.AddPart("footer1", "footer", "footer", PageParts.OddFooter, PageParts.OddPages());
+            package.AddPart("footer2", "footer", "footer", PageParts.EvenFooter, PageParts.EvenPages());
+            if (content.Format is Format.Letter)
+            {
+                package.AddPart("footer3", "footer", "footer", PageParts.FirstFooter, LetterPart.FirstFooter());
+            }
+
+            foreach (var picture in draft.Pictures)
+            {
+                package.AddPicture(picture);
+            }
+
+            package.Finish(document, CoreProperties(draft), AppProperties);
+        }
+
+        return file.ToArray();
+    }
+
+    private const string AppProperties =
+        """<?xml version="1.0" encoding="utf-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>OfficeHub</Application></Properties>""";
+
+    // The agency, never a person: what is issued carries nobody's name but the signatory's.
+    private static string CoreProperties(DocxDraft draft)
+    {
+        var content = draft.Content;
+        var at = draft.Options.WrittenAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var number = content.Number is null ? "" : PrintedText.Number(content, draft.Year);
+        return DocxPackage.Declared(
+            """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">"""
+            + Element("dc:title", content.Title) + Element("dc:subject", number) + Element("dc:creator", string.Join('、', content.Issuers))
+            + Element("dc:identifier", number) + Element("cp:category", DocumentKinds.Name(content.Kind)) + Element("dc:language", "zh-CN")
+            + $"""<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified>"""
+            + "</cp:coreProperties>");
+    }
+
+    private static string Element(string name, string text) => text.Length == 0 ? "" : $"<{name}>{DocxPackage.Escape(Pieces.Writable(text))}</{name}>";
+}

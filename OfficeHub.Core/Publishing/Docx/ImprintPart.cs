@@ -1,0 +1,90 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Standards;
+using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+
+namespace OfficeHub.Core.Publishing.Docx;
+
+/// <summary>版记: a frame at the foot of the type area of the last page, held there by the last paragraph of the file.</summary>
+/// <remarks>GB/T 9704-2012, 7.4.</remarks>
+internal static class ImprintPart
+{
+    private const int CharacterTwips = (int)(GbT9704.Size4Pt * 20);
+    private const string CopyLabel = "抄送：";
+
+    public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
+    {
+        var lines = Lines(draft).ToList();
+        return lines.Count == 0
+            ? []
+            : [.. Pieces.Framed(Frame(), lines), Pieces.Line(DocxStyle.Anchor)];
+    }
+
+    private static IEnumerable<Paragraph> Lines(DocxDraft draft)
+    {
+        var content = draft.Content;
+        // 信函 has neither lines nor printing agency. GB/T 9704-2012, 10.1.
+        var isLetter = content.Format is Format.Letter;
+        var isPrinted = content.PrintingAgency.Length > 0 && !isLetter;
+        var isCopied = content.CopyRecipients.Length > 0;
+        if (!isLetter && (isCopied || isPrinted))
+        {
+            yield return Pieces.Line(DocxStyle.ImprintThick);
+        }
+
+        if (isCopied)
+        {
+            yield return Copies(draft);
+        }
+
+        if (isCopied && isPrinted)
+        {
+            yield return Pieces.Line(DocxStyle.ImprintThin);
+        }
+
+        if (isPrinted)
+        {
+            yield return Printing(draft);
+        }
+
+        if (isCopied || isPrinted)
+        {
+            // The last line lies on the lower edge of the type area, and half a line gap above the margin of the page.
+            yield return Pieces.Formatted(isLetter ? DocxStyle.Anchor : DocxStyle.ImprintThick, [DocxStyles.Exactly(Lengths.Twips(GbT33476.HalfLineGapMm))]);
+        }
+    }
+
+    // 7.4.2: one character free on both sides, lines after the first begin behind the colon, full stop at the end.
+    private static Paragraph Copies(DocxDraft draft) => Pieces.Formatted(
+        DocxStyle.Imprint,
+        [new Indentation
+        {
+            Left = Lengths.Text(CharacterTwips * (1 + CopyLabel.Length)),
+            Right = Lengths.Text(CharacterTwips),
+            Hanging = Lengths.Text(CharacterTwips * CopyLabel.Length),
+        }],
+        Pieces.Words(CopyLabel), draft.TaggedRun(GbT33476.CopyRecipients, "抄送机关", Pieces.Words(draft.Content.CopyRecipients)), Pieces.Words("。"));
+
+    private static Paragraph Printing(DocxDraft draft)
+    {
+        var day = draft.Content.PrintingDate is { } date ? BeijingTime.Day(date) : $"{draft.Year}年{PrintedText.Open}月{PrintedText.Open}日";
+        return Pieces.Formatted(
+            DocxStyle.Imprint,
+            [new Tabs(new TabStop { Val = TabStopValues.Right, Position = Lengths.TypeAreaTwips - CharacterTwips })],
+            draft.TaggedRun(GbT33476.PrintingAgency, "印发机关", Pieces.Words(draft.Content.PrintingAgency)), Pieces.Tab(),
+            draft.TaggedRun(GbT33476.PrintingDate, "印发日期", Pieces.Words(day)), Pieces.Words("印发"));
+    }
+
+    private static FrameProperties Frame() => new()
+    {
+        Width = Lengths.Text(Lengths.TypeAreaTwips),
+        Wrap = TextWrappingValues.NotBeside,
+        VerticalPosition = VerticalAnchorValues.Margin,
+        HorizontalPosition = HorizontalAnchorValues.Margin,
+        XAlign = HorizontalAlignmentValues.Center,
+        YAlign = VerticalAlignmentValues.Bottom,
+    };
+}

@@ -1,0 +1,68 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Publishing.Standards;
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
+
+namespace OfficeHub.Core.Publishing.Docx;
+
+/// <summary>署名 of several agencies: in their order, three a row, each with room for its own seal; the date below the last name.</summary>
+/// <remarks>GB/T 9704-2012, 7.3.5.1; three a row are practice.</remarks>
+internal static class JointSignaturePart
+{
+    private const int MostPerRow = 3;
+
+    /// <summary>A row is as high as the seal of a league or county government, so that no two seals touch.</summary>
+    /// <remarks>国发〔1999〕25号.</remarks>
+    private const double SealMm = 45;
+
+    public static OpenXmlElement Of(DocxDraft draft, string date, int linesAbove)
+    {
+        var names = draft.Content.Issuers;
+        var columns = Math.Min(MostPerRow, names.Count);
+        var rows = (names.Count + columns - 1) / columns;
+        var width = Lengths.TypeAreaTwips / columns;
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = Lengths.Text(width * columns), Type = TableWidthUnitValues.Dxa },
+                new TableJustification { Val = TableRowAlignmentValues.Right },
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
+            new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = Lengths.Text(width) })));
+        for (var row = 0; row < rows; row++)
+        {
+            var height = row == rows - 1 ? 0 : Lengths.Twips(SealMm);
+            var inRow = names.Skip(row * columns).Take(columns).ToList();
+            // A last row that is not full stands on the right.
+            var cells = Enumerable.Repeat("", columns - inRow.Count).Concat(inRow).ToList();
+            var properties = new TableRowProperties(new CantSplit());
+            if (height > 0)
+            {
+                properties.Append(new TableRowHeight { Val = (uint)height, HeightType = HeightRuleValues.AtLeast });
+            }
+
+            table.Append(new TableRow([properties, .. cells.Select((name, i) =>
+                Cell(width, name, linesAbove, row == rows - 1 && i == columns - 1 ? date : null))]));
+        }
+
+        return draft.Tagged(GbT33476.Signature, "发文机关署名和成文日期", [table]);
+    }
+
+    private static TableCell Cell(int width, string name, int linesAbove, string? date)
+    {
+        var cell = new TableCell(
+            new TableCellProperties(new TableCellWidth { Width = Lengths.Text(width), Type = TableWidthUnitValues.Dxa }),
+            Centred(DocxStyle.Signature, name, linesAbove));
+        if (date is not null)
+        {
+            cell.Append(Centred(DocxStyle.Date, date, 0));
+        }
+
+        return cell;
+    }
+
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Centred(string style, string text, int linesAbove) => Pieces.Formatted(
+        style,
+        [new SpacingBetweenLines { Before = Lengths.Text(linesAbove * Lengths.LineTwips) }, new Justification { Val = JustificationValues.Center }],
+        Pieces.Words(text));
+}

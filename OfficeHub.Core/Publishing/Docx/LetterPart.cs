@@ -1,0 +1,49 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Standards;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+
+namespace OfficeHub.Core.Publishing.Docx;
+
+/// <summary>信函格式: mark and double red line above, a double red line at the foot of the first page.</summary>
+/// <remarks>GB/T 9704-2012, 10.1.</remarks>
+internal static class LetterPart
+{
+    private const double LineLeftMm = (GbT9704.PageWidthMm - GbT9704.LetterLineMm) / 2;
+
+    public static IEnumerable<OpenXmlElement> Masthead(DocxDraft draft)
+    {
+        var mark = MarkPart.OneRow(string.Join('　', PrintedText.MarkNames(draft.Content)), 0);
+        mark.ParagraphProperties!.SpacingBetweenLines!.After = Lengths.Text(Lengths.Twips(GbT9704.LetterLineBelowMarkMm));
+        yield return draft.Tagged(
+            GbT33476.IssuerMark, "发文机关标志", Pieces.Framed(Frame(GbT9704.LetterMarkTopMm), [mark, Pieces.Line(DocxStyle.LetterUpperLine)]));
+        yield return Number(draft);
+    }
+
+    /// <summary>The foot of the first page: the lower double line, and no page number.</summary>
+    public static Footer FirstFooter() => new(
+        [.. Pieces.Framed(Frame(GbT9704.PageHeightMm - GbT9704.LetterLineAboveEdgeMm), [Pieces.Line(DocxStyle.LetterLowerLine)]), Pieces.Line(DocxStyle.Anchor)]);
+
+    private static Paragraph Number(DocxDraft draft)
+    {
+        var urgency = PrintedText.Urgency(draft.Content);
+        var number = draft.TaggedRun(GbT33476.Number, "发文字号", Pieces.Words(PrintedText.Number(draft.Content, draft.Year)));
+        return urgency.Length == 0
+            ? Pieces.Line(DocxStyle.LetterNumber, number)
+            : Pieces.Formatted(
+                DocxStyle.LetterNumber,
+                [new Tabs(new TabStop { Val = TabStopValues.Right, Position = Lengths.TypeAreaTwips }), new Justification { Val = JustificationValues.Left }],
+                draft.TaggedRun(GbT33476.Urgency, "紧急程度", Pieces.Words(urgency, DocxStyle.Label)), Pieces.Tab(), number);
+    }
+
+    private static FrameProperties Frame(double topMm) => new()
+    {
+        Width = Lengths.Text(Lengths.Twips(GbT9704.LetterLineMm)),
+        Wrap = TextWrappingValues.NotBeside,
+        VerticalPosition = VerticalAnchorValues.Page,
+        HorizontalPosition = HorizontalAnchorValues.Page,
+        X = Lengths.Text(Lengths.Twips(LineLeftMm)),
+        Y = Lengths.Text(Lengths.Twips(topMm)),
+    };
+}
