@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Layout;
-using OfficeHub.Core.Publishing.Standards;
 
 namespace OfficeHub.Core.Publishing.Docx;
 
@@ -17,12 +16,12 @@ internal static class AnnexPart
         {
             if (annexes[i].Blocks.Count > 0)
             {
-                yield return draft.Tagged(GbT33476.Annex, "附件",
-                [
-                    Pieces.Line(DocxStyle.AnnexLabel, Pieces.Words(PrintedText.AnnexLabel(i, annexes.Count))),
-                    Pieces.Line(DocxStyle.AnnexTitle, Pieces.Lines(TitleLines.Of(annexes[i].Title, draft.Content.Issuers))),
-                    .. MainTextPart.Blocks(draft, annexes[i].Blocks),
-                ]);
+                yield return Pieces.Line(DocxStyle.AnnexLabel, Pieces.Words(PrintedText.AnnexLabel(i, annexes.Count)));
+                yield return Pieces.Line(DocxStyle.AnnexTitle, Pieces.Lines(TitleLines.Of(annexes[i].Title, draft.Content.Issuers)));
+                foreach (var block in MainTextPart.Blocks(draft, annexes[i].Blocks))
+                {
+                    yield return block;
+                }
             }
         }
     }

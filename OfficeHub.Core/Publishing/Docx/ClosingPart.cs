@@ -20,32 +20,26 @@ internal static class ClosingPart
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
     {
         var content = draft.Content;
-        if (content.Attendances.Count > 0)
-        {
-            yield return draft.Tagged(GbT33476.Attendance, "出席人员", content.Attendances.Select(Attendance));
-        }
-
-        if (content.Annexes.Count > 0)
-        {
-            yield return draft.Tagged(GbT33476.AnnexNote, "附件说明", AnnexNote(content.Annexes));
-        }
-
-        foreach (var part in Signature(draft))
+        OpenXmlElement[] parts =
+        [
+            .. content.Attendances.Select((line, i) => Attendance(draft, line, i)), .. AnnexNote(draft, content.Annexes), .. Signature(draft),
+        ];
+        foreach (var part in parts)
         {
             yield return part;
         }
 
         if (content.Remark.Length > 0)
         {
-            yield return draft.Tagged(GbT33476.Remark, "附注", [Pieces.Line(DocxStyle.Remark, Pieces.Words($"（{content.Remark}）"))]);
+            yield return Pieces.Line(DocxStyle.Remark, Pieces.Words("（"), draft.Tagged(GbT33476.Remark, "附注", Pieces.Words(content.Remark)), Pieces.Words("）"));
         }
     }
 
-    private static Paragraph Attendance(Attendance line, int index) => Pieces.Formatted(
-        DocxStyle.Attendance, index == 0 ? [LineAbove()] : [], Pieces.Words(line.Label + "：", DocxStyle.Label), Pieces.Words(line.Names));
+    private static Paragraph Attendance(DocxDraft draft, Attendance line, int index) => Pieces.Formatted(
+        DocxStyle.Attendance, index == 0 ? [LineAbove()] : [], Pieces.Words(line.Label + "：", DocxStyle.Label), draft.Tagged(GbT33476.Attendance, line.Label, Pieces.Words(line.Names)));
 
     // Names that run on begin below the first character of the name.
-    private static IEnumerable<Paragraph> AnnexNote(IReadOnlyList<Annex> annexes)
+    private static IEnumerable<Paragraph> AnnexNote(DocxDraft draft, IReadOnlyList<Annex> annexes)
     {
         const double label = 3;
         var ordinal = annexes.Count == 1 ? 0 : annexes.Count < 10 ? 1 : 1.5;
@@ -59,7 +53,7 @@ internal static class ClosingPart
             };
             OpenXmlElement[] own = first ? [LineAbove(), indent] : [indent];
             Run[] number = annexes.Count == 1 ? [] : [Pieces.Words(Ordinals.Write(3, i + 1)), Pieces.Tab()];
-            yield return Pieces.Formatted(DocxStyle.AnnexNote, own, [.. first ? [Pieces.Words("附件：")] : Array.Empty<Run>(), .. number, Pieces.Words(annexes[i].Title)]);
+            yield return Pieces.Formatted(DocxStyle.AnnexNote, own, [.. first ? [Pieces.Words("附件：")] : Array.Empty<Run>(), .. number, draft.Tagged(GbT33476.AnnexNote, "附件说明", Pieces.Words(annexes[i].Title))]);
         }
     }
 
@@ -85,21 +79,26 @@ internal static class ClosingPart
         var (nameWidth, dateWidth) = (TextWidth.Of(name), TextWidth.Of(date));
         // A name too long to be centred there moves the date to the left instead of leaving the type area.
         var right = Math.Max(GbT9704.DateIndentSealed, (nameWidth - dateWidth) / 2);
-        yield return draft.Tagged(GbT33476.Signature, "发文机关署名", [Pieces.Formatted(
+        yield return Pieces.Formatted(
             DocxStyle.Signature,
             [Above(LinesAboveSignature), FromRight(right + ((dateWidth - nameWidth) / 2))],
-            Pieces.Words(name))]);
-        yield return draft.Tagged(GbT33476.DocumentDate, "成文日期", [Pieces.Formatted(DocxStyle.Date, [FromRight(right)], Pieces.Words(date))]);
+            draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name)));
+        yield return Pieces.Formatted(DocxStyle.Date, [FromRight(right)], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
     }
 
     // 7.3.5.3: a stamp four characters from the right, its office title two characters to the left of it, the date a line below.
     private static IEnumerable<OpenXmlElement> Stamped(DocxDraft draft, string date)
     {
         var signatories = draft.Content.Signatories.Count > 0 ? draft.Content.Signatories : draft.Content.Issuers;
-        yield return draft.Tagged(GbT33476.Signature, "签发人署名", signatories.Select((name, i) => Pieces.Formatted(
-            DocxStyle.Signature, [Above(i == 0 ? LinesAboveSignature : 1), FromRight(GbT9704.DateIndentSealed)], Pieces.Words(name))));
-        yield return draft.Tagged(GbT33476.DocumentDate, "成文日期", [Pieces.Formatted(
-            DocxStyle.Date, [Above(1), FromRight(GbT9704.DateIndentSealed)], Pieces.Words(date))]);
+        for (var i = 0; i < signatories.Count; i++)
+        {
+            yield return Pieces.Formatted(
+                DocxStyle.Signature, [Above(i == 0 ? LinesAboveSignature : 1), FromRight(GbT9704.DateIndentSealed)],
+                draft.Tagged(GbT33476.Signature, "签发人署名", Pieces.Words(signatories[i])));
+        }
+
+        yield return Pieces.Formatted(
+            DocxStyle.Date, [Above(1), FromRight(GbT9704.DateIndentSealed)], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
     }
 
     private static SpacingBetweenLines LineAbove() => Above(1);

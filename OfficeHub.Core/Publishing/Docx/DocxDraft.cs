@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
@@ -36,12 +35,9 @@ internal sealed class DocxDraft(DocumentContent content, DocxOptions options)
 
     public uint NextDrawing() => ++_lastDrawing;
 
-    /// <summary>Paragraphs as a named element.</summary>
-    /// <remarks>GB/T 33476: the elements of an electronic document can be found.</remarks>
-    public SdtBlock Tagged(string key, string name, IEnumerable<OpenXmlElement> parts) => new(Properties(key, name), new SdtContentBlock(parts));
-
-    /// <summary>A part of a paragraph as a named element.</summary>
-    public SdtRun TaggedRun(string key, string name, params Run[] runs) => new(Properties(key, name), new SdtContentRun(runs));
+    /// <summary>A part of a paragraph as a named element, so that a converter finds it.</summary>
+    /// <remarks>GB/T 33476. Never whole paragraphs: LibreOffice takes the formatting of the first one away. What has paragraphs of its own is found by their styles.</remarks>
+    public SdtRun Tagged(string key, string name, params Run[] runs) => new(Properties(key, name), new SdtContentRun(runs));
 
     private SdtProperties Properties(string key, string name) => new(new SdtAlias { Val = name }, new Tag { Val = key }, new SdtId { Val = ++_lastTag });
 }

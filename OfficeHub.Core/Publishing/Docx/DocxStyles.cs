@@ -7,10 +7,13 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <summary>Writes the named styles: whoever edits the file in Word or WPS finds each element under its Chinese name.</summary>
 internal static class DocxStyles
 {
+    /// <summary>A line of 4号 in the imprint.</summary>
+    public const int ImprintLineTwips = 460;
+
     public static Styles Of(DocxFaces faces) => new(
     [
         Defaults(faces),
-        Plain("OfficialNormal", "Normal", isDefault: true),
+        Plain(DocxStyle.Normal, "Normal", isDefault: true),
         Plain(DocxStyle.MainText, "公文正文", Spacing(), Indent(GbT9704.ParagraphIndent)),
         Heading(1, "一级标题", faces.Hei),
         Heading(2, "二级标题", faces.Kai),
@@ -56,9 +59,6 @@ internal static class DocxStyles
         Plain(DocxStyle.Picture, "图片", OffGrid(), Centred()),
     ]);
 
-    /// <summary>A line of 4号 in the imprint.</summary>
-    private const int ImprintLineTwips = 460;
-
     public static RunFonts Face(string face) => new() { Ascii = face, HighAnsi = face, EastAsia = face, ComplexScript = face, Hint = FontTypeHintValues.EastAsia };
 
     public static SpacingBetweenLines Exactly(int twips, int before = 0, int after = 0) => new()
@@ -94,7 +94,9 @@ internal static class DocxStyles
 
     private static Style Plain(string id, string name, params OpenXmlElement[] paragraph) => Paragraph(id, name, paragraph, []);
 
-    private static Style Plain(string id, string name, bool isDefault) => new(new StyleName { Val = name }, new PrimaryStyle())
+    // LibreOffice takes the space between Chinese and Latin from the style and not from the defaults.
+    private static Style Plain(string id, string name, bool isDefault) => new(
+        new StyleName { Val = name }, new PrimaryStyle(), new StyleParagraphProperties(new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }))
     {
         Type = StyleValues.Paragraph,
         StyleId = id,

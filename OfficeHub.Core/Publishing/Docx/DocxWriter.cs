@@ -29,6 +29,9 @@ public static class DocxWriter
             PageParts.Section(draft),
         ]));
         document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+        document.AddNamespaceDeclaration("wp", FootBox.DrawingNamespace);
+        document.AddNamespaceDeclaration("wps", FootBox.ShapeNamespace);
         using var file = new MemoryStream();
         using (var package = new DocxPackage(file, options.WrittenAt))
         {

@@ -2,13 +2,14 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
 using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace OfficeHub.Core.Publishing.Docx;
 
-/// <summary>版记: a frame at the foot of the type area of the last page, held there by the last paragraph of the file.</summary>
+/// <summary>版记: at the foot of the type area of the last page, held there by the last paragraph of the file.</summary>
 /// <remarks>GB/T 9704-2012, 7.4.</remarks>
 internal static class ImprintPart
 {
@@ -20,7 +21,7 @@ internal static class ImprintPart
         var lines = Lines(draft).ToList();
         return lines.Count == 0
             ? []
-            : [.. Pieces.Framed(Frame(), lines), Pieces.Line(DocxStyle.Anchor)];
+            : [FootBox.Of(draft, "版记", Height(draft.Content), lines)];
     }
 
     private static IEnumerable<Paragraph> Lines(DocxDraft draft)
@@ -50,11 +51,19 @@ internal static class ImprintPart
             yield return Printing(draft);
         }
 
-        if (isCopied || isPrinted)
+        if (!isLetter && (isCopied || isPrinted))
         {
-            // The last line lies on the lower edge of the type area, and half a line gap above the margin of the page.
-            yield return Pieces.Formatted(isLetter ? DocxStyle.Anchor : DocxStyle.ImprintThick, [DocxStyles.Exactly(Lengths.Twips(GbT33476.HalfLineGapMm))]);
+            yield return Pieces.Line(DocxStyle.ImprintThick);
         }
+    }
+
+    /// <summary>Twips the imprint takes.</summary>
+    private static int Height(DocumentContent content)
+    {
+        var perLine = (Lengths.TypeAreaTwips / (double)CharacterTwips) - CopyLabel.Length - 2;
+        var copies = content.CopyRecipients.Length == 0 ? 0 : TextWidth.Lines(content.CopyRecipients + "。", perLine - 1);
+        var printing = content.PrintingAgency.Length == 0 ? 0 : 1;
+        return (DocxStyles.ImprintLineTwips * (copies + printing)) + Lengths.Twips(GbT9704.LineGapMm);
     }
 
     // 7.4.2: one character free on both sides, lines after the first begin behind the colon, full stop at the end.
@@ -66,7 +75,7 @@ internal static class ImprintPart
             Right = Lengths.Text(CharacterTwips),
             Hanging = Lengths.Text(CharacterTwips * CopyLabel.Length),
         }],
-        Pieces.Words(CopyLabel), draft.TaggedRun(GbT33476.CopyRecipients, "抄送机关", Pieces.Words(draft.Content.CopyRecipients)), Pieces.Words("。"));
+        Pieces.Words(CopyLabel), draft.Tagged(GbT33476.CopyRecipients, "抄送机关", Pieces.Words(draft.Content.CopyRecipients)), Pieces.Words("。"));
 
     private static Paragraph Printing(DocxDraft draft)
     {
@@ -74,17 +83,7 @@ internal static class ImprintPart
         return Pieces.Formatted(
             DocxStyle.Imprint,
             [new Tabs(new TabStop { Val = TabStopValues.Right, Position = Lengths.TypeAreaTwips - CharacterTwips })],
-            draft.TaggedRun(GbT33476.PrintingAgency, "印发机关", Pieces.Words(draft.Content.PrintingAgency)), Pieces.Tab(),
-            draft.TaggedRun(GbT33476.PrintingDate, "印发日期", Pieces.Words(day)), Pieces.Words("印发"));
+            draft.Tagged(GbT33476.PrintingAgency, "印发机关", Pieces.Words(draft.Content.PrintingAgency)), Pieces.Tab(),
+            draft.Tagged(GbT33476.PrintingDate, "印发日期", Pieces.Words(day)), Pieces.Words("印发"));
     }
-
-    private static FrameProperties Frame() => new()
-    {
-        Width = Lengths.Text(Lengths.TypeAreaTwips),
-        Wrap = TextWrappingValues.NotBeside,
-        VerticalPosition = VerticalAnchorValues.Margin,
-        HorizontalPosition = HorizontalAnchorValues.Margin,
-        XAlign = HorizontalAlignmentValues.Center,
-        YAlign = VerticalAlignmentValues.Bottom,
-    };
 }

@@ -15,7 +15,7 @@ internal static class JointSignaturePart
     /// <remarks>国发〔1999〕25号.</remarks>
     private const double SealMm = 45;
 
-    public static OpenXmlElement Of(DocxDraft draft, string date, int linesAbove)
+    public static Table Of(DocxDraft draft, string date, int linesAbove)
     {
         var names = draft.Content.Issuers;
         var columns = Math.Min(MostPerRow, names.Count);
@@ -42,27 +42,27 @@ internal static class JointSignaturePart
             }
 
             table.Append(new TableRow([properties, .. cells.Select((name, i) =>
-                Cell(width, name, linesAbove, row == rows - 1 && i == columns - 1 ? date : null))]));
+                Cell(draft, width, name, linesAbove, row == rows - 1 && i == columns - 1 ? date : null))]));
         }
 
-        return draft.Tagged(GbT33476.Signature, "发文机关署名和成文日期", [table]);
+        return table;
     }
 
-    private static TableCell Cell(int width, string name, int linesAbove, string? date)
+    private static TableCell Cell(DocxDraft draft, int width, string name, int linesAbove, string? date)
     {
         var cell = new TableCell(
             new TableCellProperties(new TableCellWidth { Width = Lengths.Text(width), Type = TableWidthUnitValues.Dxa }),
-            Centred(DocxStyle.Signature, name, linesAbove));
+            Centred(DocxStyle.Signature, linesAbove, name.Length == 0 ? [] : [draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name))]));
         if (date is not null)
         {
-            cell.Append(Centred(DocxStyle.Date, date, 0));
+            cell.Append(Centred(DocxStyle.Date, 0, draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date))));
         }
 
         return cell;
     }
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Centred(string style, string text, int linesAbove) => Pieces.Formatted(
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Centred(string style, int linesAbove, params OpenXmlElement[] inside) => Pieces.Formatted(
         style,
         [new SpacingBetweenLines { Before = Lengths.Text(linesAbove * Lengths.LineTwips) }, new Justification { Val = JustificationValues.Center }],
-        Pieces.Words(text));
+        inside);
 }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
@@ -14,27 +15,28 @@ internal static class LetterPart
 
     public static IEnumerable<OpenXmlElement> Masthead(DocxDraft draft)
     {
-        var mark = MarkPart.OneRow(string.Join('　', PrintedText.MarkNames(draft.Content)), 0);
-        mark.ParagraphProperties!.SpacingBetweenLines!.After = Lengths.Text(Lengths.Twips(GbT9704.LetterLineBelowMarkMm));
-        yield return draft.Tagged(
-            GbT33476.IssuerMark, "发文机关标志", Pieces.Framed(Frame(GbT9704.LetterMarkTopMm), [mark, Pieces.Line(DocxStyle.LetterUpperLine)]));
+        var name = string.Join('　', PrintedText.MarkNames(draft.Content));
+        var height = MarkSize.Of(name.Length).HeightPt * 25.4 / 72;
+        // Two frames: LibreOffice drops lines that are not at the top of theirs.
+        yield return Pieces.Framed(Frame(GbT9704.LetterMarkTopMm), MarkPart.OneRow(draft, name, 0));
+        yield return Pieces.Framed(Frame(GbT9704.LetterMarkTopMm + height + GbT9704.LetterLineBelowMarkMm), Pieces.Line(DocxStyle.LetterUpperLine));
         yield return Number(draft);
     }
 
     /// <summary>The foot of the first page: the lower double line, and no page number.</summary>
     public static Footer FirstFooter() => new(
-        [.. Pieces.Framed(Frame(GbT9704.PageHeightMm - GbT9704.LetterLineAboveEdgeMm), [Pieces.Line(DocxStyle.LetterLowerLine)]), Pieces.Line(DocxStyle.Anchor)]);
+        [Pieces.Framed(Frame(GbT9704.PageHeightMm - GbT9704.LetterLineAboveEdgeMm), Pieces.Line(DocxStyle.LetterLowerLine)), Pieces.Line(DocxStyle.Anchor)]);
 
     private static Paragraph Number(DocxDraft draft)
     {
         var urgency = PrintedText.Urgency(draft.Content);
-        var number = draft.TaggedRun(GbT33476.Number, "发文字号", Pieces.Words(PrintedText.Number(draft.Content, draft.Year)));
+        var number = draft.Tagged(GbT33476.Number, "发文字号", Pieces.Words(PrintedText.Number(draft.Content, draft.Year)));
         return urgency.Length == 0
             ? Pieces.Line(DocxStyle.LetterNumber, number)
             : Pieces.Formatted(
                 DocxStyle.LetterNumber,
                 [new Tabs(new TabStop { Val = TabStopValues.Right, Position = Lengths.TypeAreaTwips }), new Justification { Val = JustificationValues.Left }],
-                draft.TaggedRun(GbT33476.Urgency, "紧急程度", Pieces.Words(urgency, DocxStyle.Label)), Pieces.Tab(), number);
+                draft.Tagged(GbT33476.Urgency, "紧急程度", Pieces.Words(urgency, DocxStyle.Label)), Pieces.Tab(), number);
     }
 
     private static FrameProperties Frame(double topMm) => new()

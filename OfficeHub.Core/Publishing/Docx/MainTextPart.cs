@@ -14,28 +14,32 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>GB/T 9704-2012, 7.3.1 to 7.3.3.</remarks>
 internal static class MainTextPart
 {
+    private const int LinesKept = 6;
+
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
     {
         var content = draft.Content;
         var title = PrintedText.Title(content);
         if (title.Length > 0)
         {
-            yield return draft.Tagged(GbT33476.Title, "标题", [Pieces.Line(DocxStyle.Title, Pieces.Lines(TitleLines.Of(title, content.Issuers)))]);
+            yield return Pieces.Line(DocxStyle.Title, draft.Tagged(GbT33476.Title, "标题", Pieces.Lines(TitleLines.Of(title, content.Issuers))));
         }
 
         if (content.PrimaryRecipients.Length > 0)
         {
-            yield return draft.Tagged(GbT33476.PrimaryRecipients, "主送机关", [Pieces.Line(DocxStyle.Recipients, Pieces.Words(content.PrimaryRecipients + "："))]);
+            yield return Pieces.Line(
+                DocxStyle.Recipients, draft.Tagged(GbT33476.PrimaryRecipients, "主送机关", Pieces.Words(content.PrimaryRecipients)), Pieces.Words("："));
         }
 
         if (content.MainText.Count > 0)
         {
             var blocks = Blocks(draft, content.MainText).ToList();
             LeaveRoomAbove(draft, title, blocks[0]);
-            // Some of the text stays with the signature.
-            (blocks[^1] as DocumentFormat.OpenXml.Wordprocessing.Paragraph)?.ParagraphProperties?.InsertAfter(
-                new KeepNext(), blocks[^1].GetFirstChild<ParagraphProperties>()!.ParagraphStyleId);
-            yield return draft.Tagged(GbT33476.MainText, "正文", blocks);
+            KeepWithSignature(content.MainText[^1], blocks[^1]);
+            foreach (var block in blocks)
+            {
+                yield return block;
+            }
         }
     }
 
@@ -70,6 +74,15 @@ internal static class MainTextPart
             : Pieces.Line(
                 DocxStyle.MainText,
                 Pieces.Words(ordinal + heading.Text[..length], DocxStyle.HeadingFace + Lengths.Text(heading.Level)), Pieces.Words(heading.Text[length..]));
+    }
+
+    // Some of the text stays with the signature. A long paragraph would go to the next page as a whole.
+    private static void KeepWithSignature(Block last, OpenXmlElement written)
+    {
+        if (last is Paragraph { Text: var text } && TextWidth.Lines(text, GbT9704.CharactersPerLine) <= LinesKept)
+        {
+            written.GetFirstChild<ParagraphProperties>()!.KeepNext = new KeepNext();
+        }
     }
 
     // 命令 without a title: two lines between number and text. GB/T 9704-2012, 10.2. Without recipients the title keeps its one empty line.

@@ -21,16 +21,19 @@ internal static class MarkPart
         var names = PrintedText.MarkNames(draft.Content);
         var ending = PrintedText.MarkEnding(draft.Content);
         return names.Count > 1 && draft.Content.Format is Format.Ordinary
-            ? [Pieces.Formatted(DocxStyle.Anchor, [DocxStyles.Exactly(20, before - 20)]), draft.Tagged(GbT33476.IssuerMark, "发文机关标志", [Joint(names, ending)])]
-            : [draft.Tagged(GbT33476.IssuerMark, "发文机关标志", [OneRow(string.Join('　', names) + ending, before)])];
+            ? [Pieces.Formatted(DocxStyle.Anchor, [DocxStyles.Exactly(20, before - 20)]), Joint(draft, names, ending)]
+            : [OneRow(draft, string.Join('　', names) + ending, before)];
     }
 
     /// <summary>The mark in one row.</summary>
-    public static Paragraph OneRow(string text, int before)
+    public static Paragraph OneRow(DocxDraft draft, string text, int before)
     {
         var size = MarkSize.Of(text.Length);
-        return Pieces.Formatted(DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20), before)], Sized(text, size));
+        return Pieces.Formatted(DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20), before)], Tagged(draft, Sized(text, size)));
     }
+
+    private static OpenXmlElement[] Tagged(DocxDraft draft, params Run[] runs) =>
+        runs.Length == 0 ? [] : [draft.Tagged(GbT33476.IssuerMark, "发文机关标志", runs)];
 
     private static Run[] Sized(string text, MarkSize size)
     {
@@ -51,7 +54,7 @@ internal static class MarkPart
         return run;
     }
 
-    private static Table Joint(IReadOnlyList<string> names, string ending)
+    private static Table Joint(DocxDraft draft, IReadOnlyList<string> names, string ending)
     {
         var size = MarkSize.Of(names.Max(name => name.Length) + ending.Length + 1, names.Count) with { GapPt = 0 };
         var endingWidth = (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (ending.Length + 0.6));
@@ -68,15 +71,15 @@ internal static class MarkPart
         for (var i = 0; i < names.Count; i++)
         {
             table.Append(new TableRow(
-                Cell(nameWidth, null, Row(names[i], size, JustificationValues.Distribute)),
-                Cell(endingWidth, i == 0 ? MergedCellValues.Restart : MergedCellValues.Continue, Row(i == 0 ? ending : "", size, JustificationValues.Center))));
+                Cell(nameWidth, null, Row(draft, names[i], size, JustificationValues.Distribute)),
+                Cell(endingWidth, i == 0 ? MergedCellValues.Restart : MergedCellValues.Continue, Row(draft, i == 0 ? ending : "", size, JustificationValues.Center))));
         }
 
         return table;
     }
 
-    private static Paragraph Row(string text, MarkSize size, JustificationValues how) => Pieces.Formatted(
-        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * 1.15)), new Justification { Val = how }], text.Length == 0 ? [] : [Sized(text, size, 0)]);
+    private static Paragraph Row(DocxDraft draft, string text, MarkSize size, JustificationValues how) => Pieces.Formatted(
+        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * 1.15)), new Justification { Val = how }], text.Length == 0 ? [] : Tagged(draft, Sized(text, size, 0)));
 
     private static TableCell Cell(int width, MergedCellValues? merge, Paragraph paragraph)
     {

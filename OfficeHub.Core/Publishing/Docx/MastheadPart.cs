@@ -22,17 +22,16 @@ internal static class MastheadPart
     };
 
     // The first line of the type area, empty when nothing is urgent. GB/T 9704-2012, 7.2.3.
-    private static OpenXmlElement Urgency(DocxDraft draft)
+    private static Paragraph Urgency(DocxDraft draft)
     {
         var text = PrintedText.Urgency(draft.Content);
-        var line = text.Length == 0 ? Pieces.Line(DocxStyle.Urgency) : Pieces.Line(DocxStyle.Urgency, Pieces.Words(text));
-        return text.Length == 0 ? line : draft.Tagged(GbT33476.Urgency, "紧急程度", [line]);
+        return text.Length == 0 ? Pieces.Line(DocxStyle.Urgency) : Pieces.Line(DocxStyle.Urgency, draft.Tagged(GbT33476.Urgency, "紧急程度", Pieces.Words(text)));
     }
 
     private static int BelowUrgency(double markTopMm) => Lengths.Twips(markTopMm + GbT33476.HalfLineGapMm) - Lengths.LineTwips;
 
-    private static SdtBlock Number(DocxDraft draft) => draft.Tagged(
-        GbT33476.Number, "发文字号", [Pieces.Line(DocxStyle.Number, Pieces.Words(PrintedText.Number(draft.Content, draft.Year)))]);
+    private static Paragraph Number(DocxDraft draft) => Pieces.Line(
+        DocxStyle.Number, draft.Tagged(GbT33476.Number, "发文字号", Pieces.Words(PrintedText.Number(draft.Content, draft.Year))));
 
     // Agency on the left, date on the right, above the red line: practice of 纪要.
     private static IEnumerable<OpenXmlElement> AgencyAndDate(DocxDraft draft)
@@ -42,8 +41,8 @@ internal static class MastheadPart
             yield break;
         }
 
-        var agency = draft.TaggedRun(GbT33476.Signature, "发文机关", Pieces.Words(string.Join('　', draft.Content.Issuers)));
-        var date = draft.TaggedRun(GbT33476.DocumentDate, "成文日期", Pieces.Words(draft.Content.DocumentDate is { } day ? BeijingTime.Day(day) : ""));
+        var agency = draft.Tagged(GbT33476.Signature, "发文机关", Pieces.Words(string.Join('　', draft.Content.Issuers)));
+        var date = draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(draft.Content.DocumentDate is { } day ? BeijingTime.Day(day) : ""));
         yield return Pieces.Formatted(
             DocxStyle.NumberAndSignatory,
             [

@@ -51,14 +51,11 @@ internal static class Pieces
         new(new FieldChar { FieldCharType = FieldCharValues.End }),
     ];
 
-    /// <summary>Puts paragraphs into one frame.</summary>
-    public static IEnumerable<Paragraph> Framed(FrameProperties frame, IEnumerable<Paragraph> paragraphs)
+    /// <summary>Puts a paragraph into a frame of its own.</summary>
+    public static Paragraph Framed(FrameProperties frame, Paragraph paragraph)
     {
-        foreach (var paragraph in paragraphs)
-        {
-            paragraph.ParagraphProperties!.FrameProperties = (FrameProperties)frame.CloneNode(deep: true);
-            yield return paragraph;
-        }
+        paragraph.ParagraphProperties!.FrameProperties = frame;
+        return paragraph;
     }
 
     /// <summary>The text without characters XML cannot carry: one of them would make the whole file unreadable.</summary>

@@ -24,7 +24,7 @@ internal static class SignatoryPart
         for (var line = 0; line <= last; line++)
         {
             OpenXmlElement[] number = line == last
-                ? [draft.TaggedRun(GbT33476.Number, "发文字号", Pieces.Words(PrintedText.Number(draft.Content, draft.Year)))]
+                ? [draft.Tagged(GbT33476.Number, "发文字号", Pieces.Words(PrintedText.Number(draft.Content, draft.Year)))]
                 : [];
             yield return Pieces.Formatted(
                 DocxStyle.NumberAndSignatory,
@@ -47,7 +47,7 @@ internal static class SignatoryPart
                 yield return Pieces.Tab();
             }
 
-            yield return draft.TaggedRun(GbT33476.Signatory, "签发人", Pieces.Words(name.Text, DocxStyle.SignatoryName));
+            yield return draft.Tagged(GbT33476.Signatory, "签发人", Pieces.Words(name.Text, DocxStyle.SignatoryName));
         }
     }
 

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Publishing.Layout;
+using OfficeHub.Core.Publishing.Standards;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
 namespace OfficeHub.Core.Publishing.Docx;
@@ -9,9 +10,6 @@ namespace OfficeHub.Core.Publishing.Docx;
 internal static class TablePart
 {
     private const int CellMargin = 80;
-
-    /// <summary>A column of long texts takes at most so many times the room of a column of short ones.</summary>
-    private const double Steepest = 6;
 
     public static Table Of(Content.Table content)
     {
@@ -50,20 +48,27 @@ internal static class TablePart
             Pieces.Line(isHead ? DocxStyle.TableHead : DocxStyle.TableText, Pieces.Words(i < cells.Count ? cells[i] : ""))))]);
     }
 
-    /// <summary>Room in proportion to the longest text of each column, within bounds.</summary>
+    /// <summary>Narrow columns get what their longest text needs, wide ones share what is left.</summary>
     private static int[] Widths(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var columns = Math.Max(1, rows.Count == 0 ? 0 : rows.Max(row => row.Count));
         var wanted = new double[columns];
         for (var i = 0; i < columns; i++)
         {
-            wanted[i] = Math.Max(2, rows.Max(row => i < row.Count ? TextWidth.Of(row[i]) : 0)) + 1;
+            wanted[i] = (Math.Max(1, rows.Max(row => i < row.Count ? TextWidth.Of(row[i]) : 0)) * GbT9704.Size4Pt * 20) + (CellMargin * 3);
         }
 
-        var shares = wanted.Select(width => Math.Min(width, wanted.Min() * Steepest)).ToArray();
-        var widths = shares.Select(share => (int)(Lengths.TypeAreaTwips * share / shares.Sum())).ToArray();
-        widths[^1] += Lengths.TypeAreaTwips - widths.Sum();
-        return widths;
+        var widths = new int[columns];
+        var (left, open) = (Lengths.TypeAreaTwips, columns);
+        foreach (var i in Enumerable.Range(0, columns).OrderBy(i => wanted[i]))
+        {
+            widths[i] = (int)Math.Min(wanted[i], left / (double)open);
+            left -= widths[i];
+            open--;
+        }
+
+        // What nobody needs is shared alike.
+        return [.. widths.Select((width, i) => width + (left / columns) + (i < left % columns ? 1 : 0))];
     }
 
     private static T Line<T>()

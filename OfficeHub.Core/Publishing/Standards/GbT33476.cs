@@ -33,14 +33,8 @@ public static class GbT33476
     /// <summary>主送机关.</summary>
     public const string PrimaryRecipients = "mainTo";
 
-    /// <summary>正文; not among the metadata, named so that a converter finds it.</summary>
-    public const string MainText = "mainText";
-
     /// <summary>附件说明.</summary>
     public const string AnnexNote = "annexNote";
-
-    /// <summary>附件; as <see cref="MainText"/>.</summary>
-    public const string Annex = "annex";
 
     /// <summary>发文机关或签发人署名.</summary>
     public const string Signature = "signature";
@@ -60,6 +54,6 @@ public static class GbT33476
     /// <summary>印发日期.</summary>
     public const string PrintingDate = "printedOn";
 
-    /// <summary>出席, 请假, 列席 of minutes; as <see cref="MainText"/>.</summary>
+    /// <summary>出席, 请假, 列席 of minutes; not among the metadata.</summary>
     public const string Attendance = "attendance";
 }
