@@ -83,6 +83,7 @@ internal static class DocxStyles
             new Kinsoku { Val = true },
             // A punctuation mark beyond the 28th character would stand outside the type area.
             new OverflowPunctuation { Val = false },
+            // No space between Chinese and digits: they would leave the grid. LibreOffice 7 adds it all the same.
             new AutoSpaceDE { Val = false },
             new AutoSpaceDN { Val = false },
             new SnapToGrid { Val = true },
@@ -94,9 +95,7 @@ internal static class DocxStyles
 
     private static Style Plain(string id, string name, params OpenXmlElement[] paragraph) => Paragraph(id, name, paragraph, []);
 
-    // LibreOffice takes the space between Chinese and Latin from the style and not from the defaults.
-    private static Style Plain(string id, string name, bool isDefault) => new(
-        new StyleName { Val = name }, new PrimaryStyle(), new StyleParagraphProperties(new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }))
+    private static Style Plain(string id, string name, bool isDefault) => new(new StyleName { Val = name }, new PrimaryStyle())
     {
         Type = StyleValues.Paragraph,
         StyleId = id,

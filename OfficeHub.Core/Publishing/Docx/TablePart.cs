@@ -11,6 +11,9 @@ internal static class TablePart
 {
     private const int CellMargin = 80;
 
+    /// <summary>For programs that put space between Chinese and digits.</summary>
+    private const int Slack = 200;
+
     public static Table Of(Content.Table content)
     {
         var widths = Widths(content.Rows);
@@ -55,7 +58,7 @@ internal static class TablePart
         var wanted = new double[columns];
         for (var i = 0; i < columns; i++)
         {
-            wanted[i] = (Math.Max(1, rows.Max(row => i < row.Count ? TextWidth.Of(row[i]) : 0)) * GbT9704.Size4Pt * 20) + (CellMargin * 3);
+            wanted[i] = (Math.Max(1, rows.Max(row => i < row.Count ? TextWidth.Of(row[i]) : 0)) * GbT9704.Size4Pt * 20) + (CellMargin * 2) + Slack;
         }
 
         var widths = new int[columns];

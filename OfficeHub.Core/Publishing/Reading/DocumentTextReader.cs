@@ -1,0 +1,142 @@
+using OfficeHub.Core.Publishing.Content;
+
+namespace OfficeHub.Core.Publishing.Reading;
+
+/// <summary>Reads plain text, with or without a head between <c>---</c>, into the elements of a document. Reads any text: what is not recognised is main text.</summary>
+/// <remarks>
+/// Keys of the head: title, issuer, wenhao, wenzhong, date, zhusong, chaosong, qianfaren, fuzhu, yinfa, yinfariqi, jinji.
+/// Nothing is corrected here: see <see cref="TextRepairs"/>, which comes before.
+/// </remarks>
+public static class DocumentTextReader
+{
+    /// <summary>Reads the text.</summary>
+    public static ReadDocument Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var all = text.ReplaceLineEndings("\n").Split('\n');
+        var header = TextHeader.Read(all);
+        var lines = all.Skip(header.Lines).Select(line => line.Trim().Trim('\uFEFF')).Where(line => line.Length > 0).ToList();
+        var notes = new List<string>();
+
+        var front = FrontReader.Read(lines, header["title"]);
+        var tail = TailReader.Read(lines, front.End);
+        var (mainText, runsOn) = BlockReader.Read([.. lines.Skip(front.End).Take(tail.MainTextEnd - front.End)], notes);
+        notes.AddRange(tail.Dropped.Select(line => $"“{line}”是旧格式的要素，没有收入。"));
+
+        var title = Said(front.Title, header["title"]);
+        var kind = Kind(header["wenzhong"], title, notes);
+        var number = Number(Said(header["wenhao"], front.NumberText), notes);
+        var direction = front.Signatories.Count > 0 ? DocumentDirection.Upward : DocumentKinds.UsualDirection(kind);
+        var content = new DocumentContent
+        {
+            Kind = kind,
+            Direction = direction,
+            Format = DocumentKinds.UsualFormat(kind),
+            Urgency = header["jinji"] switch { "特急" => Urgency.ExtraUrgent, "加急" => Urgency.Urgent, _ => front.Urgency },
+            Issuers = Issuers(header["issuer"], front, tail, title, notes),
+            Abbreviation = number?.Abbreviation ?? "",
+            Number = number,
+            Signatories = header["qianfaren"] is { Length: > 0 } names ? names.Split(['、', ' ', '　'], StringSplitOptions.RemoveEmptyEntries) : front.Signatories,
+            Title = title,
+            PrimaryRecipients = Said(front.Recipients, header["zhusong"]),
+            MainText = mainText,
+            SectionsRunOn = runsOn,
+            Annexes = Annexes(tail, notes),
+            DocumentDate = tail.Date ?? header.Day("date"),
+            Remark = Said(tail.Remark, header["fuzhu"]),
+            CopyRecipients = Said(tail.Copies, header["chaosong"]),
+            PrintingAgency = Said(tail.PrintingAgency, header["yinfa"]),
+            PrintingDate = tail.PrintingDate ?? header.Day("yinfariqi"),
+        };
+        if (content.DocumentDate is null)
+        {
+            notes.Add("没有成文日期，留空。");
+        }
+
+        return new ReadDocument(content, notes);
+    }
+
+    private static string Said(string first, string second) => first.Length > 0 ? first : second;
+
+    private static DocumentKind Kind(string said, string title, List<string> notes)
+    {
+        var word = said.Split([' ', '（', '('], 2)[0];
+        var kind = DocumentKinds.Find(word);
+        if (kind is not DocumentKind.Other)
+        {
+            return kind;
+        }
+
+        kind = DocumentKinds.Find(WithoutNote(title));
+        notes.Add(kind is DocumentKind.Other ? "标题不以法定文种结尾，文种记为“其他”。" : $"文种按标题定为“{DocumentKinds.Name(kind)}”。");
+        return kind;
+    }
+
+    // 关于…的实施意见（征求意见稿）: the kind stands before the note.
+    private static string WithoutNote(string title)
+    {
+        var open = title is [.., '）' or ')'] ? title.LastIndexOfAny(['（', '(']) : -1;
+        return open > 0 ? title[..open] : title;
+    }
+
+    private static DocumentNumber? Number(string written, List<string> notes)
+    {
+        if (written.Length == 0)
+        {
+            notes.Add("没有发文字号，留空。");
+            return null;
+        }
+
+        var number = DocumentNumber.Parse(written);
+        if (number is null)
+        {
+            notes.Add($"发文字号“{written}”写法不合规定，留空。");
+        }
+
+        return number;
+    }
+
+    private static IReadOnlyList<string> Issuers(string said, FrontReader front, TailReader tail, string title, List<string> notes)
+    {
+        // Notes in the head such as (masked) or a second site are not part of the name.
+        var names = said.Split(" (", 2)[0].Split(" / ", 2)[0].Trim();
+        if (names.Length > 0 && names[0] is not '(' and not '（')
+        {
+            return names.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+
+        if (tail.Signatures.Count > 0)
+        {
+            return tail.Signatures;
+        }
+
+        if (front.MarkNames.Count > 0)
+        {
+            return front.MarkNames;
+        }
+
+        var about = title.IndexOf("关于", StringComparison.Ordinal);
+        if (about > 1)
+        {
+            notes.Add($"发文机关按标题定为“{title[..about]}”。");
+            return [title[..about]];
+        }
+
+        notes.Add("没有发文机关，不印发文机关标志和署名。");
+        return [];
+    }
+
+    private static List<Annex> Annexes(TailReader tail, List<string> notes)
+    {
+        var annexes = new List<Annex>();
+        for (var i = 0; i < Math.Max(tail.AnnexTitles.Count, tail.AnnexTexts.Count); i++)
+        {
+            var text = i < tail.AnnexTexts.Count ? tail.AnnexTexts[i] : [];
+            var hasTitle = text.Count > 0 && LineKinds.IsTitleLike(text[0]);
+            var title = i < tail.AnnexTitles.Count ? tail.AnnexTitles[i] : hasTitle ? text[0] : $"附件{i + 1}";
+            annexes.Add(new Annex(title.TrimEnd('。'), BlockReader.Read([.. text.Skip(hasTitle ? 1 : 0)], notes).Blocks));
+        }
+
+        return annexes;
+    }
+}

@@ -1,0 +1,186 @@
+namespace OfficeHub.Core.Publishing.Reading;
+
+/// <summary>What stands behind the main text: list of annexes, signature, date, note, annexes and imprint.</summary>
+internal sealed class TailReader
+{
+    private const int MostAnnexLines = 20;
+
+    private readonly IReadOnlyList<string> _lines;
+
+    private TailReader(IReadOnlyList<string> lines, int start)
+    {
+        _lines = lines;
+        Start = start;
+        End = lines.Count;
+    }
+
+    /// <summary>One behind the last line of the main text.</summary>
+    public int MainTextEnd { get; private set; }
+
+    public List<string> Signatures { get; } = [];
+
+    public DateOnly? Date { get; private set; }
+
+    public string Remark { get; private set; } = "";
+
+    public string Copies { get; private set; } = "";
+
+    public string PrintingAgency { get; private set; } = "";
+
+    public DateOnly? PrintingDate { get; private set; }
+
+    public List<string> AnnexTitles { get; } = [];
+
+    /// <summary>The lines of each annex that is bound in, its title first.</summary>
+    public List<IReadOnlyList<string>> AnnexTexts { get; } = [];
+
+    /// <summary>Lines that documents no longer have: 主题词, 抄报.</summary>
+    public List<string> Dropped { get; } = [];
+
+    private int Start { get; }
+
+    private int End { get; set; }
+
+    public static TailReader Read(IReadOnlyList<string> lines, int start)
+    {
+        var tail = new TailReader(lines, start);
+        tail.ReadImprint();
+        var annexes = tail.FirstAnnex();
+        tail.ReadAnnexTexts(annexes);
+        tail.MainTextEnd = tail.ReadSignature(annexes);
+        tail.ReadAnnexNote();
+        return tail;
+    }
+
+    private void ReadImprint()
+    {
+        for (; End > Start; End--)
+        {
+            var line = _lines[End - 1];
+            if (LineKinds.FindPrinting(line) is { } printing)
+            {
+                (PrintingAgency, PrintingDate) = (printing.Agency, printing.Day);
+            }
+            else if (LineKinds.After(line, "抄送") is { } copies)
+            {
+                Copies = copies.TrimEnd('。', '.');
+            }
+            else if (LineKinds.After(line, "主题词") is not null || LineKinds.After(line, "抄报") is not null)
+            {
+                Dropped.Add(line);
+            }
+            else
+            {
+                break;
+            }
+        }
+    }
+
+    private int FirstAnnex()
+    {
+        for (var i = Start; i < End - 1; i++)
+        {
+            if (LineKinds.AnnexLabel().IsMatch(_lines[i]) && !IsNoteOfAnnexes(i))
+            {
+                return i;
+            }
+        }
+
+        return End;
+    }
+
+    // 附件： alone on a line with 1. … below it is the list of annexes, not an annex.
+    private bool IsNoteOfAnnexes(int at) => _lines[at][^1] is '：' or ':' && WrittenOrdinal.Find(_lines[at + 1]) is { Level: 3, Number: 1 };
+
+    private void ReadAnnexTexts(int first)
+    {
+        var at = first;
+        while (at < End)
+        {
+            var next = at + 1;
+            while (next < End && !LineKinds.AnnexLabel().IsMatch(_lines[next]))
+            {
+                next++;
+            }
+
+            AnnexTexts.Add([.. _lines.Skip(at + 1).Take(next - at - 1)]);
+            at = next;
+        }
+    }
+
+    private int ReadSignature(int end)
+    {
+        var at = end;
+        // Annexes may follow without a label of their own: the date nearest the end counts.
+        while (at > Start && at > end - 6 && LineKinds.FindDate(_lines[at - 1]) is null)
+        {
+            at--;
+        }
+
+        if (at == Start || LineKinds.FindDate(_lines[at - 1]) is not { } found)
+        {
+            return ReadRemark(end, end);
+        }
+
+        // What follows the date is the note; a text that goes on after it has no signature here.
+        if (_lines.Skip(at).Take(end - at).Any(line => !LineKinds.IsBracketed(line)))
+        {
+            return end;
+        }
+
+        Date = found.Day;
+        ReadRemark(at, end);
+        at--;
+        if (found.Before.Length > 0)
+        {
+            Signatures.Add(found.Before);
+        }
+
+        while (found.Before.Length == 0 && at > Start && LineKinds.IsAgency(_lines[at - 1]))
+        {
+            Signatures.Insert(0, _lines[--at]);
+        }
+
+        return at;
+    }
+
+    private int ReadRemark(int from, int end)
+    {
+        var remark = end > Start && from == end && LineKinds.IsBracketed(_lines[end - 1]) && _lines[end - 1].Contains("此件", StringComparison.Ordinal) ? end - 1 : from;
+        if (remark < end)
+        {
+            Remark = string.Join('；', _lines.Skip(remark).Take(end - remark).Select(line => line[1..^1]));
+        }
+
+        return remark;
+    }
+
+    private void ReadAnnexNote()
+    {
+        var at = MainTextEnd;
+        while (at > Start && at > MainTextEnd - MostAnnexLines && !_lines[at - 1].StartsWith("附件", StringComparison.Ordinal))
+        {
+            at--;
+        }
+
+        if (at == Start || LineKinds.After(_lines[at - 1], "附件") is not { } first)
+        {
+            return;
+        }
+
+        foreach (var line in _lines.Skip(at).Take(MainTextEnd - at).Prepend(first).Where(line => line.Length > 0))
+        {
+            var ordinal = WrittenOrdinal.Find(line);
+            if (ordinal is null && AnnexTitles.Count > 0)
+            {
+                AnnexTitles[^1] += line;
+            }
+            else
+            {
+                AnnexTitles.Add(ordinal?.Rest ?? line);
+            }
+        }
+
+        MainTextEnd = at - 1;
+    }
+}
