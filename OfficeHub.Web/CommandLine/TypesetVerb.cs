@@ -1,0 +1,121 @@
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Docx;
+using OfficeHub.Core.Publishing.Reading;
+
+namespace OfficeHub.Web.CommandLine;
+
+/// <summary><c>typeset F --out DIR [--formats docx]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
+internal sealed class TypesetVerb(TimeProvider clock) : IVerb
+{
+    private const int MostBytes = 5 * 1024 * 1024;
+    private const string Docx = "docx";
+
+    private static readonly string[] LaterFormats = ["ofd", "svg", "pdf"];
+    private static readonly VerbOption OutFolder = new("--out", "文件夹", "写到哪里（必填）；没有时新建，已有的同名文件被替换");
+    private static readonly VerbOption Formats = new("--formats", "格式", "用逗号隔开；现在能生成 docx，不写时就是它");
+
+    public string Name => "typeset";
+
+    public string Summary => "把一篇文字排成公文（GB/T 9704）；开头可以有 --- 之间的要素，半角标点、断行等先改好并列出";
+
+    public string Operands => "文件.txt";
+
+    public int MostOperands => 1;
+
+    public IReadOnlyList<VerbOption> Options { get; } = [OutFolder, Formats, VerbOption.Json];
+
+    public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
+    {
+        if (call.Operands is not [var typed])
+        {
+            return await call.FailAsync("没有说排哪一篇。请写上文件，如 typeset 通知.txt --out 排版。", VerbExit.Misused);
+        }
+
+        if (call.Value(OutFolder) is not { Length: > 0 } folder)
+        {
+            return await call.FailAsync("没有说写到哪里。请加 --out 文件夹。", VerbExit.Misused);
+        }
+
+        if (FormatFault(call.Value(Formats) ?? Docx) is { } fault)
+        {
+            return await call.FailAsync(fault, VerbExit.Misused);
+        }
+
+        var file = call.PathOf(typed);
+        if (!File.Exists(file))
+        {
+            return await call.FailAsync($"没有找到文件 {file}。", VerbExit.Misused);
+        }
+
+        if (new FileInfo(file).Length > MostBytes)
+        {
+            return await call.FailAsync("文件超过 5 MB，不像一篇公文，没有排版。");
+        }
+
+        if (TextDecoding.Read(await File.ReadAllBytesAsync(file, ct)) is not { } text)
+        {
+            return await call.FailAsync("这个文件不是 UTF-8 或 GB 18030 的文本，没有排版。请另存为纯文本后再排。");
+        }
+
+        if (SecrecyMarks.Find(text) is { } mark)
+        {
+            return await call.FailAsync($"第 {mark.Line} 行有密级标志。本系统不处理涉密文件，没有排版。");
+        }
+
+        return await TypesetAsync(call, text, call.PathOf(folder), ct);
+    }
+
+    private static string? FormatFault(string typed)
+    {
+        var formats = typed.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var later = formats.Where(format => LaterFormats.Contains(format, StringComparer.OrdinalIgnoreCase)).ToList();
+        return formats.Length == 0 ? "没有说生成什么格式。请写 --formats docx。"
+            : later.Count > 0 ? $"现在只能生成 docx，还不能生成 {string.Join('、', later)}。"
+            : formats.FirstOrDefault(format => !format.Equals(Docx, StringComparison.OrdinalIgnoreCase)) is { } unknown ? $"不认识格式“{unknown}”。现在能生成 docx。"
+            : null;
+    }
+
+    private async Task<int> TypesetAsync(VerbCall call, string text, string folder, CancellationToken ct)
+    {
+        var repairs = TextRepairs.Propose(text);
+        var (content, notes) = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, TypesetName.Of(content) + ".docx");
+        await File.WriteAllBytesAsync(path, DocxWriter.Write(content, new DocxOptions(InstantOf(content))), ct);
+        if (call.Has(VerbOption.Json))
+        {
+            await call.WriteJsonAsync(new
+            {
+                Files = new[] { new { Format = Docx, Path = path } },
+                content.Title,
+                Number = content.Number?.ToString(),
+                Kind = DocumentKinds.Name(content.Kind),
+                content.Issuers,
+                content.DocumentDate,
+                Repairs = repairs,
+                Notes = notes,
+            });
+            return VerbExit.Success;
+        }
+
+        await call.Out.WriteLineAsync($"已生成：{path}");
+        foreach (var note in notes)
+        {
+            await call.Out.WriteLineAsync($"说明：{note}");
+        }
+
+        foreach (var line in RepairWords.Of(repairs))
+        {
+            await call.Out.WriteLineAsync(line);
+        }
+
+        return VerbExit.Success;
+    }
+
+    // The day the document itself names, so that the same text gives the same bytes whenever it is typeset.
+    private DateTime InstantOf(DocumentContent content) => (content.PrintingDate ?? content.DocumentDate) is { } day
+        ? BeijingTime.ToUtc(day.ToDateTime(TimeOnly.MinValue))
+        : clock.GetUtcNow().UtcDateTime;
+}
