@@ -5,6 +5,8 @@ command -v chromium >/dev/null || missing+=(chromium)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
 
 if ! command -v dotnet >/dev/null; then
   echo "The .NET SDK is missing; global.json names the version." >&2
@@ -28,3 +30,19 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
   rm -f "$log"
 fi
+
+# The faces pages are printed with in the tests (GPL with font exception), out of their package: installing it takes 300 MB.
+fandol=$PWD/artifacts/fonts
+if [ ! -f "$fandol/FandolSong-Regular.otf" ]; then
+  echo "fetching the Fandol fonts"
+  fetched=$(mktemp -d)
+  if ! (cd "$fetched" && { apt-get download texlive-lang-chinese || { "${apt[@]-apt-get}" update && apt-get download texlive-lang-chinese; }; } &&
+    mkdir fonts && dpkg-deb --fsys-tarfile texlive-lang-chinese_*.deb | tar -x -C fonts --transform='s|.*/||' --wildcards '*/fandol/Fandol*-Regular.otf') >"$fetched/log" 2>&1; then
+    tail -5 "$fetched/log" >&2
+    exit 2
+  fi
+  mkdir -p "$fandol"
+  mv "$fetched"/fonts/Fandol*.otf "$fandol/"
+  rm -rf "$fetched"
+fi
+export OFFICEHUB_TEST_FONTS=$fandol

@@ -76,14 +76,13 @@ internal static class ClosingPart
     private static IEnumerable<OpenXmlElement> Sealed(DocxDraft draft, string date)
     {
         var name = draft.Content.Issuers[0];
-        var (nameWidth, dateWidth) = (TextWidth.Of(name), TextWidth.Of(date));
-        // A name too long to be centred there moves the date to the left instead of leaving the type area.
-        var right = Math.Max(GbT9704.DateIndentSealed, (nameWidth - dateWidth) / 2);
+        // Both lines are centred in the same strip at the right edge, so that they stand one over the other whatever the faces measure.
+        var strip = Math.Max(TextWidth.Of(date) + (2 * GbT9704.DateIndentSealed), TextWidth.Of(name));
+        var indent = new Indentation { Left = Lengths.Text(Lengths.Characters(Math.Max(0, GbT9704.CharactersPerLine - strip))) };
         yield return Pieces.Formatted(
-            DocxStyle.Signature,
-            [Above(LinesAboveSignature), FromRight(right + ((dateWidth - nameWidth) / 2))],
-            draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name)));
-        yield return Pieces.Formatted(DocxStyle.Date, [FromRight(right)], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
+            DocxStyle.Signature, [Above(LinesAboveSignature), indent, Centred()], draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name)));
+        yield return Pieces.Formatted(
+            DocxStyle.Date, [indent.CloneNode(deep: true), Centred()], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
     }
 
     // 7.3.5.3: a stamp four characters from the right, its office title two characters to the left of it, the date a line below.
@@ -104,6 +103,8 @@ internal static class ClosingPart
     private static SpacingBetweenLines LineAbove() => Above(1);
 
     private static SpacingBetweenLines Above(int lines) => new() { Before = Lengths.Text(lines * Lengths.LineTwips) };
+
+    private static Justification Centred() => new() { Val = JustificationValues.Center };
 
     private static Indentation FromRight(double characters) => new() { Right = Lengths.Text(Lengths.Characters(characters)) };
 }

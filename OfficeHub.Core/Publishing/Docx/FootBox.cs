@@ -22,6 +22,9 @@ internal static class FootBox
     /// <summary>High enough for any imprint; what is not used is empty and transparent.</summary>
     private const double HeightMm = 120;
 
+    /// <summary>A line is a border above an empty paragraph, so the last one needs this much below it.</summary>
+    private const double BelowLastLineMm = 0.5;
+
     /// <summary>The paragraph that holds the box.</summary>
     /// <param name="draft">The file.</param>
     /// <param name="name">What a reader of the file is told the box is.</param>
@@ -30,7 +33,7 @@ internal static class FootBox
     public static Paragraph Of(DocxDraft draft, string name, int heightTwips, IEnumerable<Paragraph> lines)
     {
         var (width, height) = (Lengths.Emus(GbT9704.TypeAreaWidthMm), Lengths.Emus(HeightMm));
-        var bottomMm = GbT9704.TopMarginMm + GbT9704.TypeAreaHeightMm;
+        var bottomMm = GbT9704.TopMarginMm + GbT9704.TypeAreaHeightMm + BelowLastLineMm;
         var box = new Shape.WordprocessingShape(
             new Shape.NonVisualDrawingShapeProperties { TextBox = true },
             new Shape.ShapeProperties(

@@ -1,5 +1,7 @@
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Docx;
+using OfficeHub.Core.Publishing.Reading;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Publishing;
 
@@ -7,6 +9,8 @@ namespace OfficeHub.Tests.Core.Publishing;
 internal static class OfficeDocuments
 {
     public static readonly DocxOptions Written = new(new DateTime(2026, 7, 1, 1, 30, 0, DateTimeKind.Utc));
+
+    public static DocumentContent Of(string name) => All.First(pair => pair.Name == name).Content;
 
     private static readonly string[] Sentences =
     [
@@ -152,8 +156,15 @@ internal static class OfficeDocuments
 
     public static IReadOnlyList<(string Name, DocumentContent Content)> All { get; } =
     [
-        ("notice", Notice), ("request", Request), ("joint-report", JointReport), ("letter", Letter), ("order", Order), ("minutes", Minutes), ("full-pages", FullPages),
+        ("guofa-2016-55", Read("guofa-2016-55").Content), ("notice", Notice), ("request", Request), ("joint-report", JointReport), ("letter", Letter), ("order", Order), ("minutes", Minutes), ("full-pages", FullPages),
     ];
+
+    /// <summary>A text of Samples/Documents with its repairs made, read as the command line reads it.</summary>
+    public static ReadDocument Read(string sample)
+    {
+        var text = File.ReadAllText(Tree.File($"OfficeHub.Tests/Samples/Documents/{sample}.txt"));
+        return DocumentTextReader.Read(TextRepairs.Apply(text, TextRepairs.Propose(text)));
+    }
 
     private static string Text(int times) => string.Concat(Enumerable.Repeat(string.Join('，', Sentences) + "。", times));
 }
