@@ -68,7 +68,11 @@ public static class DocumentTextReader
         }
 
         kind = DocumentKinds.Find(WithoutNote(title));
-        notes.Add(kind is DocumentKind.Other ? "标题不以法定文种结尾，文种记为“其他”。" : $"文种按标题定为“{DocumentKinds.Name(kind)}”。");
+        if (kind is DocumentKind.Other)
+        {
+            notes.Add("标题不以法定文种结尾，文种记为“其他”。");
+        }
+
         return kind;
     }
 

@@ -69,7 +69,7 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^(?<before>.{0,40}?)\s*(?<y>(?:19|20)[0-9]{2})\s?年\s?(?<m>[0-9]{1,2})\s?月\s?(?<d>[0-9]{1,2})\s?日\s?印发$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Printing();
 
-    [GeneratedRegex(@"(?:政府|公署|委员会|管委会|办公厅|办公室|[委办局部厅院署处科室会]|机构|单位|部门|公司|企业|学校|银行|兵团|中心|同志)(?:[（(][^）)]{1,20}[）)])?[:：]$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:政府|公署|委员会|管委会|办公厅|办公室|[委办局部厅院署处科室会]|机构|单位|部门|公司|企业|学校|银行|兵团|中心|同志|各[^，,。]{0,8}[省市盟旗县区乡镇])(?:[（(][^）)]{1,20}[）)])?[:：]$", RegexOptions.None, 1000)]
     private static partial Regex Agencies();
 
     [GeneratedRegex(@"^[^，。；：、,;:]{2,}(?:国务院|政府|公署|委员会|办公厅|办公室|委|局|部|厅|院|署|办|处|科|会|中心|公司|学校|大学|银行|指挥部)$|^国务院$", RegexOptions.None, 1000)]

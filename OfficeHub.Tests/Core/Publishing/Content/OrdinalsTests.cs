@@ -15,6 +15,16 @@ public sealed class OrdinalsTests
     }
 
     [Fact]
+    public void Sections_that_run_on_count_through_the_text()
+    {
+        int[] levels = [1, 2, 3, 2, 1, 2, 3];
+
+        var ordinals = Ordinals.Of([.. levels.Select(level => new Paragraph(level, "总体要求"))], sectionsRunOn: true);
+
+        Assert.Equal(["一、", "（一）", "1.", "（二）", "二、", "（三）", "1."], ordinals);
+    }
+
+    [Fact]
     public void Tables_and_pictures_have_no_ordinal_and_interrupt_none()
     {
         Block[] blocks = [new Paragraph(3, "甲"), new Table([["单位", "时限"]]), new Picture("9f3a", 100, 50, "路线图"), new Paragraph(3, "乙")];

@@ -1,0 +1,89 @@
+using System.Text;
+using OfficeHub.Core.Publishing.Reading;
+using OfficeHub.Tests.Support;
+
+namespace OfficeHub.Tests.Core.Publishing.Reading;
+
+public sealed class TextRepairsTests
+{
+    [Theory]
+    [InlineData("结合我盟实际,提出意见(试行):", "结合我盟实际，提出意见（试行）：")]
+    [InlineData("共1,000万户,于10:30开会", "共1,000万户，于10:30开会")]
+    [InlineData("(国发〔2016〕55号)和A(B, C)", "（国发〔2016〕55号）和A(B, C)")]
+    [InlineData("根据(×××[2006]40号)文件", "根据（×××〔2006〕40号）文件")]
+    [InlineData("*环„2010‟5号", "*环〔2010〕5号")]
+    [InlineData("(中办发 〔2016〕8号)", "（中办发〔2016〕8号）")]
+    [InlineData("1、提高工作质量;", "1.提高工作质量；")]
+    [InlineData("二〇一〇年四月十二日", "2010年4月12日")]
+    [InlineData("二○一二年十二月三十一日", "2012年12月31日")]
+    [InlineData("年7月4日\n2013", "2013年7月4日")]
+    [InlineData("3.完善政策。4.规范融资。", "3.完善政策。\n4.规范融资。")]
+    [InlineData("要求结合职能，公开办事流程，建立健全项目\n信息公开目录、程序。", "要求结合职能，公开办事流程，建立健全项目信息公开目录、程序。")]
+    [InlineData("本内容来源于政府官方网站,如需引用,请以正式文件为准。国务院", "国务院")]
+    public void Repair_gives_what_was_meant(string text, string repaired)
+    {
+        Assert.Equal(repaired, TextRepairs.Apply(text, TextRepairs.Propose(text)));
+    }
+
+    [Theory]
+    [InlineData("第1.5条,", "第1.5条，"), InlineData("一、总体要求\n(一)指导思想\n全面贯彻党的十九大精神。", "一、总体要求\n（一）指导思想\n全面贯彻党的十九大精神。")]
+    [InlineData("责任股室：办公室、人事教育股\n（二）财税法规。", "责任股室：办公室、人事教育股\n（二）财税法规。")]
+    [InlineData("---\nissuer: \"国务院(试)\"\n---\n通知", "---\nissuer: \"国务院(试)\"\n---\n通知")]
+    public void Headings_and_heads_stay_as_they_are(string text, string repaired)
+    {
+        Assert.Equal(repaired, TextRepairs.Apply(text, TextRepairs.Propose(text)));
+    }
+
+    [Theory]
+    [InlineData("guofa-2016-55", 277), InlineData("guofa-2013-25", 192)]
+    public void Half_width_marks_of_a_sample_are_all_found(string name, int count)
+    {
+        var repairs = TextRepairs.Propose(Sample(name));
+
+        Assert.Equal(count, repairs.Count(repair => repair.Kind is RepairKind.Punctuation));
+    }
+
+    [Fact]
+    public void Place_of_a_repair_is_where_it_stands_in_the_text()
+    {
+        var text = Sample("jiaobanting-2017-3");
+        var lines = text.Split('\n');
+
+        Assert.All(TextRepairs.Propose(text).Where(repair => !repair.From.Contains('\n', StringComparison.Ordinal)), repair =>
+            Assert.Equal(repair.From, lines[repair.Line - 1].Substring(repair.Column - 1, repair.From.Length)));
+    }
+
+    [Fact]
+    public void Repaired_text_needs_no_more_repairs()
+    {
+        foreach (var name in new[] { "guofa-2016-55", "guofa-2013-25", "huan-2010-5-bureau-opinion", "highway-bureau-opinion" })
+        {
+            var repaired = TextRepairs.Apply(Sample(name), TextRepairs.Propose(Sample(name)));
+
+            Assert.Empty(TextRepairs.Propose(repaired));
+        }
+    }
+
+    [Fact]
+    public void Part_of_the_repairs_changes_only_that_part()
+    {
+        const string text = "甲,乙,丙";
+
+        Assert.Equal("甲,乙，丙", TextRepairs.Apply(text, TextRepairs.Propose(text).Skip(1)));
+    }
+
+    [Fact]
+    public void Text_in_either_encoding_is_decoded()
+    {
+        const string text = "关于“互联网+政务服务”的通知𠮷";
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+
+        Assert.Equal(text, TextDecoding.Read(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(text, TextDecoding.Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]));
+        Assert.Equal(text, TextDecoding.Read(gb.GetBytes(text)));
+        Assert.Equal(text, TextDecoding.Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)]));
+        Assert.Null(TextDecoding.Read([0x50, 0x4B, 0x03, 0x04, 0x00, 0xFF, 0xFF]));
+    }
+
+    private static string Sample(string name) => File.ReadAllText(Tree.File($"OfficeHub.Tests/Samples/Documents/{name}.txt"));
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using OfficeHub.Tests.Core.Auditing;
+using OfficeHub.Tests.Support;
+using OfficeHub.Web.CommandLine;
+
+namespace OfficeHub.Tests.Web.CommandLine;
+
+public sealed class TypesetVerbTests : IDisposable
+{
+    private readonly AuditJsonlTests.Folder _folder = new();
+
+    [Fact]
+    public async Task Typeset_of_国发_2016_55号_writes_a_valid_file_named_by_its_number_and_lists_the_repairs()
+    {
+        var (exit, said, error) = await RunAsync("typeset", Sample("guofa-2016-55"), "--out", "排版", "--formats", "docx");
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("已修改 277 处", said, StringComparison.Ordinal);
+        Assert.Contains("第 21 行：半角标点改为全角，", said, StringComparison.Ordinal);
+        using var file = WordprocessingDocument.Open(Path.Combine(_folder.Path, "排版", "国发〔2016〕55号.docx"), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(file));
+        Assert.Equal("国务院关于加快推进“互联网+政务服务”工作的指导意见", file.PackageProperties.Title);
+    }
+
+    [Fact]
+    public async Task Typeset_twice_gives_the_same_bytes()
+    {
+        await RunAsync("typeset", Sample("jiaobanting-2017-3"), "--out", "一");
+        await RunAsync("typeset", Sample("jiaobanting-2017-3"), "--out", "二");
+
+        var files = Directory.GetFiles(_folder.Path, "*.docx", SearchOption.AllDirectories);
+        Assert.Equal(2, files.Length);
+        Assert.Equal(await File.ReadAllBytesAsync(files[0]), await File.ReadAllBytesAsync(files[1]));
+    }
+
+    [Fact]
+    public async Task Typeset_for_machines_tells_file_elements_and_every_repair()
+    {
+        var (exit, said, _) = await RunAsync("typeset", Sample("guofa-2013-25"), "--out", ".", "--json");
+
+        var answer = JsonDocument.Parse(said).RootElement;
+        Assert.Equal((0, "国发〔2013〕25号", "意见"), (exit, answer.GetProperty("number").GetString(), answer.GetProperty("kind").GetString()));
+        Assert.True(File.Exists(answer.GetProperty("files")[0].GetProperty("path").GetString()));
+        Assert.Contains(answer.GetProperty("repairs").EnumerateArray(), repair => repair.GetProperty("kind").GetString() == "gluedItem");
+    }
+
+    [Fact]
+    public async Task Text_in_GB_18030_is_typeset_under_its_title_made_safe()
+    {
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        await File.WriteAllBytesAsync(Path.Combine(_folder.Path, "通知.txt"), gb.GetBytes("关于A/B级草场防火的通知\n各旗县：\n请落实。"));
+
+        var (exit, _, error) = await RunAsync("typeset", "通知.txt", "--out", "out");
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "out", "关于A_B级草场防火的通知.docx")));
+    }
+
+    [Theory]
+    [InlineData("没有说排哪一篇", 2, "typeset")]
+    [InlineData("没有说写到哪里", 2, "typeset", "a.txt")]
+    [InlineData("没有找到文件", 2, "typeset", "没有.txt", "--out", "x")]
+    [InlineData("还不能生成 ofd、pdf", 2, "typeset", "a.txt", "--out", "x", "--formats", "docx,ofd,pdf")]
+    [InlineData("不认识格式“odt”", 2, "typeset", "a.txt", "--out", "x", "--formats", "odt")]
+    [InlineData("没有说生成什么格式", 2, "typeset", "a.txt", "--out", "x", "--formats", ",")]
+    public async Task Line_that_cannot_be_done_is_refused_in_one_sentence(string sentence, int code, params string[] args)
+    {
+        var (exit, said, error) = await RunAsync(args);
+
+        Assert.Equal((code, ""), (exit, said));
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("机密★1年\n关于检查的通知\n", "第 1 行有密级标志")]
+    [InlineData("PK\u0003\u0004\0\0", "不是 UTF-8 或 GB 18030 的文本")]
+    public async Task Text_that_may_not_be_typeset_is_refused_and_writes_nothing(string text, string sentence)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "a.txt"), text);
+
+        var (exit, _, error) = await RunAsync("typeset", "a.txt", "--out", "out");
+
+        Assert.Equal(1, exit);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "out")));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Sample(string name) => Tree.File($"OfficeHub.Tests/Samples/Documents/{name}.txt");
+
+    private async Task<(int Exit, string Said, string Error)> RunAsync(params string[] args)
+    {
+        await using var said = new StringWriter();
+        await using var error = new StringWriter();
+        var exit = await Verbs.RunAsync(Verbs.All, args, new VerbPlace(_folder.Path, said, error), CancellationToken.None);
+        return (exit, said.ToString(), error.ToString());
+    }
+}
