@@ -28,6 +28,7 @@ public static class PrintedText
         ArgumentNullException.ThrowIfNull(content);
         return content.Format switch
         {
+            _ when content.Issuers.Count == 0 => "",
             DocumentFormat.Ordinary => "文件",
             DocumentFormat.Order => "令",
             _ => "",

@@ -81,8 +81,8 @@ internal static class DocxStyles
         new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
             new WidowControl { Val = false },
             new Kinsoku { Val = true },
-            // A punctuation mark beyond the 28th character would stand outside the type area.
-            new OverflowPunctuation { Val = false },
+            // As in Word's own documents. LibreOffice 7 reads the switch the wrong way round: told not to, it lets marks hang and drops some of them.
+            new OverflowPunctuation { Val = true },
             // No space between Chinese and digits: they would leave the grid. LibreOffice 7 adds it all the same.
             new AutoSpaceDE { Val = false },
             new AutoSpaceDN { Val = false },
