@@ -31,6 +31,18 @@ internal sealed class PrintedInk(int width, int height, byte[] rgb, int start)
     /// <summary>Heights at which black ink spans at least so much of the width without a gap.</summary>
     public IReadOnlyList<double> BlackLines(double atLeastMm) => Lines(atLeastMm, (r, g, b) => r < 160 && g < 160 && b < 160);
 
+    /// <summary>How far red ink goes on downwards from a height, in the middle of the page.</summary>
+    public double RedRun(double fromMm)
+    {
+        var rows = 0;
+        for (var y = (int)Math.Round(fromMm / MmPerPixel); y < height && Is(width / 2, y, (r, g, b) => r > 180 && g < 140 && b < 140); y++)
+        {
+            rows++;
+        }
+
+        return rows * MmPerPixel;
+    }
+
     private List<double> Lines(double atLeastMm, Func<byte, byte, byte, bool> isInk)
     {
         var found = new List<double>();

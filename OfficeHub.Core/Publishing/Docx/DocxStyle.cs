@@ -14,8 +14,8 @@ internal static class DocxStyle
     public const string LetterNumber = "OfficialLetterNumber";
     public const string SignatoryName = "OfficialSignatoryName";
     public const string RedLine = "OfficialRedLine";
-    public const string LetterUpperLine = "OfficialLetterUpperLine";
-    public const string LetterLowerLine = "OfficialLetterLowerLine";
+    public const string LetterThick = "OfficialLetterThick";
+    public const string LetterThin = "OfficialLetterThin";
     public const string Title = "OfficialTitle";
     public const string Recipients = "OfficialRecipients";
     public const string AnnexNote = "OfficialAnnexNote";

@@ -28,9 +28,9 @@ internal static class DocxStyles
         Plain(DocxStyle.Number, "发文字号", OffGrid(), Number(GbT9704.LinesBelowMark * Lengths.LineTwips), Centred()),
         Plain(DocxStyle.NumberAndSignatory, "发文字号和签发人", OffGrid(), Exactly(Lengths.LineTwips), Left()),
         Plain(DocxStyle.LetterNumber, "信函发文字号", OffGrid(), Number(0), Right()),
-        Plain(DocxStyle.RedLine, "红色分隔线", Upper(Line(BorderValues.Single, 12, "FF0000")), OffGrid(), Exactly(20, Lengths.Twips(GbT9704.RedLineBelowNumberMm))),
-        Plain(DocxStyle.LetterUpperLine, "信函上红线", Upper(Line(BorderValues.ThickThinSmallGap, 24, "FF0000")), OffGrid(), Exactly(Lengths.Twips(GbT9704.LineGapMm))),
-        Plain(DocxStyle.LetterLowerLine, "信函下红线", Upper(Line(BorderValues.ThinThickSmallGap, 24, "FF0000")), OffGrid(), Exactly(20)),
+        Plain(DocxStyle.RedLine, "红色分隔线", Upper(Line(12, "FF0000")), OffGrid(), Exactly(20, Lengths.Twips(GbT9704.RedLineBelowNumberMm))),
+        Plain(DocxStyle.LetterThick, "信函红色粗线", Upper(Line(18, "FF0000")), OffGrid(), Exactly(20)),
+        Plain(DocxStyle.LetterThin, "信函红色细线", Upper(Line(6, "FF0000")), OffGrid(), Exactly(20)),
         Paragraph(DocxStyle.Title, "公文标题", [Spacing(GbT9704.LinesBelowRedLine, 1), Centred()], [Face(faces.Song), Tracking(0), .. Size(GbT9704.Size2Pt)], outline: 0),
         Plain(DocxStyle.Recipients, "主送机关"),
         Plain(DocxStyle.AnnexNote, "附件说明", Left()),
@@ -49,8 +49,8 @@ internal static class DocxStyles
             Left = Lengths.Text(280),
             Right = Lengths.Text(280),
         }], [Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Plain(DocxStyle.ImprintThick, "版记粗线", Upper(Line(BorderValues.Single, 8)), OffGrid(), Exactly(20)),
-        Plain(DocxStyle.ImprintThin, "版记细线", Upper(Line(BorderValues.Single, 6)), OffGrid(), Exactly(20)),
+        Plain(DocxStyle.ImprintThick, "版记粗线", Upper(Line(8)), OffGrid(), Exactly(20)),
+        Plain(DocxStyle.ImprintThin, "版记细线", Upper(Line(6)), OffGrid(), Exactly(20)),
         Plain(DocxStyle.Anchor, "版记位置", OffGrid(), Exactly(20)),
         Paragraph(DocxStyle.PageOdd, "单页页码", [OffGrid(), Exactly(280), new Indentation { Right = "280" }, Right()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
         Paragraph(DocxStyle.PageEven, "双页页码", [OffGrid(), Exactly(280), new Indentation { Left = "280" }, Left()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
@@ -158,8 +158,7 @@ internal static class DocxStyles
     private static ParagraphBorders Upper(TopBorder border) => new(border);
 
     /// <summary>A line.</summary>
-    /// <param name="kind">Single or double.</param>
     /// <param name="eighths">Thickness in eighths of a point.</param>
     /// <param name="color">RRGGBB.</param>
-    private static TopBorder Line(BorderValues kind, uint eighths, string color = "000000") => new() { Val = kind, Size = eighths, Space = 0, Color = color };
+    private static TopBorder Line(uint eighths, string color = "000000") => new() { Val = BorderValues.Single, Size = eighths, Space = 0, Color = color };
 }

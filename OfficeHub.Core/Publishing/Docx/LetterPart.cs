@@ -11,21 +11,33 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>GB/T 9704-2012, 10.1.</remarks>
 internal static class LetterPart
 {
+    /// <summary>Top of the thick line to top of the thin one. Two lines and not a double border: programs do not agree which half of that is the upper one.</summary>
+    private const double GapMm = 1.3;
+
+    /// <summary>Top of the thin line to top of the thick one.</summary>
+    private const double ThinMm = 0.8;
+
     private const double LineLeftMm = (GbT9704.PageWidthMm - GbT9704.LetterLineMm) / 2;
 
     public static IEnumerable<OpenXmlElement> Masthead(DocxDraft draft)
     {
         var name = string.Join('　', PrintedText.MarkNames(draft.Content));
         var height = MarkSize.Of(name.Length).HeightPt * 25.4 / 72;
-        // Two frames: LibreOffice drops lines that are not at the top of theirs.
+        var line = GbT9704.LetterMarkTopMm + height + GbT9704.LetterLineBelowMarkMm;
         yield return Pieces.Framed(Frame(GbT9704.LetterMarkTopMm), MarkPart.OneRow(draft, name, 0));
-        yield return Pieces.Framed(Frame(GbT9704.LetterMarkTopMm + height + GbT9704.LetterLineBelowMarkMm), Pieces.Line(DocxStyle.LetterUpperLine));
+        yield return Pieces.Framed(Frame(line), Pieces.Line(DocxStyle.LetterThick));
+        yield return Pieces.Framed(
+            Frame(line + GapMm), Pieces.Formatted(DocxStyle.LetterThin, [DocxStyles.Exactly(Lengths.Twips(GbT9704.LineGapMm))]));
         yield return Number(draft);
     }
 
     /// <summary>The foot of the first page: the lower double line, and no page number.</summary>
     public static Footer FirstFooter() => new(
-        [Pieces.Framed(Frame(GbT9704.PageHeightMm - GbT9704.LetterLineAboveEdgeMm), Pieces.Line(DocxStyle.LetterLowerLine)), Pieces.Line(DocxStyle.Anchor)]);
+    [
+        Pieces.Framed(Frame(GbT9704.PageHeightMm - GbT9704.LetterLineAboveEdgeMm), Pieces.Line(DocxStyle.LetterThin)),
+        Pieces.Framed(Frame(GbT9704.PageHeightMm - GbT9704.LetterLineAboveEdgeMm + ThinMm), Pieces.Line(DocxStyle.LetterThick)),
+        Pieces.Line(DocxStyle.Anchor),
+    ]);
 
     private static Paragraph Number(DocxDraft draft)
     {

@@ -142,7 +142,10 @@ public sealed class PrintedPagesTests(PrintedPages pages) : IClassFixture<Printe
 
         Assert.InRange(mark.Top, 29, 31.5);
         Assert.InRange(lines[0] - mark.Bottom, 2.5, 5.5);
-        Assert.InRange(lines[^1], 276, 278.5);
+        // Thick above thin, and at the foot thin above thick.
+        Assert.Equal(4, lines.Count);
+        Assert.True(ink.RedRun(lines[0]) > ink.RedRun(lines[1]) && ink.RedRun(lines[3]) > ink.RedRun(lines[2]));
+        Assert.InRange(lines[2], 276.5, 277.5);
         var lower = ink.Red(275, 280)!;
         Assert.InRange(lower.Left, 19.5, 20.5);
         Assert.InRange(lower.Right, 189.5, 190.5);
