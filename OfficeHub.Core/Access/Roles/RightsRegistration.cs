@@ -18,6 +18,7 @@ public static class RightsRegistration
         services.AddSingleton<PermissionCatalogue>();
         services.AddSingleton<IAppointmentRule, SeparationRule>();
         services.AddSingleton<IDepartureRule, LastSecurityAdministratorRule>();
+        services.AddSingleton<IDepartureDuty, OwnGrantsEnd>();
         services.AddSingleton<CreateRoleHandler>();
         services.AddSingleton<RenameRoleHandler>();
         services.AddSingleton<SetRolePermissionsHandler>();

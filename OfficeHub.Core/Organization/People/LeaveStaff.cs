@@ -12,20 +12,26 @@ namespace OfficeHub.Core.Organization.People;
 public sealed record LeaveStaff(Guid CommandId, Guid StaffId, int Revision, DateOnly LeftOn) : ICommand;
 
 /// <summary>Does it.</summary>
-public sealed class LeaveStaffHandler(CommandPath path, IEnumerable<IDepartureRule> rules, TimeProvider clock)
+public sealed class LeaveStaffHandler(
+    CommandPath path, IEnumerable<IDepartureRule> rules, IEnumerable<IDepartureDuty> duties, TimeProvider clock)
 {
-    /// <summary>Ends every post and switches the account off.</summary>
+    /// <summary>Ends every post and every role of his own, and switches the account off.</summary>
     /// <returns><see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="OwnPosts"/>, what <see cref="Staff.Leave"/> and the rules refuse.</returns>
     public Task<Result> HandleAsync(LeaveStaff command, Actor actor, CancellationToken ct) =>
         path.RunAsync(command, actor, OrganizationPermissions.Maintain, async scope =>
         {
             var left = await scope.OnStaffAsync(
-                command.StaffId, command.Revision, $"{BeijingTime.Day(command.LeftOn)} 离任，账号停用",
+                command.StaffId, command.Revision, $"{BeijingTime.Day(command.LeftOn)} 离任，岗位和个人角色收回，账号停用",
                 staff => staff.Leave(command.LeftOn, BeijingTime.Today(clock)), othersOnly: true);
             if (!left.IsSuccess) return left;
             foreach (var rule in rules)
             {
                 if (await rule.CheckAsync(scope.Db, command.StaffId, ct) is { } refusal) return refusal;
+            }
+
+            foreach (var duty in duties)
+            {
+                await duty.DoAsync(scope, command.StaffId);
             }
 
             await scope.SwitchOffAsync(command.StaffId);

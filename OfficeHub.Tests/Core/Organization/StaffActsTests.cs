@@ -1,6 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access;
+using OfficeHub.Core.Access.Accounts;
+using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Organization.People;
@@ -113,6 +116,33 @@ public sealed class StaffActsTests
         Assert.All(gone.Holdings, holding => Assert.True(holding.IsOver));
         Assert.True((await office.AccountAsync("高静")).IsDisabled);
         Assert.Null((await office.StaffAsync("高静")).LeftOn);
+    }
+
+    [Fact]
+    public async Task Roles_of_ones_own_end_with_leaving_and_do_not_come_back_with_the_person()
+    {
+        await using var office = await DemoOffice.OpenAsync(services => services.AddRights());
+        var actor = await office.SignedInAsync("徐国强", OrganizationPermissions.Maintain, AccountPermissions.Maintain);
+        var staff = await office.StaffAsync("高静");
+        await using var db = await office.ContextAsync();
+        db.Add(RoleGrant.ToStaff(Guid.CreateVersion7(), RoleCodes.SealKeeper, staff.Id, Guid.Empty, "代管印章", office.Clock.UtcNow.AddDays(-1), office.Clock.UtcNow.AddDays(30)));
+        db.Add(RoleGrant.ToStaff(Guid.CreateVersion7(), RoleCodes.StaffMember, staff.Id, Guid.Empty, "下周起协办", office.Clock.UtcNow.AddDays(7), office.Clock.UtcNow.AddDays(30)));
+        await db.SaveChangesAsync();
+
+        Assert.True((await office.Get<LeaveStaffHandler>().HandleAsync(new LeaveStaff(Guid.NewGuid(), staff.Id, staff.Revision, Today), actor, None)).IsSuccess);
+        var gone = await office.StaffAsync("高静");
+        Assert.True((await office.Get<ReturnStaffHandler>().HandleAsync(new ReturnStaff(Guid.NewGuid(), gone.Id, gone.Revision), actor, None)).IsSuccess);
+        var account = await office.AccountAsync("高静");
+        Assert.True((await office.Get<EnableAccountHandler>().HandleAsync(new EnableAccount(Guid.NewGuid(), account.Id), actor, None)).IsSuccess);
+
+        var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", office.Clock.UtcNow);
+        db.Add(session);
+        await db.SaveChangesAsync();
+        office.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Empty((await office.Get<ActorResolver>().ResolveAsync(session.Id, "127.0.0.1", None)).Roles);
+        Assert.All(
+            await db.Set<RoleGrant>().AsNoTracking().Where(grant => grant.StaffId == staff.Id).ToListAsync(),
+            grant => Assert.Equal(("离任", actor.StaffId), (grant.EndReason, grant.EndedBy!.Value)));
     }
 
     [Fact]

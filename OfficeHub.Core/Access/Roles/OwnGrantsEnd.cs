@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Core.Access.Roles;
+
+/// <summary>A person's own roles end when he leaves, those still to begin too: whoever comes back is given what the new work asks for.</summary>
+internal sealed class OwnGrantsEnd : IDepartureDuty
+{
+    public async Task DoAsync(CommandScope scope, Guid staffId)
+    {
+        await RightsChange.OneAtATimeAsync(scope.Db, scope.Cancellation);
+        var own = await scope.Db.Set<RoleGrant>().Open(scope.Now).Where(grant => grant.StaffId == staffId).ToListAsync(scope.Cancellation);
+        own.ForEach(grant => grant.End(scope.Actor.StaffId, "离任", scope.Now));
+    }
+}
