@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access.Accounts;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Access;
 
@@ -13,4 +16,18 @@ internal static class AccountTurns
     public static Task OneAtATimeAsync(this OfficeHubDbContext db, Guid accountId, CancellationToken ct) =>
         db.Users.Where(account => account.Id == accountId)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.RightsVersion, account => account.RightsVersion), ct);
+
+    /// <summary>
+    /// The actor's own account, for an act on it, once it is its turn. What an administrator committed while the act waited wins:
+    /// the gate had still found everything as it was.
+    /// </summary>
+    /// <returns>Tracked; <see cref="RightsChanged"/>.</returns>
+    public static async Task<Result<Account>> OwnAccountAsync(this CommandScope scope, string summary)
+    {
+        var (db, actor, ct) = (scope.Db, scope.Actor, scope.Cancellation);
+        await db.OneAtATimeAsync(actor.AccountId, ct);
+        var account = await db.Users.SingleAsync(row => row.Id == actor.AccountId, ct);
+        scope.Concerns(AccountScope.Kind, account.Id, account.UserName ?? "", summary);
+        return await ActorGate.IsCurrentAsync(db, actor, ct) ? account : new RightsChanged();
+    }
 }

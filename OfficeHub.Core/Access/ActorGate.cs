@@ -22,9 +22,11 @@ internal sealed class ActorGate(TimeProvider clock) : IActorGate
             return new RightsChanged();
         }
 
-        var current = await db.Set<Account>().AsNoTracking()
-            .AnyAsync(account => account.Id == actor.AccountId && !account.IsDisabled && account.RightsVersion == actor.RightsVersion
-                && db.Set<UserSession>().Any(session => session.Id == actor.SessionId && session.AccountId == account.Id && session.EndedAt == null), ct);
-        return current ? null : new RightsChanged();
+        return await IsCurrentAsync(db, actor, ct) ? null : new RightsChanged();
     }
+
+    /// <summary>Whether session and rights are still those of the actor.</summary>
+    internal static Task<bool> IsCurrentAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => db.Set<Account>().AsNoTracking()
+        .AnyAsync(account => account.Id == actor.AccountId && !account.IsDisabled && account.RightsVersion == actor.RightsVersion
+            && db.Set<UserSession>().Any(session => session.Id == actor.SessionId && session.AccountId == account.Id && session.EndedAt == null), ct);
 }

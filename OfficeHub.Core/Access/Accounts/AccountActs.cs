@@ -35,7 +35,7 @@ public sealed class DisableAccountHandler(AccountScope accounts, IEnumerable<IDe
             account.RightsVersion++;
             await SessionEnds.AllAsync(scope.Db, account.Id, SessionEnd.RightsChanged, scope.Now, ct);
             return Result.Success;
-        }, ct);
+        }, ct, changesRights: true);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
@@ -19,15 +20,22 @@ public sealed class AccountScope(CommandPath path, ISessionNotice notice)
     /// <param name="summary">For the record.</param>
     /// <param name="act">Changes the tracked account.</param>
     /// <param name="ct">Cancelled when the caller leaves.</param>
+    /// <param name="changesRights">Whether it may touch who holds which role. Such acts wait for one another first, then for the account, always in this order.</param>
     /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/>, or what the act returns.</returns>
     public async Task<Result> RunAsync(
-        ICommand command, Actor actor, Permission permission, Guid accountId, string summary, Func<CommandScope, Account, Task<Result>> act, CancellationToken ct)
+        ICommand command, Actor actor, Permission permission, Guid accountId, string summary, Func<CommandScope, Account, Task<Result>> act,
+        CancellationToken ct, bool changesRights = false)
     {
         ArgumentNullException.ThrowIfNull(act);
         var result = await path.RunAsync(
             command, actor, permission,
             async scope =>
             {
+                if (changesRights)
+                {
+                    await RightsChange.OneAtATimeAsync(scope.Db, ct);
+                }
+
                 await scope.Db.OneAtATimeAsync(accountId, ct);
                 if (await scope.Db.Users.SingleOrDefaultAsync(row => row.Id == accountId, ct) is not { } account)
                 {

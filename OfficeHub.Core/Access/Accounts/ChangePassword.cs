@@ -33,14 +33,13 @@ public sealed class ChangePasswordHandler(
             command, actor, Permission.SignedIn,
             async scope =>
             {
-                await scope.Db.OneAtATimeAsync(actor.AccountId, ct);
-                var account = await scope.Db.Users.SingleAsync(row => row.Id == actor.AccountId, ct);
-                scope.Concerns(AccountScope.Kind, account.Id, account.UserName ?? "", "更换自己的口令");
-                if (!judged.IsSuccess)
+                var own = await scope.OwnAccountAsync("更换自己的口令");
+                if ((own.Error ?? judged.Error) is { } refusal)
                 {
-                    return judged.Error;
+                    return refusal;
                 }
 
+                var account = own.Value;
                 NewPassword.Apply(scope.Db, account, judged.Value, byAnother: false, scope.Now);
                 await NewPassword.ForgetWaitingKeyAsync(scope.Db, account, ct);
                 await SessionEnds.AllAsync(scope.Db, account.Id, SessionEnd.RightsChanged, scope.Now, ct);

@@ -34,7 +34,13 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
             command, actor, Permission.SignedIn,
             async scope =>
             {
-                var account = await AccountAsync(scope, "申领动态口令");
+                var own = await scope.OwnAccountAsync("申领动态口令");
+                if (!own.IsSuccess)
+                {
+                    return own.WithoutValue();
+                }
+
+                var account = own.Value;
                 if (account.TwoFactorEnabled)
                 {
                     return new NothingToDo("已启用动态口令");
@@ -87,14 +93,6 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
         return ended.Error is ShownOnce ? Result.Success : ended.WithoutValue();
     }
 
-    private static async Task<Account> AccountAsync(CommandScope scope, string summary)
-    {
-        await scope.Db.OneAtATimeAsync(scope.Actor.AccountId, scope.Cancellation);
-        var account = await scope.Db.Users.SingleAsync(row => row.Id == scope.Actor.AccountId, scope.Cancellation);
-        scope.Concerns(AccountScope.Kind, account.Id, account.UserName ?? "", summary);
-        return account;
-    }
-
     private static Result<T> Once<T>(Result result, T? secret)
         where T : class => !result.IsSuccess ? result.Error : secret is null ? new ShownOnce() : new Result<T>(secret);
 
@@ -110,12 +108,13 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
             command, actor, Permission.SignedIn,
             async scope =>
             {
-                var account = await AccountAsync(scope, summary);
-                if (!taken.IsSuccess)
+                var own = await scope.OwnAccountAsync(summary);
+                if ((own.Error ?? taken.Error) is { } fault)
                 {
-                    return taken.Error;
+                    return fault;
                 }
 
+                var account = own.Value;
                 if (account.TwoFactorEnabled != inForce)
                 {
                     return inForce ? new NoSecondStep() : new NothingToDo("已启用动态口令");

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Access.Roles;
@@ -7,13 +10,14 @@ using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Settings;
 using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Access.Accounts;
 
 /// <summary>What the acts on accounts refuse because of the person behind the account, and what two of them at once leave.</summary>
-public sealed class AccountRulesTests
+public sealed partial class AccountRulesTests
 {
     private const string Address = "10.1.2.3";
     private static readonly CancellationToken Ct = CancellationToken.None;
@@ -53,15 +57,7 @@ public sealed class AccountRulesTests
     public async Task Second_step_is_given_up_only_where_ones_roles_do_not_ask_for_it(string role, Type? refusal)
     {
         await using var office = await OpenAsync();
-        var account = await People.AddAsync(office.Services, "liwenbin", "李文斌", role);
-        var session = new UserSession(Guid.CreateVersion7(), account, Address, "Firefox", office.Clock.UtcNow);
-        await using (var db = await office.ContextAsync())
-        {
-            db.Add(session);
-            await db.SaveChangesAsync();
-        }
-
-        var actor = await office.Get<ActorResolver>().ResolveAsync(session.Id, Address, Ct);
+        var actor = await SignedInAsync(office, await People.AddAsync(office.Services, "liwenbin", "李文斌", role));
         var own = office.Get<OwnSecondStep>();
         var key = (await own.HandleAsync(new OfferSecondStep(Guid.NewGuid()), actor, Ct)).Value;
         var codes = (await own.HandleAsync(new EnableSecondStep(Guid.NewGuid(), Totp.Now(key.Text)), actor, Ct)).Value;
@@ -91,6 +87,57 @@ public sealed class AccountRulesTests
         }
     }
 
+    /// <summary>On a server an act may wait for a reset to commit after the gate has let it through; the gate that lets all through stands for that instant.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_an_administrator_did_while_an_act_on_ones_own_account_waited_wins(bool onlyTheSessionEnded)
+    {
+        await using var office = await TestOffice.OpenAsync(services =>
+        {
+            services.AddSettings();
+            services.AddRights();
+            services.AddSingleton<IActorGate, OpenGate>();
+        });
+        var admin = await office.SignedInAsync("李文斌", AccountPermissions.Maintain);
+        var account = await People.AddAsync(office.Services, "surina", "苏日娜");
+        var clerk = await SignedInAsync(office, account);
+        var password = onlyTheSessionEnded ? People.Password : OneTimePassword.New();
+        Assert.True((onlyTheSessionEnded
+            ? await office.Get<EndAccountSessionsHandler>().HandleAsync(new(Guid.NewGuid(), account), admin, Ct)
+            : await office.Get<ResetPasswordHandler>().HandleAsync(new(Guid.NewGuid(), account, password), admin, Ct)).IsSuccess);
+
+        var changed = await office.Get<ChangePasswordHandler>().HandleAsync(new(Guid.NewGuid(), password, "Huanghe-2031", "Firefox"), clerk, Ct);
+        var offered = await office.Get<OwnSecondStep>().HandleAsync(new OfferSecondStep(Guid.NewGuid()), clerk, Ct);
+        var renewed = await office.Get<OwnSecondStep>().HandleAsync(new RenewRecoveryCodes(Guid.NewGuid(), "123456"), clerk, Ct);
+
+        Assert.All(new[] { changed.Error, offered.Error, renewed.Error }, error => Assert.IsType<RightsChanged>(error));
+        Assert.True((await office.Get<SignInDesk>().EnterPasswordAsync("surina", password, Address, Ct)).IsSuccess);
+        await using var db = await office.ContextAsync();
+        Assert.Empty(await db.UserTokens.ToListAsync());
+    }
+
+    /// <summary>Leaving takes the two in this order; the other way round the two acts would wait for each other for ever.</summary>
+    [Fact]
+    public async Task Switching_off_waits_for_changes_of_rights_first_and_for_the_account_then()
+    {
+        var statements = new StatementLog();
+        await using var office = await TestOffice.OpenAsync(services =>
+        {
+            services.AddSettings();
+            services.AddRights();
+            services.AddLogging(logging => logging.AddProvider(statements));
+        });
+        var admin = await office.SignedInAsync("李文斌", AccountPermissions.Maintain);
+        var account = await People.AddAsync(office.Services, "surina", "苏日娜");
+        statements.Clear();
+
+        Assert.True((await office.Get<DisableAccountHandler>().HandleAsync(new(Guid.NewGuid(), account), admin, Ct)).IsSuccess);
+
+        var updated = statements.Updated();
+        Assert.True(updated.IndexOf("Roles") >= 0 && updated.IndexOf("Roles") < updated.IndexOf("Accounts"), string.Join('、', updated));
+    }
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task First_start_pressed_twice_at_once_names_three_administrators_once(DatabaseProvider provider)
     {
@@ -106,6 +153,15 @@ public sealed class AccountRulesTests
         Assert.Equal(3, await db.Users.CountAsync());
     }
 
+    private static async Task<Actor> SignedInAsync(TestOffice office, Guid account)
+    {
+        var session = new UserSession(Guid.CreateVersion7(), account, Address, "Firefox", office.Clock.UtcNow);
+        await using var db = await office.ContextAsync();
+        db.Add(session);
+        await db.SaveChangesAsync();
+        return await office.Get<ActorResolver>().ResolveAsync(session.Id, Address, Ct);
+    }
+
     private static Task<TestOffice> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => TestOffice.OpenAsync(
         services =>
         {
@@ -113,4 +169,37 @@ public sealed class AccountRulesTests
             services.AddRights();
         },
         provider);
+
+    private sealed class OpenGate : IActorGate
+    {
+        public Task<Error?> CheckAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => Task.FromResult<Error?>(null);
+    }
+
+    /// <summary>Which tables were written to, in order.</summary>
+    private sealed partial class StatementLog : ILoggerProvider, ILogger
+    {
+        private readonly ConcurrentQueue<string> _statements = new();
+
+        public void Clear() => _statements.Clear();
+
+        public List<string> Updated() =>
+            [.. _statements.SelectMany(statement => UpdatedTable().Matches(statement)).Select(match => match.Groups["table"].Value)];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _statements.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+
+        [GeneratedRegex("UPDATE \"(?<table>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+        private static partial Regex UpdatedTable();
+    }
 }
