@@ -15,6 +15,8 @@ internal static class DatabaseFaults
     private const int SqliteUnique = 2067;
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerUniqueKey = 2627;
+    private const int SqlServerDeadlock = 1205;
+    private const int SqlServerLockTimeout = 1222;
 
     /// <summary>A unique index or key stopped the write.</summary>
     public static bool IsUniqueViolation(Exception fault) => fault.GetBaseException() switch
@@ -32,6 +34,8 @@ internal static class DatabaseFaults
         _ => fault.GetBaseException() switch
         {
             SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked,
+            // Its own IsTransient says false to all of them.
+            SqlException server => server.Number is SqlServerDeadlock or SqlServerLockTimeout || server.IsTransient,
             DbException other => other.IsTransient,
             _ => false,
         },
