@@ -67,6 +67,11 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
 
     private static Result<(string Name, FileKind Kind)> CheckName(string fileName, string? declaredType, UploadPolicy policy)
     {
+        if (SecrecyMarks.FindInFileName(fileName) is not null)
+        {
+            return new SecrecyMarkFound(InName: true);
+        }
+
         var cleaned = TextRules.Clean(fileName, TextKind.FileName, "File", "文件名", FileNameRules.MaxBytes, required: true);
         if (!cleaned.IsSuccess)
         {
@@ -74,11 +79,6 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
         }
 
         var name = cleaned.Value;
-        if (SecrecyMarks.FindInFileName(name) is not null)
-        {
-            return new SecrecyMarkFound(InName: true);
-        }
-
         if (FileKinds.OfName(name) is not { } kind || !policy.Kinds.Contains(kind))
         {
             return new FileKindNotAllowed(Path.GetExtension(name), string.Join("、", policy.Kinds.Order().Select(one => one.Extension())));

@@ -21,9 +21,9 @@ internal static class PackageInspector
         }
 
         var part = "";
+        var findings = new Findings();
         try
         {
-            var findings = new Findings();
             var types = new ContentTypeScanner(findings);
             var roots = new RelationshipScanner(findings);
             var ofd = false;
@@ -52,11 +52,11 @@ internal static class PackageInspector
         }
         catch (ZipFaultException found)
         {
-            return Refusal(found.Fault);
+            return findings.Stopped(Refusal(found.Fault));
         }
         catch (XmlException)
         {
-            return new XmlUnsafe(ZipEntryNames.Printable(part));
+            return findings.Stopped(new XmlUnsafe(ZipEntryNames.Printable(part)));
         }
     }
 

@@ -5,9 +5,21 @@ namespace OfficeHub.Core.Files.Inspection;
 /// <summary>Reads one XML part of a package from end to end and tells a set of rules what it meets.</summary>
 internal abstract class PartScanner
 {
-    /// <summary>Reads to the end.</summary>
+    /// <summary>Reads to the end; what was read before a fault is judged too.</summary>
     /// <exception cref="XmlException">Malformed, too deep, too long, or with a DTD.</exception>
     public void Scan(XmlReader reader)
+    {
+        try
+        {
+            Read(reader);
+        }
+        finally
+        {
+            OnDone();
+        }
+    }
+
+    private void Read(XmlReader reader)
     {
         while (reader.Read())
         {
@@ -30,8 +42,6 @@ internal abstract class PartScanner
                     break;
             }
         }
-
-        OnDone();
     }
 
     /// <summary>An element begins; its attributes can be read, the reader stays on the element.</summary>

@@ -51,6 +51,7 @@ internal static class TextInspector
         var buffer = new char[16 * 1024];
         var lines = new LineCollector();
         var first = true;
+        var isText = true;
         int read;
         while ((read = reader.Read(buffer)) > 0)
         {
@@ -58,11 +59,7 @@ internal static class TextInspector
             if (first)
             {
                 part = part[0] == '\uFEFF' ? part[1..] : part;
-                if (IsMarkup(part.TrimStart()))
-                {
-                    return new FileKindMismatch(extension);
-                }
-
+                isText = !IsMarkup(part.TrimStart());
                 first = false;
             }
 
@@ -70,14 +67,17 @@ internal static class TextInspector
             {
                 if (char.IsControl(c) && c is not ('\r' or '\n' or '\t' or '\f'))
                 {
-                    return new FileKindMismatch(extension);
+                    isText = false;
                 }
             }
 
             Collect(part, cells, lines);
         }
 
-        return SecrecyMarks.Find(lines.Lines) is null ? null : new SecrecyMarkFound(InName: false);
+        // A mark is answered before another fault: that answer would let the file go without its alarm.
+        return SecrecyMarks.Find(lines.Lines) is not null ? new SecrecyMarkFound(InName: false)
+            : isText ? null
+            : new FileKindMismatch(extension);
     }
 
     private static bool IsMarkup(ReadOnlySpan<char> start)

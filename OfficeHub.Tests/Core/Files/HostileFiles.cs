@@ -164,6 +164,10 @@ internal static class HostileFiles
         yield return Docx<SecrecyMarkFound>("mark as a watermark", () => OfficePackage.Docx().With("word/header1.xml", $"<w:hdr xmlns:w=\"w\" {Vml}><v:textpath string=\"机密\"/></w:hdr>").Build());
         yield return Xlsx<SecrecyMarkFound>("mark in a cell", () => OfficePackage.Xlsx("<row><c t=\"inlineStr\"><is><t>绝密★长期</t></is></c></row>").Build());
         yield return File<SecrecyMarkFound>("mark in a text of the national encoding", "要情.txt", () => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("秘密★5年\n要情"));
+        yield return File<SecrecyMarkFound>("mark in a text that is none", "要情.txt", () => "秘密★5年\n要情\u0001"u8.ToArray());
+        yield return File<SecrecyMarkFound>("mark in a web page named txt", "要情.txt", () => "<html>\n机密★1年\n</html>"u8.ToArray());
+        yield return File<SecrecyMarkFound>("mark in a part cut off", "通知.docx", () => OfficePackage.Docx().With("word/z.xml", "<a><p><t>机密★1年</t></p>").Build());
+        yield return File<SecrecyMarkFound>("mark in a bad file name", "（机密）名单\u202Exslx.exe", () => OfficePackage.Xlsx().Build());
         yield return File<SecrecyMarkFound>("mark in a table as text", "名单.csv", () => "密级：机密,姓名\n"u8.ToArray());
         yield return File<SecrecyMarkFound>("mark in an OFD", "公文.ofd", () => OfficePackage.Ofd("机密★10年").Build());
     }

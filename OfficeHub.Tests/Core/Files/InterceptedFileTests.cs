@@ -65,6 +65,29 @@ public sealed class InterceptedFileTests : IDisposable
         Assert.DoesNotContain(await office.LogAsync(), entry => (entry.SubjectName + entry.Summary).Contains("名单", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("hyperlink")]
+    [InlineData("macro")]
+    [InlineData("broken part after it")]
+    [InlineData("another kind of file")]
+    public async Task Marked_file_with_another_fault_raises_the_alarm_all_the_same(string fault)
+    {
+        await using var office = await OpenAsync();
+        var clerk = await office.SignedInAsync("李文斌", OrganizationPermissions.Maintain);
+        const string Marked = "<row><c t=\"inlineStr\"><is><t>绝密★长期</t></is></c></row>";
+        var content = (fault switch
+        {
+            "hyperlink" => OfficePackage.Xlsx(Marked).Related("rId9", "hyperlink", "file://198.51.100.7/a.exe", outside: true),
+            "macro" => OfficePackage.Xlsx(Marked).With("xl/vbaProject.bin", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+            "broken part after it" => OfficePackage.Xlsx(Marked).With("xl/z.xml", "<a>"),
+            _ => OfficePackage.Docx("<w:p><w:r><w:t>机密★1年</w:t></w:r></w:p>"),
+        }).Build();
+
+        Assert.IsType<SecrecyMarkFound>((await TakeAsync(office, clerk, content, "名单.xlsx")).Error);
+
+        Assert.Equal(1, (await office.Get<InterceptedFilesQuery>().CountOpenAsync(await ReviewerAsync(office), None)).Value);
+    }
+
     [Fact]
     public async Task File_refused_for_another_reason_alarms_nobody()
     {
