@@ -38,7 +38,8 @@ public sealed record AuditLogFilter(
     /// <summary>Null when the days can be counted with, at the edge of the calendar they cannot.</summary>
     public AuditDayOutside? Fault => IsOutside(From) || IsOutside(Until) ? new AuditDayOutside() : null;
 
-    private static bool IsOutside(DateOnly? day) => day < EarliestDay || day > LatestDay;
+    /// <summary>Whether no log can hold the day.</summary>
+    public static bool IsOutside(DateOnly? day) => day < EarliestDay || day > LatestDay;
 }
 
 /// <summary>A day no log can hold.</summary>

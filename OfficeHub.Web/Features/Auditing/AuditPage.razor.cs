@@ -17,6 +17,7 @@ public sealed partial class AuditPage
     private AuditEntryView? _entry;
     private KeptHeadsView? _heads;
     private string? _refused;
+    private AuditDayOutside? _outside;
     private DateOnly? _since, _until;
     private string? _person, _action, _subject, _address;
 
@@ -62,7 +63,8 @@ public sealed partial class AuditPage
         (_person, _action, _subject, _address) = (url[PersonKey], url[ActionKey], url[SubjectKey], url[AddressKey]);
         var filter = new AuditLogFilter(_since, _until, _person ?? "", _action ?? "", _subject ?? "", Outcome, _address ?? "");
         var rows = await Log.ListAsync(filter, url.Cursor, Actor, Leaving);
-        (_page, _refused) = (rows.IsSuccess ? rows.Value : null, rows.Error?.Message);
+        (_page, _refused, _outside) = (rows.IsSuccess ? rows.Value : null, (rows.Error as NotAllowed)?.Message, rows.Error as AuditDayOutside);
+        if (rows.Error is { } error and not NotAllowed and not AuditDayOutside) Notices.Refused(error.Message);
         _entry = null;
         if (rows.IsSuccess && long.TryParse(url[RowKey], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
         {
@@ -71,8 +73,10 @@ public sealed partial class AuditPage
             if (!found.IsSuccess) Notices.Refused(found.Error.Message);
         }
 
-        if (rows.IsSuccess && _heads is null) await LoadHeadsAsync();
+        if (_refused is null && _heads is null) await LoadHeadsAsync();
     }
+
+    private string? FaultOf(DateOnly? day) => _outside is { } outside && AuditLogFilter.IsOutside(day) ? outside.Message : null;
 
     private async Task LoadHeadsAsync()
     {
