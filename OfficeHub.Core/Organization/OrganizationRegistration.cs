@@ -4,6 +4,7 @@ using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Organization.People;
 using OfficeHub.Core.Organization.Posts;
 using OfficeHub.Core.Organization.Units;
+using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Organization;
 
@@ -41,6 +42,7 @@ public static class OrganizationRegistration
         services.AddSingleton<LeaveStaffHandler>();
         services.AddSingleton<ReturnStaffHandler>();
         services.AddSingleton<StaffListQuery>();
+        services.AddSingleton<Setting>(TakingOut.ReasonAbove);
         services.AddSingleton<StaffPrintQuery>();
         services.AddSingleton<StaffDetailQuery>();
         services.AddSingleton<StaffHistoryQuery>();

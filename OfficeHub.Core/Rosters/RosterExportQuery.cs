@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
-using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Files.Spreadsheets;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Organization.People;
@@ -19,11 +18,9 @@ public sealed record RosterFile(string FileName, byte[] Content);
 [Act("导出人员名册")]
 public sealed class RosterExportQuery(QueryPath path, ISettings settings, TimeProvider clock)
 {
-    private const int ReasonLimit = 100;
-
     /// <summary>All rows of the filter.</summary>
     /// <param name="filter">As in the list.</param>
-    /// <param name="reason">What for; asked above <see cref="RosterSettings.ReasonAbove"/> rows.</param>
+    /// <param name="reason">What for; asked above <see cref="TakingOut.ReasonAbove"/> rows.</param>
     /// <param name="actor">Who exports.</param>
     /// <param name="ct">Cancelled when the caller leaves.</param>
     /// <returns><see cref="Invalid"/> about the reason, or the spreadsheet's errors.</returns>
@@ -31,15 +28,13 @@ public sealed class RosterExportQuery(QueryPath path, ISettings settings, TimePr
         path.RunRecordedAsync<RosterFile>(this, actor, OrganizationPermissions.Export, async db =>
         {
             var what = new AuditSubject("人员", Guid.Empty, "人员名册", "");
-            var check = new FieldCheck();
-            var purpose = check.Line("Reason", "用途", reason, ReasonLimit, required: false);
-            if (check.Failed(out var invalid)) return (invalid, what);
+            var purpose = TakingOut.Purpose(reason);
+            if (!purpose.IsSuccess) return (purpose.Error, what);
 
             var lines = StaffSource.Lines(db, filter, actor, BeijingTime.Today(clock));
             var count = await lines.CountAsync(ct);
-            var limit = await settings.GetAsync(RosterSettings.ReasonAbove, ct);
-            what = what with { Summary = $"{count} 行，{filter.InWords(unit: null)}；用途：{(purpose.Length == 0 ? "未写" : purpose)}" };
-            if (count > limit && purpose.Length == 0) return (Invalid.In("Reason", $"要导出 {count} 行，超过 {limit} 行，请写明用途。"), what);
+            what = what with { Summary = $"{count} 行，{filter.InWords(unit: null)}；{TakingOut.InWords(purpose.Value)}" };
+            if (await TakingOut.FaultAsync(settings, "导出", count, purpose.Value, ct) is { } unsaid) return (unsaid, what);
 
             var rows = lines.OrderBy(line => line.Path).ThenBy(line => line.Order).ThenBy(line => line.Initials).ThenBy(line => line.Name).ThenBy(line => line.Id);
             var sheet = new Sheet("人员名册", [.. RosterColumns.All.Select(header => new SheetColumn(header))], RowsAsync(rows, ct));

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Rosters;
 
@@ -9,7 +8,6 @@ public static class RosterRegistration
     /// <summary>Adds them; wants <c>AddOrganization</c>, <c>AddFiles</c> and <c>AddSettings</c>.</summary>
     public static IServiceCollection AddRosters(this IServiceCollection services)
     {
-        services.AddSingleton<Setting>(RosterSettings.ReasonAbove);
         services.AddSingleton<RosterExportQuery>();
         services.AddSingleton<RosterCheckQuery>();
         services.AddSingleton<UploadRosterHandler>();

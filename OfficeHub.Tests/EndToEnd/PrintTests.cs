@@ -29,22 +29,24 @@ public sealed partial class PrintTests
         await page.GotoAsync("/admin/staff?view=none&q=牧仁");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(50);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "打印", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("条件：无岗位，姓名等含“牧仁”　共 173 行　打印人：白音").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "打印…", Exact = true }).ClickAsync();
+        await page.GetByLabel("用途").FillAsync("全盟人员核对");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "打印", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("条件：无岗位，姓名等含“牧仁”　用途：全盟人员核对　共 173 行　打印人：白音").First).ToBeVisibleAsync();
         await page.EvaluateAsync("() => { window.print = () => { window.wasPrinted = true; }; }");
         await page.GetByRole(AriaRole.Button, new() { Name = "打印", Exact = true }).ClickAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.True(await page.EvaluateAsync<bool>("() => window.wasPrinted === true"));
         await Expect(page.Locator("tbody tr:visible")).ToHaveCountAsync(Many);
-        await Expect(page.Locator("thead").GetByText("人员名册　条件：无岗位，姓名等含“牧仁”　共 173 行　打印人：白音")).ToBeVisibleAsync();
+        await Expect(page.Locator("thead").GetByText("人员名册　条件：无岗位，姓名等含“牧仁”　用途：全盟人员核对　共 173 行　打印人：白音")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "打印", Exact = true })).ToBeHiddenAsync();
         await Expect(page.GetByText("非涉密系统")).ToBeHiddenAsync();
         var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.InRange(Sheet().Count(paper), 4, 12);
         Assert.Matches(Landscape(), paper);
         var row = (await site.LogAsync())[^1];
-        Assert.Equal(("打印人员名册", "OK", "173 行，无岗位，姓名等含“牧仁”"), (row.ActionName, row.Outcome, row.Summary));
+        Assert.Equal(("打印人员名册", "OK", "173 行，无岗位，姓名等含“牧仁”；用途：全盟人员核对"), (row.ActionName, row.Outcome, row.Summary));
         Assert.DoesNotContain("10012345678", await page.ContentAsync(), StringComparison.Ordinal);
     }
 

@@ -9,6 +9,7 @@ using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Organization.People;
 using OfficeHub.Core.Persistence.Sqlite;
 using OfficeHub.Core.Seeding;
+using OfficeHub.Core.Settings;
 using OfficeHub.Tests.Support;
 using Xunit.Abstractions;
 
@@ -146,7 +147,7 @@ public sealed class StaffListTests(ITestOutputHelper output)
     [Fact]
     public async Task Print_takes_the_right_to_export_masks_numbers_and_stops_at_its_limit_aloud()
     {
-        await using var office = await DemoOffice.OpenAsync();
+        await using var office = await DemoOffice.OpenAsync(services => services.AddSettings());
         await using (var db = await office.ContextAsync())
         {
             db.AddRange(Enumerable.Range(1, StaffPrintQuery.MostRows + 5).Select(number =>
@@ -157,14 +158,17 @@ public sealed class StaffListTests(ITestOutputHelper output)
         var printer = await office.SignedInAsync("李文斌", OrganizationPermissions.Export);
         var query = office.Get<StaffPrintQuery>();
 
-        var refused = await query.AllAsync(new StaffFilter(), await office.MaintainerAsync(), None);
-        var below = (await query.AllAsync(new StaffFilter(UnitId: (await office.UnitAsync("文电科")).Id), printer, None)).Value;
-        var many = (await query.AllAsync(new StaffFilter(StaffView.WithoutPost), printer, None)).Value;
+        var refused = await query.AllAsync(new StaffFilter(), "", await office.MaintainerAsync(), None);
+        var below = (await query.AllAsync(new StaffFilter(UnitId: (await office.UnitAsync("文电科")).Id), "", printer, None)).Value;
+        var unsaid = await query.AllAsync(new StaffFilter(StaffView.WithoutPost), " ", printer, None);
+        var many = (await query.AllAsync(new StaffFilter(StaffView.WithoutPost), "全盟人员核对", printer, None)).Value;
 
         Assert.IsType<NotAllowed>(refused.Error);
         Assert.Equal(["孟和", "高静", "田向东"], below.Rows.Select(row => row.Name));
         Assert.Equal((3, "在岗，文电科及下级"), (below.Total, below.Conditions));
-        Assert.Equal((StaffPrintQuery.MostRows, StaffPrintQuery.MostRows + 5), (many.Rows.Count, many.Total));
+        Assert.Equal($"要打印 {StaffPrintQuery.MostRows + 5} 行，超过 200 行，请写明用途。", Assert.Single(Assert.IsType<Invalid>(unsaid.Error).Faults).Message);
+        Assert.Equal((StaffPrintQuery.MostRows, StaffPrintQuery.MostRows + 5, "全盟人员核对"), (many.Rows.Count, many.Total, many.Purpose));
+        Assert.Equal(("打印人员名册", "2000 行，无岗位；用途：全盟人员核对", "OK"), ((await office.LogAsync())[^1].ActionName, (await office.LogAsync())[^1].Summary, (await office.LogAsync())[^1].Outcome));
         Assert.All(many.Rows, row => Assert.Equal("100****5678", row.Mobile));
     }
 

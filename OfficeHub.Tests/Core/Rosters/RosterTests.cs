@@ -181,7 +181,7 @@ public sealed class RosterTests : IDisposable
     {
         var changer = await office.SignedInAsync("李文斌", [.. SettingsPermissions.All]);
         var result = await office.Get<ChangeSettingHandler>().HandleAsync(
-            new ChangeSetting(Guid.NewGuid(), RosterSettings.ReasonAbove.Key, rows.ToString(System.Globalization.CultureInfo.InvariantCulture), SettingRow.NeverChanged, "试验"), changer, None);
+            new ChangeSetting(Guid.NewGuid(), TakingOut.ReasonAbove.Key, rows.ToString(System.Globalization.CultureInfo.InvariantCulture), SettingRow.NeverChanged, "试验"), changer, None);
         Assert.True(result.IsSuccess, result.Error?.Message);
     }
 

@@ -22,6 +22,7 @@ public sealed class RefusedPagesTests : PageContext
     [InlineData(typeof(RolesPage))]
     [InlineData(typeof(SettingsPage))]
     [InlineData(typeof(SetupCheckPage))]
+    [InlineData(typeof(StaffPrintPage))]
     public async Task Page_of_somebody_without_the_right_says_why_and_leads_back_to_the_desk(Type page)
     {
         await using var office = await OpenAsync("苏日娜");

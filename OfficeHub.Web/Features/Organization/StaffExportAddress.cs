@@ -13,7 +13,7 @@ internal static class StaffExportAddress
 
     public static string Of(StaffFilter filter, string? reason) => Write(Path, filter, reason);
 
-    public static string OfPrint(StaffFilter filter) => Write(PrintPath, filter, reason: null);
+    public static string OfPrint(StaffFilter filter, string? reason) => Write(PrintPath, filter, reason);
 
     public static StaffFilter Read(IQueryCollection query)
     {

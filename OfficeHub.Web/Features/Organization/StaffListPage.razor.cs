@@ -92,5 +92,5 @@ public sealed partial class StaffListPage
     private SavedView View(string title, string? value, StaffView view) =>
         new(title, ListUrl.Of(Navigation).With("view", value), _filter.View == view);
 
-    private enum Dialog { None, Register, Export }
+    private enum Dialog { None, Register, Print, Export }
 }
