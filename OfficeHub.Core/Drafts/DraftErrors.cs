@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 
 namespace OfficeHub.Core.Drafts;
 
@@ -14,10 +15,10 @@ public sealed record TooMuchKept()
 public sealed record BrokenText()
     : Error("Drafts.BrokenText", "这段文字里有坏字符，没有存。请删去从别处粘贴来的乱码再写。");
 
-/// <summary>The text carries a classification mark; nothing of it is stored.</summary>
+/// <summary>The text carries a classification mark; nothing of it is stored, and the secrecy reviewer is told.</summary>
 /// <remarks>security.md 5.9.</remarks>
 public sealed record MarkedSecret()
-    : Error("Drafts.MarkedSecret", "这段文字带有国家秘密标志，没有存。本系统不得处理国家秘密，请停下来并联系保密审查员。");
+    : Error("Drafts.MarkedSecret", SecrecyMarks.Refusal("这段文字"));
 
 /// <summary>The person has as many phrases as can be had.</summary>
 public sealed record TooManyPhrases()

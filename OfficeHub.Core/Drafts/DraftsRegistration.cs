@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Files;
 
 namespace OfficeHub.Core.Drafts;
 
@@ -9,6 +10,7 @@ public static class DraftsRegistration
     /// <summary>Adds them with their settings and the job that drops what is too old. Needs settings.</summary>
     public static IServiceCollection AddDrafts(this IServiceCollection services)
     {
+        services.AddSecrecyAlarm();
         services.AddSingleton<KeptTexts>();
         services.AddSingleton<KeptTextQuery>();
         services.AddSingleton<ITimedJob, DropExpiredTexts>();

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Settings;
@@ -20,7 +21,7 @@ public sealed record KeptKey(string Subject, string Field);
 /// What is typed is never submitted from here, only given back to its writer. security.md R9.
 /// </remarks>
 public sealed class KeptTexts(
-    IDbContextFactory<OfficeHubDbContext> contexts, IActorGate gate, ISettings settings, TimeProvider clock)
+    IDbContextFactory<OfficeHubDbContext> contexts, IActorGate gate, SecrecyAlarm alarm, ISettings settings, TimeProvider clock)
 {
     private const int TenThousand = 10_000;
 
@@ -47,8 +48,14 @@ public sealed class KeptTexts(
             return new BrokenText();
         }
 
+        if (!IsSomebody(actor))
+        {
+            return new NotAllowed();
+        }
+
         if (SecrecyMarks.Find(text) is not null)
         {
+            await alarm.RaiseOnceAsync($"{key.Subject}\n{key.Field}", text, actor);
             return new MarkedSecret();
         }
 
@@ -145,7 +152,9 @@ public sealed class KeptTexts(
     }
 
     private async Task<Error?> RefusalAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) =>
-        !actor.Can(Permission.SignedIn) || actor.IsSystem ? new NotAllowed() : await gate.CheckAsync(db, actor, ct);
+        IsSomebody(actor) ? await gate.CheckAsync(db, actor, ct) : new NotAllowed();
+
+    private static bool IsSomebody(Actor actor) => actor.Can(Permission.SignedIn) && !actor.IsSystem;
 
     private static IQueryable<KeptText> Own(OfficeHubDbContext db, Actor actor, KeptKey key) =>
         db.Set<KeptText>().Where(kept => kept.AccountId == actor.AccountId && kept.Subject == key.Subject && kept.Field == key.Field);

@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Files.Secrecy;
 
 namespace OfficeHub.Core.Files;
@@ -119,8 +120,7 @@ public sealed record PictureTooLarge(long Width, long Height)
 /// <summary>A classification mark. Says where, not what, so that nothing is spread.</summary>
 /// <param name="InName">In the file name, else in the content.</param>
 public sealed record SecrecyMarkFound(bool InName)
-    : Error("File.SecrecyMark", $"{(InName ? "文件名" : "文件内容")}里有密级标志，没有收，也没有保存。本系统为非涉密系统，"
-        + "严禁处理、存储、传输国家秘密。请立即停止操作，联系保密员，按涉密渠道办理。")
+    : Error("File.SecrecyMark", SecrecyMarks.Refusal(InName ? "文件名" : "文件内容"))
 {
     /// <summary>Set by the gate: what tells the file again. Null while a part of it is judged.</summary>
     public FileTrace? Trace { get; init; }

@@ -17,8 +17,16 @@ public static class FilesRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<UploadGate>();
         services.AddSingleton<FileStore>();
-        services.AddSingleton<ReportInterceptedHandler>();
-        services.AddSingleton<SecrecyGate>();
+        services.AddSecrecyAlarm();
+        services.AddSingleton(provider => new SecrecyGate(provider.GetRequiredService<UploadGate>(), provider.GetRequiredService<SecrecyAlarm>()));
+        return services;
+    }
+
+    /// <summary>Adds the word to the secrecy reviewer alone, for features that take in text and no files.</summary>
+    public static IServiceCollection AddSecrecyAlarm(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ReportInterceptedHandler>();
+        services.TryAddSingleton<SecrecyAlarm>();
         return services;
     }
 }

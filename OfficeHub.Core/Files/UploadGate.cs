@@ -7,9 +7,9 @@ using OfficeHub.Signing.Hashing;
 
 namespace OfficeHub.Core.Files;
 
-/// <summary>The one gate for uploads: streams to a temporary file within bounds, judges it there, and lets nothing else open it before.</summary>
+/// <summary>The gate for uploads, behind <see cref="SecrecyGate"/>, which tells of what it stops: streams to a temporary file within bounds, judges it there, and lets nothing else open it before.</summary>
 /// <remarks>security.md 5.10.</remarks>
-public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider clock)
+internal sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider clock)
 {
     private const int BufferLength = 80 * 1024;
 
@@ -36,7 +36,7 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
         var named = CheckName(fileName, declaredType, policy);
         if (!named.IsSuccess)
         {
-            return named.Error is SecrecyMarkFound inName ? inName with { Trace = await TraceAsync(fileName, upload, ct) } : named.Error;
+            return named.Error is SecrecyMarkFound inName ? inName with { Trace = await TraceAsync(fileName, upload) } : named.Error;
         }
 
         var temp = Path.Combine(options.Value.IncomingFolder, Guid.NewGuid().ToString("N") + ".part");
@@ -89,7 +89,8 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
     }
 
     // After a mark in the name nothing more is taken in: what is still on the line goes unread, what lies in memory is only digested.
-    private async Task<FileTrace> TraceAsync(string name, Stream content, CancellationToken ct)
+    // Whoever breaks off the upload now is noted all the same.
+    private async Task<FileTrace> TraceAsync(string name, Stream content)
     {
         var nameHash = Sm3.HexOf(name);
         if (!content.CanSeek || content.Length > options.Value.MaxFileBytes)
@@ -98,7 +99,7 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
         }
 
         content.Position = 0;
-        return new FileTrace(nameHash, Convert.ToHexStringLower(await Sm3.HashAsync(content, ct)), content.Length);
+        return new FileTrace(nameHash, Convert.ToHexStringLower(await Sm3.HashAsync(content, CancellationToken.None)), content.Length);
     }
 
     private async Task<Result<AcceptedFile>> TakeInAsync(
@@ -118,7 +119,7 @@ public sealed class UploadGate(IOptions<FileStoreOptions> options, TimeProvider 
 
         if (FileInspector.Inspect(file, named.Kind, Path.GetExtension(named.Name), ct) is { } refusal)
         {
-            return refusal is SecrecyMarkFound inContent ? inContent with { Trace = await TraceAsync(named.Name, file, ct) } : refusal;
+            return refusal is SecrecyMarkFound inContent ? inContent with { Trace = await TraceAsync(named.Name, file) } : refusal;
         }
 
         file.Position = 0;

@@ -140,8 +140,8 @@ internal static class ScreenTable
     }
 
     private static Task InterceptAsync(SiteFixture fixture) => fixture.Site.ArrangeAsync($"""
-        INSERT INTO InterceptedFiles (Id, Revision, InName, NameHash, ContentHash, Length, StaffId, Who, At, SettledAt, SettledBy, Note)
-        SELECT '019B0000-0000-7000-8000-00000000000' || Number, 0, Number - 1, '{string.Concat(Enumerable.Repeat("7b", 32))}', '{string.Concat(Enumerable.Repeat("4c", 32))}', 20480, StaffId, '李文斌（行政科系统管理员）',
+        INSERT INTO InterceptedFiles (Id, Revision, Place, NameHash, ContentHash, Length, StaffId, Who, At, SettledAt, SettledBy, Note)
+        SELECT '019B0000-0000-7000-8000-00000000000' || Number, 0, CASE Number WHEN 1 THEN 'FileContent' ELSE 'FileName' END, '{string.Concat(Enumerable.Repeat("7b", 32))}', '{string.Concat(Enumerable.Repeat("4c", 32))}', 20480, StaffId, '李文斌（行政科系统管理员）',
           '2026-07-01 01:42:00', CASE Number WHEN 1 THEN NULL ELSE '2026-07-01 02:10:00' END,
           CASE Number WHEN 1 THEN '' ELSE '丁卫国（机要保密科保密员）' END, CASE Number WHEN 1 THEN '' ELSE '当面核实，原件已收回涉密计算机，本机已清除。' END
         FROM Accounts, (SELECT 1 AS Number UNION SELECT 2) WHERE UserName = '{SystemAdministrator}'

@@ -33,6 +33,11 @@ public static partial class SecrecyMarks
     private const string Mark = Level + "(?: ?" + Period + ")?";
     private const int TimeoutMs = 1000;
 
+    /// <summary>What whoever brought a mark is told. Says where, not what, so that nothing is spread.</summary>
+    /// <param name="place">文件名, “名称” …</param>
+    public static string Refusal(string place) => $"{place}里有密级标志，没有收，也没有保存。本系统为非涉密系统，"
+        + "严禁处理、存储、传输国家秘密。请立即停止操作，联系保密员，按涉密渠道办理。";
+
     /// <summary>The first mark of a text, or null.</summary>
     public static SecrecyMark? Find(string text)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeHub.Core.Common.Text;
 
-/// <summary>The one gate every typed text passes: what is stored is NFC, trimmed, and free of characters that deceive or break a file.</summary>
+/// <summary>The one gate every typed text passes: what is stored is NFC, trimmed, and free of characters that deceive or break a file and of marks of state secrets.</summary>
 /// <remarks>security.md 5.8.</remarks>
 public static class TextRules
 {
@@ -34,6 +34,11 @@ public static class TextRules
         if (FirstFault(text, kind) is { } fault)
         {
             return Invalid.In(field, $"“{label}”{fault}");
+        }
+
+        if ((kind == TextKind.FileName ? SecrecyMarks.FindInFileName(text) : SecrecyMarks.Find(text)) is not null)
+        {
+            return Invalid.In(field, SecrecyMarks.Refusal($"“{label}”"));
         }
 
         text = text.Normalize(NormalizationForm.FormC);

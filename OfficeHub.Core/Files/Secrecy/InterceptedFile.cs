@@ -2,8 +2,21 @@ using OfficeHub.Core.Common;
 
 namespace OfficeHub.Core.Files.Secrecy;
 
-/// <summary>What tells a refused file again without spreading it: digests and length, never the name or the content.</summary>
-/// <param name="NameHash">SM3 of the file name, UTF-8, hexadecimal.</param>
+/// <summary>Where a classification mark stood.</summary>
+public enum MarkPlace
+{
+    /// <summary>文件名.</summary>
+    FileName,
+
+    /// <summary>文件内容.</summary>
+    FileContent,
+
+    /// <summary>录入的文字, while somebody typed it into a page.</summary>
+    TypedText,
+}
+
+/// <summary>What tells a refused file or text again without spreading it: digests and length, never the name or the content.</summary>
+/// <param name="NameHash">SM3 of the file name, or of the box a text was typed into; UTF-8, hexadecimal.</param>
 /// <param name="ContentHash">SM3 of the content, hexadecimal; empty when the name was enough and the content could not be read again.</param>
 /// <param name="Length">Bytes; 0 when the content was not read.</param>
 public sealed record FileTrace(string NameHash, string ContentHash, long Length);
@@ -16,7 +29,7 @@ public sealed record FileTrace(string NameHash, string ContentHash, long Length)
 /// <param name="At">UTC.</param>
 public sealed record FileIntercepted(Guid InterceptedId, Guid StaffId, string ContentHash, long Length, DateTime At) : IDomainEvent;
 
-/// <summary>A file that was refused for a classification mark, for the secrecy reviewer to see to. Holds nothing of the file.</summary>
+/// <summary>A file or a typed text that was refused for a classification mark, for the secrecy reviewer to see to. Holds nothing of the file.</summary>
 /// <remarks>security.md 5.9; document-workflow.md §7, 3.</remarks>
 public sealed class InterceptedFile : Entity
 {
@@ -31,16 +44,16 @@ public sealed class InterceptedFile : Entity
 
     /// <summary>Notes the refusal.</summary>
     /// <param name="id">Random.</param>
-    /// <param name="inName">The mark stood in the file name, else in the content.</param>
+    /// <param name="place">Where the mark stood.</param>
     /// <param name="trace">Digests and length.</param>
     /// <param name="who">Who brought it.</param>
     /// <param name="at">UTC.</param>
-    public InterceptedFile(Guid id, bool inName, FileTrace trace, Actor who, DateTime at)
+    public InterceptedFile(Guid id, MarkPlace place, FileTrace trace, Actor who, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(who);
         Id = id;
-        InName = inName;
+        Place = place;
         NameHash = trace.NameHash;
         ContentHash = trace.ContentHash;
         Length = trace.Length;
@@ -50,10 +63,10 @@ public sealed class InterceptedFile : Entity
         Raise(new FileIntercepted(id, who.StaffId, trace.ContentHash, trace.Length, at));
     }
 
-    /// <summary>The mark stood in the file name, else in the content.</summary>
-    public bool InName { get; private init; }
+    /// <summary>Where the mark stood.</summary>
+    public MarkPlace Place { get; private init; }
 
-    /// <summary>SM3 of the file name.</summary>
+    /// <summary>SM3 of the file name, or of the box a text was typed into.</summary>
     public string NameHash { get; private init; } = "";
 
     /// <summary>SM3 of the content; may be empty.</summary>
@@ -98,4 +111,4 @@ public sealed record InterceptionSettled(string Who, DateTime At)
 
 /// <summary>The reviewer brought the file himself.</summary>
 public sealed record OwnInterception()
-    : Error("File.OwnInterception", "这份文件是您自己上传的，处置要由另一位保密审查员登记。");
+    : Error("File.OwnInterception", "这是您自己上传或录入的，处置要由另一位保密审查员登记。");

@@ -11,15 +11,15 @@ namespace OfficeHub.Core.Files.Secrecy;
 /// <param name="At">UTC.</param>
 /// <param name="Who">Name and post of whoever brought it.</param>
 /// <param name="IsOwn">Whether the reader brought it himself.</param>
-/// <param name="InName">The mark stood in the file name, else in the content.</param>
+/// <param name="Place">Where the mark stood.</param>
 /// <param name="Length">Bytes; 0 when the content was not read.</param>
-/// <param name="NameHash">SM3 of the file name.</param>
+/// <param name="NameHash">SM3 of the file name, or of the box a text was typed into.</param>
 /// <param name="ContentHash">SM3 of the content; may be empty.</param>
 /// <param name="SettledAt">UTC; null while nobody has seen to it.</param>
 /// <param name="SettledBy">Name and post; empty before.</param>
 /// <param name="Note">What was done; empty before.</param>
 public sealed record InterceptedRow(
-    Guid Id, int Revision, DateTime At, string Who, bool IsOwn, bool InName, long Length, string NameHash, string ContentHash,
+    Guid Id, int Revision, DateTime At, string Who, bool IsOwn, MarkPlace Place, long Length, string NameHash, string ContentHash,
     DateTime? SettledAt, string SettledBy, string Note);
 
 /// <summary>Files stopped for a classification mark, for the secrecy reviewer.</summary>
@@ -40,7 +40,7 @@ public sealed class InterceptedFilesQuery(QueryPath path)
             return await db.Set<InterceptedFile>().VisibleTo(actor).Where(file => !openOnly || file.SettledAt == null).ToPageAsync(
                 Newest, cursor,
                 file => new InterceptedRow(
-                    file.Id, file.Revision, file.At, file.Who, file.StaffId == me, file.InName, file.Length, file.NameHash, file.ContentHash,
+                    file.Id, file.Revision, file.At, file.Who, file.StaffId == me, file.Place, file.Length, file.NameHash, file.ContentHash,
                     file.SettledAt, file.SettledBy, file.Note),
                 ct, count: true);
         }, ct);

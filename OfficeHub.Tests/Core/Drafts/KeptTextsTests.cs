@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Drafts;
+using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Settings;
+using OfficeHub.Signing.Hashing;
 using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Drafts;
@@ -152,6 +154,24 @@ public sealed class KeptTextsTests
         Assert.IsType<MarkedSecret>((await SaveAsync(office, writer, text, 1)).Error);
         Assert.Null(await FindAsync(office, writer));
         Assert.True((await SaveAsync(office, writer, "请按保密要求办理，注意秘密事项。", 2)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Mark_that_is_typed_is_reported_once_for_each_box_and_with_nothing_of_the_text()
+    {
+        await using var office = await OpenAsync();
+        var writer = await office.SignedInAsync("林若澜");
+
+        await SaveAsync(office, writer, "机密★5年", 1);
+        await SaveAsync(office, writer, "机密★5年\n关于某事项", 2);
+        await office.Get<KeptTexts>().SaveAsync(new("document:43", "Opinion"), "机密★5年", "/", 1, writer, CancellationToken.None);
+        await SaveAsync(office, await office.SignedInAsync("苏日娜"), "机密★5年", 1);
+
+        await using var db = await office.ContextAsync();
+        var noted = await db.Set<InterceptedFile>().OrderBy(file => file.Id).ToListAsync();
+        Assert.Equal(["林若澜", "林若澜", "苏日娜"], noted.Select(file => file.Who));
+        Assert.All(noted, file => Assert.Equal((MarkPlace.TypedText, Sm3.HexOf("机密★5年"), 13L), (file.Place, file.ContentHash, file.Length)));
+        Assert.All(await office.LogAsync(), row => Assert.DoesNotContain("机密", row.Summary, StringComparison.Ordinal));
     }
 
     [Fact]

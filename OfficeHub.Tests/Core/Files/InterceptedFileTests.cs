@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Files;
@@ -35,8 +36,8 @@ public sealed class InterceptedFileTests : IDisposable
         Assert.IsType<SecrecyMarkFound>(refused.Error);
         var row = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, reviewer, None)).Value.Rows);
         Assert.Equal(
-            ("李文斌", false, (long)content.Length, Convert.ToHexStringLower(Sm3.Hash(content)), Sm3.HexOf("人员调整方案.xlsx"), office.Clock.UtcNow),
-            (row.Who, row.InName, row.Length, row.ContentHash, row.NameHash, row.At));
+            ("李文斌", MarkPlace.FileContent, (long)content.Length, Convert.ToHexStringLower(Sm3.Hash(content)), Sm3.HexOf("人员调整方案.xlsx"), office.Clock.UtcNow),
+            (row.Who, row.Place, row.Length, row.ContentHash, row.NameHash, row.At));
         Assert.Equal(1, (await office.Get<InterceptedFilesQuery>().CountOpenAsync(reviewer, None)).Value);
         Assert.Empty(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));
         await using var db = await office.ContextAsync();
@@ -61,7 +62,7 @@ public sealed class InterceptedFileTests : IDisposable
         await TakeAsync(office, clerk, content, "（机密）名单.xlsx");
 
         var row = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, await ReviewerAsync(office), None)).Value.Rows);
-        Assert.Equal((true, Convert.ToHexStringLower(Sm3.Hash(content))), (row.InName, row.ContentHash));
+        Assert.Equal((MarkPlace.FileName, Convert.ToHexStringLower(Sm3.Hash(content))), (row.Place, row.ContentHash));
         Assert.DoesNotContain(await office.LogAsync(), entry => (entry.SubjectName + entry.Summary).Contains("名单", StringComparison.Ordinal));
     }
 
@@ -89,6 +90,40 @@ public sealed class InterceptedFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Mark_is_reported_in_the_name_of_somebody_whose_session_ended_during_the_upload()
+    {
+        await using var office = await OpenAsync();
+        var clerk = await office.SignedInAsync("李文斌", OrganizationPermissions.Maintain);
+        await using (var db = await office.ContextAsync())
+        {
+            await db.Set<UserSession>().Where(session => session.Id == clerk.SessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, office.Clock.UtcNow));
+        }
+
+        var refused = await office.Get<SecrecyGate>().InspectAsync(
+            new MemoryStream("绝密★长期"u8.ToArray()), "要情.txt", null, UploadPolicy.Attachments, clerk, None);
+
+        Assert.IsType<SecrecyMarkFound>(refused.Error);
+        var row = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, await ReviewerAsync(office), None)).Value.Rows);
+        Assert.Equal(("李文斌", MarkPlace.FileContent), (row.Who, row.Place));
+        await using var after = await office.ContextAsync();
+        Assert.Equal(clerk.StaffId, (await after.Set<InterceptedFile>().SingleAsync()).StaffId);
+    }
+
+    [Fact]
+    public async Task Upload_broken_off_while_the_mark_is_digested_is_reported_all_the_same()
+    {
+        await using var office = await OpenAsync();
+        var clerk = await office.SignedInAsync("李文斌", OrganizationPermissions.Maintain);
+        using var broken = new CancellationTokenSource();
+        await broken.CancelAsync();
+
+        await office.Get<SecrecyGate>().InspectAsync(
+            new MemoryStream("姓名"u8.ToArray()), "（机密）名单.csv", null, UploadPolicy.Attachments, clerk, broken.Token);
+
+        Assert.Equal(1, (await office.Get<InterceptedFilesQuery>().CountOpenAsync(await ReviewerAsync(office), None)).Value);
+    }
+
+    [Fact]
     public async Task File_refused_for_another_reason_alarms_nobody()
     {
         await using var office = await OpenAsync();
@@ -106,7 +141,7 @@ public sealed class InterceptedFileTests : IDisposable
         var reviewer = await ReviewerAsync(office);
         var other = await ReviewerAsync(office, "高静");
         await office.Get<ReportInterceptedHandler>().HandleAsync(
-            new ReportIntercepted(Guid.NewGuid(), InName: false, new FileTrace(new string('b', 64), new string('c', 64), 20480)), reviewer, None);
+            new ReportIntercepted(Guid.NewGuid(), MarkPlace.FileContent, new FileTrace(new string('b', 64), new string('c', 64), 20480)), reviewer, None);
         var row = Assert.Single((await office.Get<InterceptedFilesQuery>().ListAsync(openOnly: true, null, reviewer, None)).Value.Rows);
 
         Assert.Equal("Note", Assert.Single(Assert.IsType<Invalid>((await SettleAsync(other, " ")).Error).Faults).Field);

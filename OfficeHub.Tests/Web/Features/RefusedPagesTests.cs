@@ -17,6 +17,7 @@ public sealed class RefusedPagesTests : PageContext
     [InlineData(typeof(AuditPage))]
     [InlineData(typeof(DaySheetPage))]
     [InlineData(typeof(ImportPage))]
+    [InlineData(typeof(InterceptedPage))]
     [InlineData(typeof(JobsPage))]
     [InlineData(typeof(PostGrantsPage))]
     [InlineData(typeof(RolesPage))]

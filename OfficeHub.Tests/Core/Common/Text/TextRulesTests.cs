@@ -1,5 +1,6 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Common.Text;
 
@@ -124,5 +125,32 @@ public sealed class TextRulesTests
 
         Assert.False(check.Failed(out _));
         Assert.Equal("秘书一科", name);
+    }
+
+    [Theory]
+    [InlineData(TextKind.SingleLine, "机密★5年")]
+    [InlineData(TextKind.SingleLine, "（秘密）关于某事项的说明")]
+    [InlineData(TextKind.MultiLine, "同意。\n密级：绝密")]
+    [InlineData(TextKind.FileName, "名单_绝密.docx")]
+    public void Clean_of_a_text_with_a_mark_of_secrecy_refuses_it_and_repeats_nothing_of_it(TextKind kind, string text)
+    {
+        var fault = Assert.Single(Assert.IsType<Invalid>(TextRules.Clean(text, kind, "Opinion", "意见", 200).Error).Faults);
+
+        Assert.Equal(SecrecyMarks.Refusal("“意见”"), fault.Message);
+    }
+
+    [Theory]
+    [InlineData("保密审查员")]
+    [InlineData("请按保密要求办理，注意秘密事项。")]
+    public void Clean_of_words_that_only_speak_of_secrecy_keeps_them(string text) =>
+        Assert.Equal(text, TextRules.Clean(text, TextKind.SingleLine, "Opinion", "意见", 200).Value);
+
+    [Fact]
+    public void Clean_of_a_published_paper_on_openness_and_secrecy_keeps_it()
+    {
+        var paper = File.ReadAllText(Tree.File("OfficeHub.Tests/Samples/Documents/guofa-2016-55.txt"));
+        Assert.Contains("密", paper, StringComparison.Ordinal);
+
+        Assert.True(TextRules.Clean(paper, TextKind.MultiLine, "Body", "正文", 1_000_000).IsSuccess);
     }
 }
