@@ -28,24 +28,26 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail, IObjectH
 
     // Whoever only looked at the object is not the one who changed it meanwhile.
     public async Task<LastAct?> LastActAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct) =>
-        await LinesAsync(Of(db, objectId).Where(row => row.BeforeHash != "" || row.AfterHash != ""), 1, ct) is [var last, ..]
+        await LinesAsync(Of(db, [objectId]).Where(row => row.BeforeHash != "" || row.AfterHash != ""), objectId, 1, ct) is [var last, ..]
             ? new LastAct(last.Who, last.What, last.At) : null;
 
-    public Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, bool withReads, int most, CancellationToken ct) =>
-        LinesAsync(Of(db, objectId).Where(row => withReads || row.CommandId != Guid.Empty), most, ct);
+    public Task<IReadOnlyList<HistoryLine>> OfAsync(
+        OfficeHubDbContext db, IReadOnlyList<Guid> objectIds, bool withReads, int most, CancellationToken ct) =>
+        LinesAsync(Of(db, objectIds).Where(row => withReads || row.CommandId != Guid.Empty), objectIds[0], most, ct);
 
-    private static IQueryable<AuditEntry> Of(OfficeHubDbContext db, Guid objectId) =>
-        db.Set<AuditEntry>().AsNoTracking().Where(row => row.SubjectId == objectId && row.Outcome == AuditEntry.Ok);
+    private static IQueryable<AuditEntry> Of(OfficeHubDbContext db, IReadOnlyList<Guid> objectIds) =>
+        db.Set<AuditEntry>().AsNoTracking().Where(row => objectIds.Contains(row.SubjectId) && row.Outcome == AuditEntry.Ok);
 
-    private static async Task<IReadOnlyList<HistoryLine>> LinesAsync(IQueryable<AuditEntry> entries, int most, CancellationToken ct)
+    private static async Task<IReadOnlyList<HistoryLine>> LinesAsync(IQueryable<AuditEntry> entries, Guid itself, int most, CancellationToken ct)
     {
         var rows = await entries
             .OrderByDescending(row => row.Sequence)
             .Take(most)
-            .Select(row => new { row.Sequence, row.ActorName, row.UnitName, row.PostName, row.ActionName, row.Summary, row.At })
+            .Select(row => new { row.Sequence, row.ActorName, row.UnitName, row.PostName, row.ActionName, row.SubjectId, row.SubjectName, row.Summary, row.At })
             .ToListAsync(ct);
         return [.. rows.Select(row => new HistoryLine(
-            row.Sequence, row.PostName.Length == 0 ? row.ActorName : $"{row.ActorName}（{row.UnitName}{row.PostName}）", row.ActionName, row.Summary, row.At))];
+            row.Sequence, row.PostName.Length == 0 ? row.ActorName : $"{row.ActorName}（{row.UnitName}{row.PostName}）", row.ActionName,
+            row.SubjectId == itself ? row.Summary : string.Join('，', new[] { row.SubjectName, row.Summary }.Where(words => words.Length > 0)), row.At))];
     }
 
     public void Committed() => heads.Changed();

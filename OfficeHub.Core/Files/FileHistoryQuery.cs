@@ -15,7 +15,7 @@ public sealed class FileHistoryQuery(QueryPath path, IObjectHistory history)
         {
             var file = await db.Set<StoredFile>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == fileId, ct);
             return file is not null && (file.OwnerStaffId == actor.StaffId || StoredFiles.InheritedRightsTo(file).Any(right => right.IsHeldBy(actor)))
-                ? new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, fileId, withReads: true, HistoryLine.Most, ct))
+                ? new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, [fileId], withReads: true, HistoryLine.Most, ct))
                 : new NotFound("文件");
         }, ct);
 }

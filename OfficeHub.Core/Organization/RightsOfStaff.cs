@@ -13,10 +13,16 @@ internal static class RightsOfStaff
         scope.Db.Set<Account>().Where(account => staffIds.Contains(account.StaffId))
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.RightsVersion, account => account.RightsVersion + 1), scope.Cancellation);
 
-    /// <summary>The person has left: the account is switched off with it.</summary>
-    public static Task SwitchOffAsync(this CommandScope scope, Guid staffId) =>
-        scope.Db.Set<Account>().Where(account => account.StaffId == staffId)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(account => account.RightsVersion, account => account.RightsVersion + 1).SetProperty(account => account.IsDisabled, true),
-                scope.Cancellation);
+    /// <summary>The person has left: the account is switched off with it, and its history says so.</summary>
+    public static async Task SwitchOffAsync(this CommandScope scope, Guid staffId)
+    {
+        var accounts = scope.Db.Set<Account>().Where(account => account.StaffId == staffId);
+        await accounts.ExecuteUpdateAsync(
+            set => set.SetProperty(account => account.RightsVersion, account => account.RightsVersion + 1).SetProperty(account => account.IsDisabled, true),
+            scope.Cancellation);
+        foreach (var account in await accounts.Select(account => new { account.Id, account.UserName }).ToListAsync(scope.Cancellation))
+        {
+            scope.Touches("账号", account.Id, account.UserName ?? "", "停用");
+        }
+    }
 }

@@ -31,6 +31,7 @@ public sealed class ImportRosterHandler(CommandPath path, FileStore store, IEnum
             if (plan.Faults.Count > 0) return new RosterHasFaults(plan.Faults.Count);
             if (import.Import(plan.Summary, scope.Now).Error is { } refusal) return refusal;
             await scope.RaiseRightsAsync(planner.Touched);
+            foreach (var staff in planner.Changed) scope.Touches("人员", staff.Id, staff.Name, $"名册“{import.FileName}”");
             scope.Concerns("人员名册", import.Id, import.FileName, plan.Summary);
             return plan.Summary;
         }, ct);

@@ -18,14 +18,18 @@ internal sealed class RosterPlanner(OfficeHubDbContext db, Actor actor, DateOnly
     private readonly List<string> _lines = [];
     private readonly Dictionary<string, RosterRow> _firstOf = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _appointed = [];
+    private readonly HashSet<Guid> _registered = [];
     private readonly HashSet<Guid> _corrected = [];
     private readonly HashSet<Guid> _primary = [];
     private Dictionary<string, Staff> _staff = new(StringComparer.Ordinal);
     private RosterPlaces _places = null!;
-    private int _newStaff, _newHoldings;
+    private int _newHoldings;
 
     /// <summary>Existing people whose rights the import touches.</summary>
     public HashSet<Guid> Touched { get; } = [];
+
+    /// <summary>Everybody the import registers, corrects or appoints.</summary>
+    public IEnumerable<Staff> Changed => _staff.Values.Where(staff => _registered.Contains(staff.Id) || _corrected.Contains(staff.Id) || Touched.Contains(staff.Id));
 
     public async Task<RosterPlan> RunAsync(IReadOnlyList<Files.Spreadsheets.SheetRow> sheet, CancellationToken ct)
     {
@@ -36,7 +40,7 @@ internal sealed class RosterPlanner(OfficeHubDbContext db, Actor actor, DateOnly
         _places = await RosterPlaces.LoadAsync(db, actor, today, _lines, ct);
         foreach (var row in rows) await TakeAsync(row, ct);
         return new RosterPlan(
-            _faults, _places.NewUnits, _places.NewPosts, _newStaff, _newHoldings, _corrected.Count, [.. _lines.Take(RosterPlan.MostLines)]);
+            _faults, _places.NewUnits, _places.NewPosts, _registered.Count, _newHoldings, _corrected.Count, [.. _lines.Take(RosterPlan.MostLines)]);
     }
 
     private async Task TakeAsync(RosterRow row, CancellationToken ct)
@@ -99,7 +103,7 @@ internal sealed class RosterPlanner(OfficeHubDbContext db, Actor actor, DateOnly
         var staff = Staff.Register(Guid.CreateVersion7(), details);
         _staff.Add(details.EmployeeNumber, staff);
         db.Add(staff);
-        _newStaff++;
+        _registered.Add(staff.Id);
         _lines.Add($"登记 {staff.Name}（工号 {staff.EmployeeNumber}）");
         return staff;
     }

@@ -43,7 +43,7 @@ internal sealed class CrashInspection
             .. RecordFaults(log, records, acts),
             .. await StrayFaultsAsync(db, log, records),
             .. from told in _told
-               let outcomes = acts[told.Key].Select(entry => entry.Outcome).ToList()
+               let outcomes = acts[told.Key].Select(entry => entry.Outcome).Distinct().ToList()
                where outcomes is not [var only] || only != told.Value
                select $"lost: {_sent[told.Key].Deed} {told.Key} was told {told.Value}, the log says {string.Join('/', outcomes)}",
             .. await StateFaultsAsync(db, log),
@@ -91,7 +91,8 @@ internal sealed class CrashInspection
     {
         foreach (var record in records.Values)
         {
-            var outcomes = acts[record.Id].Select(entry => entry.Outcome).ToList();
+            var rows = acts[record.Id].ToList();
+            var outcomes = rows.Select(entry => entry.Outcome).Distinct().ToList();
             if (record.Answer is null)
             {
                 yield return $"half done: {record.Command} {record.Id} has no answer";
@@ -101,9 +102,10 @@ internal sealed class CrashInspection
                 yield return $"half done: {record.Command} {record.Id} has the answer {record.Answer}, the log says {outcome}";
             }
 
-            if (outcomes.Count != 1)
+            // One row for each object the act touched, never two about one.
+            if (outcomes.Count != 1 || rows.DistinctBy(entry => entry.SubjectId).Count() != rows.Count)
             {
-                yield return $"half done: {record.Command} {record.Id} has {outcomes.Count} rows in the log";
+                yield return $"half done: {record.Command} {record.Id} has {rows.Count} rows in the log";
             }
         }
 
@@ -138,7 +140,8 @@ internal sealed class CrashInspection
     private async Task<IReadOnlyList<string>> StateFaultsAsync(OfficeHubDbContext db, List<AuditEntry> log)
     {
         var faults = new List<string>();
-        var done = log.Where(entry => entry.Outcome == Reply.Ok).ToDictionary(entry => entry.CommandId, entry => entry.Sequence);
+        var done = log.Where(entry => entry.Outcome == Reply.Ok).GroupBy(entry => entry.CommandId)
+            .ToDictionary(rows => rows.Key, rows => rows.Max(entry => entry.Sequence));
         foreach (var wishes in _sent.Values.GroupBy(intent => (intent.Deed, intent.Subject)))
         {
             var last = wishes.Where(intent => done.ContainsKey(intent.Press)).MaxBy(intent => done[intent.Press]);

@@ -13,6 +13,6 @@ public sealed class AccountHistoryQuery(QueryPath path, IObjectHistory history)
     public Task<Result<IReadOnlyList<HistoryLine>>> OfAsync(Guid accountId, Actor actor, CancellationToken ct) =>
         path.RunAsync<IReadOnlyList<HistoryLine>>(this, actor, AccountPermissions.Maintain, async db =>
             await db.Users.AnyAsync(account => account.Id == accountId, ct)
-                ? new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, accountId, withReads: false, HistoryLine.Most, ct))
+                ? new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, [accountId], withReads: false, HistoryLine.Most, ct))
                 : new NotFound("账号"), ct);
 }

@@ -45,7 +45,7 @@ public sealed class EndGrantHandler(CommandPath path)
         ? RoleHoldings.HoldersOf(db, post, now)
         : db.Set<Staff>().Where(staff => staff.Id == grant.StaffId).Select(staff => staff.Id);
 
-    private static async Task<string> NameAsync(OfficeHubDbContext db, RoleGrant grant, CancellationToken ct)
+    internal static async Task<string> NameAsync(OfficeHubDbContext db, RoleGrant grant, CancellationToken ct)
     {
         var role = await db.Set<Role>().Where(row => row.Code == grant.RoleCode).Select(row => row.Name).SingleAsync(ct);
         var holder = grant.PostId is null

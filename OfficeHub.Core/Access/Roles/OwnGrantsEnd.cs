@@ -11,6 +11,10 @@ internal sealed class OwnGrantsEnd : IDepartureDuty
     {
         await RightsChange.OneAtATimeAsync(scope.Db, scope.Cancellation);
         var own = await scope.Db.Set<RoleGrant>().Open(scope.Now).Where(grant => grant.StaffId == staffId).ToListAsync(scope.Cancellation);
-        own.ForEach(grant => grant.End(scope.Actor.StaffId, "离任", scope.Now));
+        foreach (var grant in own)
+        {
+            grant.End(scope.Actor.StaffId, "离任", scope.Now);
+            scope.Touches("授权", grant.Id, await EndGrantHandler.NameAsync(scope.Db, grant, scope.Cancellation), "收回");
+        }
     }
 }

@@ -4,7 +4,7 @@ using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Access.Roles;
 
-/// <summary>Who changed what a role may do, for whoever maintains rights.</summary>
+/// <summary>Who changed what a role may do and who holds it, for whoever maintains rights.</summary>
 [Act("查角色变动记录")]
 public sealed class RoleHistoryQuery(QueryPath path, IObjectHistory history)
 {
@@ -17,8 +17,10 @@ public sealed class RoleHistoryQuery(QueryPath path, IObjectHistory history)
         path.RunAsync<IReadOnlyList<HistoryLine>>(this, actor, AccessPermissions.MaintainRights, async db =>
         {
             var role = await db.Set<Role>().SingleOrDefaultAsync(row => row.Code == code, ct);
-            return role is null
-                ? new NotFound("角色")
-                : new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, role.Id, withReads: false, HistoryLine.Most, ct));
+            if (role is null) return new NotFound("角色");
+            // What is older than the newest lines is not asked for; a grant is acted on twice at most.
+            var grants = await db.Set<RoleGrant>().Where(grant => grant.RoleCode == code)
+                .OrderByDescending(grant => grant.EndedBy != null ? grant.EndsAt : grant.StartsAt).Take(HistoryLine.Most).Select(grant => grant.Id).ToListAsync(ct);
+            return new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, [role.Id, .. grants], withReads: false, HistoryLine.Most, ct));
         }, ct);
 }

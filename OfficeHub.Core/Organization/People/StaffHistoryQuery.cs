@@ -13,6 +13,6 @@ public sealed class StaffHistoryQuery(QueryPath path, IObjectHistory history)
     public Task<Result<IReadOnlyList<HistoryLine>>> OfAsync(Guid staffId, Actor actor, CancellationToken ct) =>
         path.RunAsync<IReadOnlyList<HistoryLine>>(this, actor, OrganizationPermissions.Maintain, async db =>
             await db.Set<Staff>().VisibleTo(actor).AnyAsync(staff => staff.Id == staffId, ct)
-                ? new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, staffId, withReads: true, HistoryLine.Most, ct))
+                ? new Result<IReadOnlyList<HistoryLine>>(await history.OfAsync(db, [staffId], withReads: true, HistoryLine.Most, ct))
                 : new NotFound("人员"), ct);
 }

@@ -95,6 +95,11 @@ public sealed class CommandPath(
             throw new InvalidOperationException($"{name} did not say what it concerns: no row, no act.");
         }
 
+        foreach (var touched in result.IsSuccess ? scope.Touched : [])
+        {
+            await trail.AppendAsync(db, Row(touched, before, after, "OK"), ct);
+        }
+
         await trail.AppendAsync(db, Row(scope.Subject, before, after, result.Error?.Code ?? "OK"), ct);
         steps.Reached(CommandStep.Audited);
 

@@ -6,6 +6,7 @@ namespace OfficeHub.Core.Persistence.Commands;
 public sealed class CommandScope
 {
     private readonly IAuditTrail _trail;
+    private readonly List<AuditSubject> _touched = [];
 
     internal CommandScope(OfficeHubDbContext db, Actor actor, DateTime now, IAuditTrail trail, CancellationToken ct)
     {
@@ -30,6 +31,8 @@ public sealed class CommandScope
 
     internal AuditSubject Subject { get; private set; } = AuditSubject.None;
 
+    internal IReadOnlyList<AuditSubject> Touched => _touched;
+
     /// <summary>Says what the act is about. Every act says it before it can be refused for a reason of state, so that the refusal's row names it too.</summary>
     /// <param name="kind">Chinese: 岗位, 机构 …</param>
     /// <param name="id">Id of the object.</param>
@@ -37,6 +40,10 @@ public sealed class CommandScope
     /// <param name="summary">What changes, one line.</param>
     public void Concerns(string kind, Guid id, string name, string summary = "") =>
         Subject = new AuditSubject(kind, id, name, summary);
+
+    /// <summary>Names another object that the act changes with its own: a success leaves a row about it too, so that its history tells of the act.</summary>
+    /// <inheritdoc cref="Concerns"/>
+    public void Touches(string kind, Guid id, string name, string summary) => _touched.Add(new AuditSubject(kind, id, name, summary));
 
     /// <summary>Null when the caller has read the entity as it is now, else who changed it and how.</summary>
     /// <param name="entity">As loaded in this transaction.</param>

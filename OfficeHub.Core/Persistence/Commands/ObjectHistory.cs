@@ -9,11 +9,11 @@ public interface IObjectHistory
 {
     /// <summary>The newest acts first.</summary>
     /// <param name="db">The context of the query.</param>
-    /// <param name="objectId">An object the actor has been found to see.</param>
+    /// <param name="objectIds">An object the actor has been found to see, then what belongs to it; lines about the latter name it.</param>
     /// <param name="withReads">Also who downloaded, exported or unmasked it, and who signed in; else commands only.</param>
     /// <param name="most">How many lines at most.</param>
     /// <param name="ct">Cancelled when the page is left.</param>
-    Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, Guid objectId, bool withReads, int most, CancellationToken ct);
+    Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, IReadOnlyList<Guid> objectIds, bool withReads, int most, CancellationToken ct);
 }
 
 /// <summary>One act on an object.</summary>

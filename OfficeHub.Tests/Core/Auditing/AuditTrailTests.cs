@@ -80,7 +80,7 @@ public sealed class AuditTrailTests
         await AddRoleAsync(office, await office.SignedInAsync("高静"), "档案员", subject);
 
         await using var db = await office.ContextAsync();
-        var lines = await office.Get<IObjectHistory>().OfAsync(db, subject, withReads: true, 10, CancellationToken.None);
+        var lines = await office.Get<IObjectHistory>().OfAsync(db, [subject], withReads: true, 10, CancellationToken.None);
 
         Assert.Equal(["管档案和全宗", "管档案"], lines.Select(line => line.Summary));
         Assert.All(lines, line => Assert.Equal(("赵启明（文电科科长）", "添加角色"), (line.Who, line.What)));

@@ -1,7 +1,10 @@
+using OfficeHub.Core.Access.Accounts;
+using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Organization.People;
+using OfficeHub.Core.Organization.Posts;
 using OfficeHub.Core.Organization.Units;
 using OfficeHub.Tests.Support;
 
@@ -42,6 +45,39 @@ public sealed class HistoryTests
         var second = await CorrectAsync(office, staff, staff.Revision, await office.MaintainerAsync("徐国强"));
 
         Assert.Equal(("李文斌", "修改人员信息"), Assert.IsType<ChangedMeanwhile>(second.Error) is var lost ? (lost.Who, lost.What) : default);
+    }
+
+    [Fact]
+    public async Task History_of_a_unit_tells_of_its_posts_by_name()
+    {
+        await using var office = await DemoOffice.OpenAsync();
+        var maintainer = await office.MaintainerAsync();
+        var post = await office.PostAsync("文电科", "用印员");
+        await office.Get<EditPostHandler>().HandleAsync(new EditPost(Guid.NewGuid(), post.Id, post.Revision, "印章管理员", PostKind.Officer), maintainer, None);
+
+        var line = Assert.Single((await office.Get<UnitHistoryQuery>().OfAsync(post.UnitId, maintainer, None)).Value);
+
+        Assert.Equal("修改岗位", line.What);
+        Assert.Contains("印章管理员", line.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Histories_of_account_and_role_tell_that_the_person_left()
+    {
+        await using var office = await DemoOffice.OpenAsync(services => services.AddRights());
+        var actor = await office.SignedInAsync("徐国强", OrganizationPermissions.Maintain, AccountPermissions.Maintain, AccessPermissions.MaintainRights);
+        var staff = await office.StaffAsync("高静");
+        var granted = await office.Get<GrantRoleToStaffHandler>().HandleAsync(
+            new(Guid.NewGuid(), RoleCodes.SealKeeper, staff.Id, new DateOnly(2026, 7, 31), "代管印章"), actor, None);
+        Assert.True(granted.IsSuccess, granted.Error?.Message);
+        await office.Get<LeaveStaffHandler>().HandleAsync(new LeaveStaff(Guid.NewGuid(), staff.Id, staff.Revision, new DateOnly(2026, 7, 1)), actor, None);
+
+        var account = (await office.Get<AccountHistoryQuery>().OfAsync((await office.AccountAsync("高静")).Id, actor, None)).Value;
+        var role = (await office.Get<RoleHistoryQuery>().OfAsync(RoleCodes.SealKeeper, actor, None)).Value;
+
+        Assert.Equal([("办理离任", "停用")], account.Select(line => (line.What, line.Summary)));
+        Assert.Equal(["办理离任", "给个人授予角色"], role.Take(2).Select(line => line.What));
+        Assert.All(role.Take(2), line => Assert.StartsWith("高静：", line.Summary, StringComparison.Ordinal));
     }
 
     [Fact]

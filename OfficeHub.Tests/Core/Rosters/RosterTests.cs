@@ -84,6 +84,11 @@ public sealed class RosterTests : IDisposable
         Assert.Equal("10000000011", (await office.StaffAsync("高静")).Mobile);
         Assert.Equal((await office.PostAsync("外事科", "科长")).Id, (await office.StaffAsync("乌仁")).Holdings[0].PostId);
         Assert.Equal(done.Value, (await office.LogAsync())[^1].Summary);
+        var late = await office.Get<CorrectStaffHandler>().HandleAsync(
+            new CorrectStaff(Guid.NewGuid(), (await office.StaffAsync("高静")).Id, 0, "高静", "BY0011", "6298", null, "gj"), await office.MaintainerAsync(), None);
+        Assert.Equal(("徐国强", "导入人员名册"), Assert.IsType<ChangedMeanwhile>(late.Error) is var meanwhile ? (meanwhile.Who, meanwhile.What) : default);
+        var line = Assert.Single((await office.Get<StaffHistoryQuery>().OfAsync((await office.StaffAsync("乌仁")).Id, actor, None)).Value);
+        Assert.Equal(("导入人员名册", "名册“名册.xlsx”"), (line.What, line.Summary));
         Assert.IsType<RosterImported>((await office.Get<ImportRosterHandler>().HandleAsync(new ImportRoster(Guid.NewGuid(), view.Id, view.Revision + 1), actor, None)).Error);
     }
 
