@@ -14,6 +14,7 @@ public sealed partial class SecondStepPage
     private SecondStepKey? _key;
     private IReadOnlyList<string>? _codes;
     private Error? _refusal;
+    private bool _isMoving;
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
@@ -47,6 +48,19 @@ public sealed partial class SecondStepPage
     private async Task EnableAsync() => Show(await SecondStep.HandleAsync(new EnableSecondStep(Press, Code ?? ""), _actor, Http.RequestAborted));
 
     private async Task RenewAsync() => Show(await SecondStep.HandleAsync(new RenewRecoveryCodes(Press, Code ?? ""), _actor, Http.RequestAborted));
+
+    private async Task OfferNextAsync()
+    {
+        var key = await SecondStep.HandleAsync(new OfferNextPhone(Press, Code ?? ""), _actor, Http.RequestAborted);
+        (_key, _refusal, _isMoving) = (key.IsSuccess ? key.Value : null, key.Error, key.IsSuccess);
+    }
+
+    // The key has been read by the phone; after a slip only the number is asked for again.
+    private async Task BindAsync()
+    {
+        Show(await SecondStep.HandleAsync(new BindNextPhone(Press, Code ?? ""), _actor, Http.RequestAborted));
+        _isMoving = _refusal is WrongCode;
+    }
 
     private async Task EndAsync()
     {

@@ -24,7 +24,7 @@ public sealed record OwnerHasLeft()
 
 /// <summary>The person's roles ask for the second step.</summary>
 public sealed record SecondStepRequired()
-    : Error("Accounts.SecondStepRequired", "您的角色要求用动态口令，不能停用。换手机时请先用备用码登录，再请安全管理员解除后重新绑定。");
+    : Error("Accounts.SecondStepRequired", "您的角色要求用动态口令，不能停用。换手机请用“换绑手机”，手机不在手边时填备用码；备用码也没有了，请安全管理员解除后重新绑定。");
 
 /// <summary>A secret is shown once; the press that made it has been repeated.</summary>
 public sealed record ShownOnce()
@@ -33,3 +33,7 @@ public sealed record ShownOnce()
 /// <summary>The second step is not in force.</summary>
 public sealed record NoSecondStep()
     : Error("Accounts.NoSecondStep", "没有启用动态口令，不用办这一步。");
+
+/// <summary>No key of a next phone waits for its first code.</summary>
+public sealed record NoNextPhone()
+    : Error("Accounts.NoNextPhone", "新手机的密钥没有生成，或者已过 15 分钟。请重新点“换绑手机”。");

@@ -18,6 +18,14 @@ public sealed record EnableSecondStep(Guid CommandId, string Code) : ICommand;
 [Act("换备用码")]
 public sealed record RenewRecoveryCodes(Guid CommandId, string Code) : ICommand;
 
+/// <summary>Asks for the key of another phone, with a code of the phone in force or a recovery code. Nothing changes yet.</summary>
+[Act("申领新手机的动态口令")]
+public sealed record OfferNextPhone(Guid CommandId, string Code) : ICommand;
+
+/// <summary>Puts the other phone's key in force in place of the one before, with its first code.</summary>
+[Act("换绑动态口令")]
+public sealed record BindNextPhone(Guid CommandId, string Code) : ICommand;
+
 /// <summary>Gives the second step up, where one's roles do not ask for it.</summary>
 [Act("停用动态口令")]
 public sealed record EndSecondStep(Guid CommandId, string Code) : ICommand;
@@ -71,6 +79,38 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
             async (db, account) => await secondStep.AcceptAsync(db, account, command.Code) ? await secondStep.NewRecoveryCodesAsync(db, account) : null, ct);
     }
 
+    /// <summary>The key of the next phone; the one before stays in force until <see cref="BindNextPhone"/>.</summary>
+    /// <returns>The key; <see cref="WrongCode"/>, <see cref="SignInLocked"/>, <see cref="NoSecondStep"/> or <see cref="ShownOnce"/>.</returns>
+    public async Task<Result<SecondStepKey>> HandleAsync(OfferNextPhone command, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        SecondStepKey? key = null;
+        var offered = await CodesAsync(
+            command, actor, "申领新手机的密钥", inForce: true,
+            async (db, account) =>
+            {
+                if (!await secondStep.AcceptAsync(db, account, command.Code))
+                {
+                    return null;
+                }
+
+                key = await secondStep.NextKeyAsync(db, account);
+                return [];
+            },
+            ct);
+        return Once(offered.WithoutValue(), key);
+    }
+
+    /// <summary>Binds the next phone.</summary>
+    /// <returns>New recovery codes; <see cref="WrongCode"/>, <see cref="NoNextPhone"/>, <see cref="SignInLocked"/>, <see cref="NoSecondStep"/> or <see cref="ShownOnce"/>.</returns>
+    public Task<Result<IReadOnlyList<string>>> HandleAsync(BindNextPhone command, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return CodesAsync(
+            command, actor, "换绑动态口令", inForce: true, (db, account) => secondStep.MoveAsync(db, account, command.Code), ct,
+            async (scope, account) => await secondStep.HasNextKeyAsync(scope.Db, account) ? null : new NoNextPhone());
+    }
+
     /// <summary>Ends the second step.</summary>
     /// <returns><see cref="WrongCode"/>, <see cref="SignInLocked"/>, <see cref="NoSecondStep"/>, <see cref="SecondStepRequired"/> or <see cref="NothingToDo"/>.</returns>
     public async Task<Result> HandleAsync(EndSecondStep command, Actor actor, CancellationToken ct)
@@ -89,7 +129,7 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
                 return [];
             },
             ct,
-            async scope => await secondStep.IsRequiredAsync(scope.Db, actor.StaffId, scope.Now, ct) ? new SecondStepRequired() : null);
+            async (scope, _) => await secondStep.IsRequiredAsync(scope.Db, actor.StaffId, scope.Now, ct) ? new SecondStepRequired() : null);
         return ended.Error is ShownOnce ? Result.Success : ended.WithoutValue();
     }
 
@@ -98,7 +138,7 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
 
     private async Task<Result<IReadOnlyList<string>>> CodesAsync(
         ICommand command, Actor actor, string summary, bool inForce, Func<OfficeHubDbContext, Account, Task<IReadOnlyList<string>?>> make, CancellationToken ct,
-        Func<CommandScope, Task<Error?>>? rule = null)
+        Func<CommandScope, Account, Task<Error?>>? rule = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
         // Nobody has no tries to take; the path refuses him.
@@ -120,7 +160,7 @@ public sealed class OwnSecondStep(CommandPath path, SecondStep secondStep, Attem
                     return inForce ? new NoSecondStep() : new NothingToDo("已启用动态口令");
                 }
 
-                if (rule is not null && await rule(scope) is { } refusal)
+                if (rule is not null && await rule(scope, account) is { } refusal)
                 {
                     return refusal;
                 }

@@ -62,7 +62,7 @@ public sealed class NewPassword(IDbContextFactory<OfficeHubDbContext> contexts, 
     /// <param name="account">Whose.</param>
     /// <param name="ct">Cancelled when the caller leaves.</param>
     public static Task ForgetWaitingKeyAsync(OfficeHubDbContext db, Account account, CancellationToken ct) =>
-        account.TwoFactorEnabled ? Task.CompletedTask : db.UserTokens.Where(token => token.UserId == account.Id).ExecuteDeleteAsync(ct);
+        db.UserTokens.Where(token => token.UserId == account.Id && (!account.TwoFactorEnabled || token.Name == SecondStep.NextKey)).ExecuteDeleteAsync(ct);
 
     private async Task<List<string>> FormerAsync(Account account, int kept, CancellationToken ct)
     {

@@ -10,16 +10,26 @@ namespace OfficeHub.Core.Access.SigningIn;
 
 /// <summary>The code from the phone (RFC 6238), and the recovery codes for a lost one.</summary>
 /// <remarks>GB/T 22239-2019, 8.1.4.1 d.</remarks>
-public sealed class SecondStep(AccountManagers managers, ISettings settings, SecondStepOptions options)
+public sealed class SecondStep(AccountManagers managers, ISettings settings, SecondStepOptions options, TimeProvider clock)
 {
     public const int RecoveryCodes = 10;
 
+    /// <summary>Name of the token that holds the key of the next phone.</summary>
+    internal const string NextKey = "NextKey";
+
     private const string Issuer = "OfficeHub";
     private const string UsedCodes = "UsedCodes";
+
+    // The library's own names for the key in force.
+    private const string KeyInForce = "AuthenticatorKey";
+    private const string KeyInForceProvider = "[AspNetUserStore]";
     private const int CodeDigits = 6;
 
     // Codes of the steps around now are accepted, so that many must be remembered as used.
     private const int Remembered = 6;
+
+    /// <summary>So long the key of the next phone waits for its first code.</summary>
+    public static TimeSpan NextKeyTime { get; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Whether the person's roles, in any of his posts, ask for it.</summary>
     public async Task<bool> IsRequiredAsync(OfficeHubDbContext db, Guid staffId, DateTime now, CancellationToken ct)
@@ -108,6 +118,43 @@ public sealed class SecondStep(AccountManagers managers, ISettings settings, Sec
         return [.. (await manager.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes))!];
     }
 
+    /// <summary>Makes the key of the next phone beside the one in force, good for <see cref="NextKeyTime"/>.</summary>
+    public async Task<SecondStepKey> NextKeyAsync(OfficeHubDbContext db, Account account)
+    {
+        using var manager = managers.Over(db);
+        var key = manager.GenerateNewAuthenticatorKey();
+        var until = clock.GetUtcNow().Add(NextKeyTime).ToUnixTimeSeconds();
+        await manager.SetAuthenticationTokenAsync(account, Issuer, NextKey, string.Create(CultureInfo.InvariantCulture, $"{key} {until}"));
+        return Shown(account, key);
+    }
+
+    /// <summary>Whether the key of a next phone waits for its first code.</summary>
+    public async Task<bool> HasNextKeyAsync(OfficeHubDbContext db, Account account)
+    {
+        using var manager = managers.Over(db);
+        return await WaitingNextKeyAsync(manager, account) is not null;
+    }
+
+    /// <summary>Puts the next phone's key in force in place of the one before, if the code was made with it.</summary>
+    /// <returns>New recovery codes, shown once; null when the code does not fit, and then the caller keeps nothing of this.</returns>
+    public async Task<IReadOnlyList<string>?> MoveAsync(OfficeHubDbContext db, Account account, string code)
+    {
+        using var manager = managers.Over(db);
+        if (Clean(code).Length != CodeDigits || await WaitingNextKeyAsync(manager, account) is not { } key)
+        {
+            return null;
+        }
+
+        await manager.SetAuthenticationTokenAsync(account, KeyInForceProvider, KeyInForce, key);
+        if (!await AcceptAsync(db, account, code))
+        {
+            return null;
+        }
+
+        await manager.RemoveAuthenticationTokenAsync(account, Issuer, NextKey);
+        return [.. (await manager.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes))!];
+    }
+
     /// <summary>Ends the second step and forgets key and codes.</summary>
     public async Task DisableAsync(OfficeHubDbContext db, Account account)
     {
@@ -120,9 +167,15 @@ public sealed class SecondStep(AccountManagers managers, ISettings settings, Sec
     // A recovery code is shown with a hyphen and must be typed with it; blanks are the phone's way of grouping six digits.
     private static string Clean(string code) => string.Concat(code.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
 
-    private static async Task<SecondStepKey> KeyAsync(UserManager<Account> manager, Account account)
+    private async Task<string?> WaitingNextKeyAsync(UserManager<Account> manager, Account account) =>
+        (await manager.GetAuthenticationTokenAsync(account, Issuer, NextKey))?.Split(' ') is [var key, var until]
+            && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds() ? key : null;
+
+    private static async Task<SecondStepKey> KeyAsync(UserManager<Account> manager, Account account) =>
+        Shown(account, (await manager.GetAuthenticatorKeyAsync(account))!);
+
+    private static SecondStepKey Shown(Account account, string key)
     {
-        var key = (await manager.GetAuthenticatorKeyAsync(account))!;
         var label = Uri.EscapeDataString($"{Issuer}:{account.UserName}");
         return new SecondStepKey(
             string.Join(' ', key.Chunk(4).Select(group => new string(group))),
