@@ -10,7 +10,7 @@ namespace OfficeHub.Core.Publishing.Content;
 public abstract record Block;
 
 /// <summary>A paragraph. Its ordinal (一、 （一） 1. （1）) is not part of the text: it follows from the levels before it.</summary>
-/// <param name="Level">0 for plain text, 1 to 4 for the heading levels.</param>
+/// <param name="Level">0 for plain text, 1 to 4 for the heading levels; a deeper one is numbered as the deepest.</param>
 /// <param name="Text">One line, no ordinal.</param>
 /// <remarks>GB/T 9704-2012, 7.3.3.</remarks>
 public sealed record Paragraph(int Level, string Text) : Block

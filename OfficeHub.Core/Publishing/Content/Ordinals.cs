@@ -11,7 +11,7 @@ public static class Ordinals
     /// <summary>The ordinal before each block: empty for plain text, tables and pictures.</summary>
     /// <param name="blocks">In order.</param>
     /// <param name="sectionsRunOn">Whether the second level counts on below the next heading of the first.</param>
-    /// <returns>As many as there are blocks. A level begins anew below each heading above it.</returns>
+    /// <returns>As many as there are blocks. A level deeper than <see cref="Paragraph.Deepest"/> counts as the deepest. A level begins anew below each heading above it.</returns>
     public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, bool sectionsRunOn = false)
     {
         ArgumentNullException.ThrowIfNull(blocks);
@@ -22,13 +22,14 @@ public static class Ordinals
             ordinals[i] = "";
             if (blocks[i] is Paragraph { Level: > 0 } heading)
             {
-                counts[heading.Level]++;
-                for (var below = heading.Level + 1; below <= Paragraph.Deepest; below++)
+                var level = Math.Min(heading.Level, Paragraph.Deepest);
+                counts[level]++;
+                for (var below = level + 1; below <= Paragraph.Deepest; below++)
                 {
-                    counts[below] = sectionsRunOn && (heading.Level, below) is (1, 2) ? counts[below] : 0;
+                    counts[below] = sectionsRunOn && (level, below) is (1, 2) ? counts[below] : 0;
                 }
 
-                ordinals[i] = Write(heading.Level, counts[heading.Level]);
+                ordinals[i] = Write(level, counts[level]);
             }
         }
 
@@ -37,7 +38,7 @@ public static class Ordinals
 
     /// <summary>One ordinal.</summary>
     /// <param name="level">1 to 4.</param>
-    /// <param name="number">1 to 99.</param>
+    /// <param name="number">From 1.</param>
     public static string Write(int level, int number) => level switch
     {
         1 => $"{Chinese(number)}、",
@@ -47,12 +48,15 @@ public static class Ordinals
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 
-    /// <summary>一 … 九十九.</summary>
+    /// <summary>一 … 九百九十九; beyond it in figures, since no paper is read that far by its ordinals.</summary>
+    /// <param name="number">From 1.</param>
     public static string Chinese(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99);
-        var (tens, ones) = (number / 10, number % 10);
-        return (tens switch { 0 => "", 1 => "十", _ => $"{Digits[tens]}十" }) + (ones == 0 ? "" : Digits[ones].ToString());
+        if (number > 999) return number.ToString(CultureInfo.InvariantCulture);
+        var (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+        return (hundreds == 0 ? "" : $"{Digits[hundreds]}百")
+            + (tens switch { 0 => hundreds > 0 && ones > 0 ? "零" : "", 1 when hundreds == 0 => "十", _ => $"{Digits[tens]}十" })
+            + (ones == 0 ? "" : Digits[ones].ToString());
     }
 }

@@ -33,9 +33,18 @@ public sealed class OrdinalsTests
     }
 
     [Theory]
-    [InlineData(1, "一"), InlineData(9, "九"), InlineData(10, "十"), InlineData(11, "十一"), InlineData(20, "二十"), InlineData(21, "二十一"), InlineData(99, "九十九")]
-    public void Chinese_numerals_to_ninety_nine(int number, string written)
+    [InlineData(1, "一"), InlineData(9, "九"), InlineData(10, "十"), InlineData(11, "十一"), InlineData(20, "二十"), InlineData(21, "二十一"), InlineData(99, "九十九"), InlineData(100, "一百"), InlineData(101, "一百零一")]
+    [InlineData(110, "一百一十"), InlineData(111, "一百一十一"), InlineData(200, "二百"), InlineData(305, "三百零五"), InlineData(999, "九百九十九"), InlineData(1000, "1000")]
+    public void Chinese_numerals_to_nine_hundred_and_ninety_nine_and_figures_beyond(int number, string written)
     {
         Assert.Equal(written, Ordinals.Chinese(number));
+    }
+
+    [Fact]
+    public void Hundredth_heading_and_one_below_the_deepest_level_are_numbered_like_others()
+    {
+        var ordinals = Ordinals.Of([.. Enumerable.Range(1, 100).Select(number => new Paragraph(1, $"第{number}项")), new Paragraph(4, "甲"), new Paragraph(7, "乙")]);
+
+        Assert.Equal(["一百、", "（1）", "（2）"], ordinals.TakeLast(3));
     }
 }
