@@ -39,7 +39,7 @@ public sealed class ChangeSettingHandler(CommandPath path, IEnumerable<Setting> 
         var id = SettingValue.IdOf(setting.Key);
         scope.Concerns("参数", id, setting.Name);
         var check = new FieldCheck();
-        var value = command.Value?.Trim();
+        var value = command.Value is null ? null : setting.Clean(command.Value);
         var fault = value is null ? null : setting.FaultOf(value);
         check.Require(fault is null, nameof(ChangeSetting.Value), fault ?? "");
         var reason = check.Line(nameof(ChangeSetting.Reason), "理由", command.Reason, ReasonLimit, required: false);

@@ -15,6 +15,13 @@ public abstract record Setting(string Key, string Name, string Area, string Hint
     /// <summary>The value used until changed, as stored.</summary>
     public abstract string DefaultText { get; }
 
+    /// <summary>A value as typed, made into the one that is stored.</summary>
+    public virtual string Clean(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return typed.Trim();
+    }
+
     /// <summary>What is wrong with a value, Chinese, one sentence; null when it can be taken.</summary>
     public abstract string? FaultOf(string value);
 
@@ -36,6 +43,14 @@ public sealed record NumberSetting(string Key, string Name, string Area, string 
 {
     /// <inheritdoc/>
     public override string DefaultText => Default.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    /// <remarks>Numbers are shown as 1,000 and may be typed so.</remarks>
+    public override string Clean(string typed)
+    {
+        var plain = base.Clean(typed).Replace('，', ',');
+        return plain.Split(',') is [{ Length: >= 1 and <= 4 }, _, ..] groups && groups.Skip(1).All(group => group.Length == 3) ? string.Concat(groups) : plain;
+    }
 
     /// <inheritdoc/>
     public override string? FaultOf(string value) =>

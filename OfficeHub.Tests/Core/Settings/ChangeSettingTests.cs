@@ -9,6 +9,7 @@ namespace OfficeHub.Tests.Core.Settings;
 public sealed class ChangeSettingTests
 {
     private static readonly NumberSetting Remind = new("Test.RemindDays", "到期提醒", "测试", "到期前几天提醒。", 3, 1, 30, "天");
+    private static readonly NumberSetting Quota = new("Test.Quota", "配额", "测试", "最多存多少。", 500, 1, 100_000, "行");
     private static readonly ChoiceSetting Paper = new("Test.Paper", "纸张", "测试", "打印用纸。", "A4", [new("A4", "A4 纸"), new("A3", "A3 纸")]);
     private static readonly NumberSetting Idle = new("Test.Idle", "空闲时限", "安全", "多久不动就退出。", 30, 5, 120, "分钟") { IsSecurity = true };
 
@@ -27,6 +28,21 @@ public sealed class ChangeSettingTests
         Assert.Equal(("修改参数", "到期提醒", "3 天 → 5 天。理由：办公会议定"), (row.ActionName, row.SubjectName, row.Summary));
         var shown = (await office.Get<SettingsQuery>().ListAsync(actor, CancellationToken.None)).Value.Single(line => line.Setting == Remind);
         Assert.Equal(("5", false, 0, "马会川", office.Clock.UtcNow), (shown.Value, shown.IsDefault, shown.Revision, shown.ChangedBy, shown.ChangedAt!.Value));
+    }
+
+    [Theory]
+    [InlineData("1,000", 1000)]
+    [InlineData(" 12，500 ", 12_500)]
+    [InlineData("1000", 1000)]
+    public async Task Number_is_taken_as_it_is_shown_with_its_thousands_apart(string typed, int stored)
+    {
+        await using var office = await OpenAsync();
+        var actor = await office.SignedInAsync("马会川", SettingsPermissions.Change);
+
+        Assert.True((await ChangeAsync(office, actor, Quota, typed)).IsSuccess);
+        Assert.Equal("Value", Assert.Single(Assert.IsType<Invalid>((await ChangeAsync(office, actor, Quota, "1,00", revision: 0)).Error).Faults).Field);
+
+        Assert.Equal(stored, await office.Get<ISettings>().GetAsync(Quota, CancellationToken.None));
     }
 
     [Theory]
@@ -163,7 +179,7 @@ public sealed class ChangeSettingTests
     }
 
     private static Task<TestOffice> OpenAsync() => TestOffice.OpenAsync(services => services.AddSettings()
-        .AddSingleton<Setting>(Remind).AddSingleton<Setting>(Paper).AddSingleton<Setting>(Idle));
+        .AddSingleton<Setting>(Remind).AddSingleton<Setting>(Paper).AddSingleton<Setting>(Idle).AddSingleton<Setting>(Quota));
 
     private static Task<Result> ChangeAsync(
         TestOffice office, Actor actor, Setting setting, string? value, int revision = SettingRow.NeverChanged, string reason = "") =>
