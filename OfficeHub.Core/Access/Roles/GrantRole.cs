@@ -55,7 +55,7 @@ public sealed class GrantRoleToPostHandler(CommandPath path)
 /// <param name="StaffId">Who.</param>
 /// <param name="LastDay">Counted in, 北京时间; null for no end, which only the three administrators' roles may have.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Occasion">The task it is for; it ends with the task, at the latest on the last day.</param>
+/// <param name="Occasion">The task it is for; it ends with the task, at the latest on the last day. None for the three administrators: the end of a task must not end the last of them.</param>
 [Act("给个人授予角色")]
 public sealed record GrantRoleToStaff(
     Guid CommandId, string RoleCode, Guid StaffId, DateOnly? LastDay, string Reason, GrantOccasion? Occasion = null) : ICommand;
@@ -81,6 +81,11 @@ public sealed class GrantRoleToStaffHandler(CommandPath path)
             var id = Guid.CreateVersion7();
             scope.Concerns("授权", id, $"{person.Name}：{role.Name}");
             if (RoleTexts.CheckReason(command.Reason, out var reason) is { } invalid) return invalid;
+            if (role.IsAdministrator && command.Occasion is not null)
+            {
+                return Invalid.In(nameof(command.Occasion), $"“{role.Name}”是三员之一，不能为一项任务授予。请不填任务，单独授予。");
+            }
+
             if (TermFault(command.LastDay, role, BeijingTime.DayOf(scope.Now)) is { } fault) return fault;
             if (person.Id == actor.StaffId) return new CannotGrantToOneself();
             var own = db.Set<RoleGrant>().Open(scope.Now).Where(grant => grant.StaffId == person.Id && grant.RoleCode == role.Code);

@@ -28,7 +28,7 @@ public sealed record AdministratorsAreNamed(string Role)
 
 /// <summary>Without this grant or person nobody could maintain rights any more.</summary>
 public sealed record LastSecurityAdministrator()
-    : Error("Access.LastSecurityAdministrator", "这样就没有人能维护权限了。请先给另一位能登录的人长期授予“安全管理员”，再办这件事。");
+    : Error("Access.LastSecurityAdministrator", "这样就没有人能维护权限了。请先给另一位能登录的人长期授予“安全管理员”，再办这件事；那个人现有的是限期授权的，要先收回再长期授予。");
 
 /// <summary>The security administrators must keep the right to maintain rights.</summary>
 public sealed record RightsNeedAMaintainer()

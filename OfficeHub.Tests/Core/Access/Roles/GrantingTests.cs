@@ -115,6 +115,14 @@ public sealed class GrantingTests : IAsyncLifetime
             new(Guid.NewGuid(), RoleCodes.StaffMember, _guardian.StaffId, NextMonth, "工作需要"), actor, CancellationToken.None)).Error);
     }
 
+    [Fact]
+    public async Task Administrators_are_not_named_for_a_task_whose_end_would_end_them()
+    {
+        var result = await ToStaffAsync(RoleCodes.SystemAdministrator, NextMonth, new GrantOccasion(Guid.NewGuid(), "全盟半年督查"));
+
+        Assert.Equal("Occasion", Assert.Single(Assert.IsType<Invalid>(result.Error).Faults).Field);
+    }
+
     [Theory]
     [InlineData("2026-06-30", false)]
     [InlineData("2026-07-01", true)]
