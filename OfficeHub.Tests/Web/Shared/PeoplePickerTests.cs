@@ -44,6 +44,18 @@ public sealed class PeoplePickerTests : KitContext
     }
 
     [Fact]
+    public async Task Opening_without_a_word_and_without_last_ones_says_what_to_type()
+    {
+        var picker = Render<PeoplePicker>(p => p.Add(x => x.Label, "会签").Add(x => x.Search, (_, _) => Task.FromResult<IReadOnlyList<PersonChoice>>([])));
+
+        await picker.Find(".picker").FocusInAsync(new());
+        Assert.Equal("请输入姓名、单位、职务或拼音首字母。", picker.Find(".options .none").TextContent);
+
+        await picker.Find("[role=combobox]").ChangeAsync("wang");
+        Assert.StartsWith("没有找到“wang”", picker.Find(".options .none").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Picking_several_leaves_the_list_as_it_is_and_names_them_with_their_unit()
     {
         var picker = Picker(multiple: true);

@@ -36,6 +36,8 @@ public sealed partial class RolesPage
 
     [SupplyParameterFromQuery(Name = "cursor")] private string? Cursor { get; set; }
 
+    [Inject] private ILogger<RolesPage> Logger { get; set; } = null!;
+
     [Inject] private RolesQuery Roles { get; set; } = null!;
 
     [Inject] private RoleHistoryQuery History { get; set; } = null!;
@@ -91,9 +93,19 @@ public sealed partial class RolesPage
     private async Task ChoosePerson(IReadOnlyList<PersonChoice>? chosen)
     {
         _people = chosen;
-        // Looking somebody up is all there is to do here, so it is noted at once.
-        if (chosen is [var person, ..]) await Recent.RememberAsync([person.Id], Leaving);
         Navigation.NavigateTo(chosen is [var one, ..] ? $"{RightsPages.Address}?person={one.Id:N}" : RightsPages.Address);
+        if (chosen is not [var person, ..]) return;
+        try
+        {
+            // Looking somebody up is all there is to do here, so it is noted at once.
+            await Recent.RememberAsync([person.Id], Leaving);
+        }
+#pragma warning disable CA1031 // The person is shown; that a convenience was not noted must not read as if it were not.
+        catch (Exception exception) when (!Leaving.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Failure(Logger, exception, ErrorNumber.New(), nameof(RolesPage));
+        }
     }
 
     private Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct) => Directory.ChoicesAsync(text, Actor, ct);
