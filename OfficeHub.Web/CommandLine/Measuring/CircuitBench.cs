@@ -99,5 +99,5 @@ internal sealed record CircuitFigures(
     int People, int Circuits, int SqlCommands, IReadOnlyList<int> ListRows,
     double LineKilobytes, double BareKilobytes, double ListKilobytes, double BareBatchKilobytes, double ListBatchKilobytes)
 {
-    public double Ratio => ListKilobytes / BareKilobytes;
+    public double Ratio => BareKilobytes > 0 ? ListKilobytes / BareKilobytes : 0;
 }
