@@ -601,9 +601,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<bool>("InName")
-                        .HasColumnType("bit");
-
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
@@ -616,6 +613,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

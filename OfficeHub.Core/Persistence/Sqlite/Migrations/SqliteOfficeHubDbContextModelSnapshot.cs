@@ -594,9 +594,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("InName")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
@@ -608,6 +605,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")

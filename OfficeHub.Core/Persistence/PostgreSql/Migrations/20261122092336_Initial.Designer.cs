@@ -12,7 +12,7 @@ using OfficeHub.Core.Persistence.PostgreSql;
 namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlOfficeHubDbContext))]
-    [Migration("20261122083008_Initial")]
+    [Migration("20261122092336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -604,9 +604,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<bool>("InName")
-                        .HasColumnType("boolean");
-
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
@@ -619,6 +616,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

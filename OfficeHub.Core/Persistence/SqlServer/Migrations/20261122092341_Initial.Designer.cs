@@ -12,7 +12,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261122083012_Initial")]
+    [Migration("20261122092341_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -604,9 +604,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<bool>("InName")
-                        .HasColumnType("bit");
-
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
@@ -619,6 +616,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

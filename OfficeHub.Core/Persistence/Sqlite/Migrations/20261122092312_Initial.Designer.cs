@@ -11,7 +11,7 @@ using OfficeHub.Core.Persistence.Sqlite;
 namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteOfficeHubDbContext))]
-    [Migration("20261122083004_Initial")]
+    [Migration("20261122092312_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -597,9 +597,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("InName")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
@@ -611,6 +608,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
