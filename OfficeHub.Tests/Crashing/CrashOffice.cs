@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OfficeHub.Core.Access;
+using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Calendar;
@@ -38,7 +39,7 @@ internal sealed class CrashOffice : IAsyncDisposable
         AccountId = CrashWorld.AccountId,
         SessionId = CrashWorld.SessionId,
         Address = "127.0.0.1",
-        Permissions = new[] { Right, SettingsPermissions.Change, OrganizationPermissions.Maintain, AccessPermissions.MaintainRights, CalendarPermissions.Maintain }
+        Permissions = new[] { Right, SettingsPermissions.Change, OrganizationPermissions.Maintain, AccessPermissions.MaintainRights, CalendarPermissions.Maintain, AccountPermissions.Maintain }
             .Select(permission => permission.Code).ToFrozenSet(StringComparer.Ordinal),
     };
 

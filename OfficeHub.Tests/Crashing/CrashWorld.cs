@@ -37,6 +37,12 @@ internal static class CrashWorld
 
     public static Guid DayOf(int worker) => Id(7, worker, 0);
 
+    /// <summary>Somebody who leaves and comes back, and whom no other deed touches.</summary>
+    public static Guid LeaverOf(int worker) => Id(10, worker, 0);
+
+    /// <summary>An account whose password is reset; nobody signs in to it.</summary>
+    public static Guid ForgetterOf(int worker) => Id(11, worker, 0);
+
     public static IReadOnlyList<Guid> PostsOf(int worker) => [.. Enumerable.Range(0, Places).Select(place => PostOf(worker, place))];
 
     public static IReadOnlyList<Guid> PeopleOf(int worker) => [.. Enumerable.Range(0, Places).Select(place => PersonOf(worker, place))];
@@ -70,6 +76,11 @@ internal static class CrashWorld
         db.Add(section);
         db.Add(new Role(Guid.CreateVersion7(), RoleOf(worker), $"第{worker}科内勤", "管内勤"));
         db.Add(new CalendarDay(DayOf(worker), new DateOnly(2050, 1, 1 + worker), CalendarDayKind.Holiday, "元旦", "国办通知", ""));
+        db.AddRange(
+            Staff.Register(LeaverOf(worker), new StaffDetails($"去留{worker}", $"L{worker}", "", "", "ql")),
+            new Account { Id = Id(13, worker, 0), StaffId = LeaverOf(worker), UserName = $"leaver{worker}", SecurityStamp = "1" },
+            RoleGrant.ToStaff(Id(12, worker, 0), Roles[0], LeaverOf(worker), Guid.Empty, "初始设置", DateTime.UnixEpoch, null),
+            new Account { Id = ForgetterOf(worker), StaffId = ForgetterOf(worker), UserName = $"forgetter{worker}", SecurityStamp = "1" });
         for (var place = 0; place < Places; place++)
         {
             var post = Post.Create(PostOf(worker, place), section, $"科员{place}", PostKind.Officer, place + 1).Value;

@@ -11,7 +11,7 @@ internal static class Deeds
 {
     public static IReadOnlyList<Deed> All { get; } =
     [
-        new FoundUnit(), new RetitleUnit(), new SetUpPost(), new TakeOnPerson(), new FillPost(), new LimitHolding(),
+        new FoundUnit(), new RetitleUnit(), new SetUpPost(), new TakeOnPerson(), new FillPost(), new LimitHolding(), new ComeAndGo(), new ForgetPassword(),
         new MakeRole(), new ResetRights(), new LendRoleToPost(), new LendRoleToPerson(), new WithdrawGrant(),
         new MarkDay(), new CorrectDay(), new SetNumber(),
         new Announce(), new BeRefused(),

@@ -1,0 +1,51 @@
+using OfficeHub.Core.Access.Accounts;
+using OfficeHub.Core.Common;
+
+namespace OfficeHub.Tests.Crashing;
+
+/// <summary>A new command is put into the mix of the crash tests, or somebody says here why it need not be.</summary>
+public sealed class DeedsTests
+{
+    private const string SamePattern = "changes one row by revision, as EditPost's kin in the mix do";
+    private const string OwnRow = "changes rows of the actor's own account alone";
+    private const string Start = "runs once, before anybody works";
+    private const string Sign = "a sign-in's own rows; losing them means signing in again";
+    private const string File = "takes a file beside the database; the file is written before the row and swept when no row names it";
+
+    private static readonly Dictionary<string, string> InTheMix = new(StringComparer.Ordinal)
+    {
+        ["EstablishUnit"] = nameof(FoundUnit), ["RenameUnit"] = nameof(RetitleUnit), ["CreatePost"] = nameof(SetUpPost), ["RegisterStaff"] = nameof(TakeOnPerson),
+        ["AppointStaff"] = nameof(FillPost), ["EndHolding"] = nameof(LimitHolding), ["LeaveStaff"] = nameof(ComeAndGo), ["ReturnStaff"] = nameof(ComeAndGo),
+        ["ResetPassword"] = nameof(ForgetPassword), ["CreateRole"] = nameof(MakeRole), ["SetRolePermissions"] = nameof(ResetRights),
+        ["GrantRoleToPost"] = nameof(LendRoleToPost), ["GrantRoleToStaff"] = nameof(LendRoleToPerson), ["EndGrant"] = nameof(WithdrawGrant),
+        ["EnterDay"] = nameof(MarkDay), ["ChangeDay"] = nameof(CorrectDay), ["ChangeSetting"] = nameof(SetNumber),
+    };
+
+    private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
+    {
+        ["AbolishPost"] = SamePattern, ["AbolishUnit"] = SamePattern, ["CancelRename"] = SamePattern, ["DescribeUnit"] = SamePattern, ["EditPost"] = SamePattern,
+        ["MoveUnit"] = "rewrites paths that the mix's own units hang on", ["ReorderPost"] = SamePattern, ["ReorderUnit"] = SamePattern, ["CorrectStaff"] = SamePattern,
+        ["MakePrimary"] = SamePattern, ["RenameRole"] = SamePattern, ["RemoveDay"] = SamePattern, ["EnterYear"] = "adds many rows as EnterDay adds one, in one save",
+        ["CreateAccount"] = "adds one row and a hash, as ResetPassword changes them", ["DisableAccount"] = "the latter half of LeaveStaff", ["EnableAccount"] = SamePattern,
+        ["UnlockAccount"] = SamePattern, ["EndAccountSessions"] = SamePattern, ["ResetSecondStep"] = SamePattern, ["ChangePassword"] = "as ResetPassword, and begins a session",
+        ["OfferSecondStep"] = OwnRow, ["EnableSecondStep"] = OwnRow, ["RenewRecoveryCodes"] = OwnRow, ["EndSecondStep"] = OwnRow, ["OfferNextPhone"] = OwnRow, ["BindNextPhone"] = OwnRow,
+        ["EndOwnSession"] = Sign, ["SignOut"] = Sign, ["SwitchPost"] = Sign, ["RememberContacts"] = OwnRow,
+        ["AddPhrase"] = OwnRow, ["RewordPhrase"] = OwnRow, ["RemovePhrase"] = OwnRow, ["ReorderPhrases"] = OwnRow,
+        ["InstallRoles"] = Start, ["SetUpInstallation"] = Start, ["FoundDemo"] = Start,
+        ["ApplyDueRename"] = "a job's; done again by its next run", ["CloseHoldings"] = "a job's; done again by its next run", ["RunJobNow"] = "changes the day of a job's next run",
+        ["UploadRoster"] = File, ["ImportRoster"] = "many rows in one save; the sheet would have to be laid beside each round's database",
+        ["ReportIntercepted"] = "adds one row and an event, as the announcement made for the mix does", ["SettleIntercepted"] = SamePattern,
+        ["SetLimit"] = "wants a file to be limited, which lies beside the database",
+    };
+
+    [Fact]
+    public void Every_command_of_the_program_is_in_the_mix_or_left_out_for_a_reason()
+    {
+        var commands = typeof(ChangePassword).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(ICommand).IsAssignableFrom(type))
+            .Select(type => type.Name).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(commands, InTheMix.Keys.Concat(LeftOut.Keys).Order(StringComparer.Ordinal));
+        Assert.All(InTheMix.Values, deed => Assert.Contains(Deeds.All, one => one.Name == deed));
+        Assert.Equal([nameof(Announce), nameof(BeRefused)], Deeds.All.Select(deed => deed.Name).Except(InTheMix.Values, StringComparer.Ordinal));
+    }
+}
