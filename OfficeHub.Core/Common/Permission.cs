@@ -32,6 +32,18 @@ public static class RoleCodes
     /// <summary>保密审查员.</summary>
     public const string SecrecyReviewer = "SecrecyReviewer";
 
+    /// <summary>核稿员: edits text and format of drafts before they go to the leaders.</summary>
+    public const string EditorialReviewer = "EditorialReviewer";
+
+    /// <summary>合法性审核员.</summary>
+    public const string LegalReviewer = "LegalReviewer";
+
+    /// <summary>政务公开审核员: openness attribute and interpretation plan.</summary>
+    public const string DisclosureOfficer = "DisclosureOfficer";
+
+    /// <summary>办公室主任: rechecks what was signed off.</summary>
+    public const string OfficeDirector = "OfficeDirector";
+
     /// <summary>系统管理员: accounts, organisation, calendar, settings.</summary>
     public const string SystemAdministrator = "SystemAdministrator";
 
@@ -45,5 +57,8 @@ public static class RoleCodes
     public static IReadOnlyList<string> Administrators { get; } = [SystemAdministrator, SecurityAdministrator, AuditAdministrator];
 
     /// <summary>Every role but the three administrators.</summary>
-    public static IReadOnlyList<string> Business { get; } = [StaffMember, DepartmentHead, Leader, GeneralOffice, SealKeeper, SecrecyReviewer];
+    public static IReadOnlyList<string> Business { get; } =
+    [
+        StaffMember, DepartmentHead, Leader, GeneralOffice, SealKeeper, SecrecyReviewer, EditorialReviewer, LegalReviewer, DisclosureOfficer, OfficeDirector,
+    ];
 }

@@ -44,7 +44,7 @@ public sealed class Unit : Entity
     /// <summary>Longest path, in characters: twelve levels.</summary>
     public const int PathLimit = 60;
 
-    private const int PathStep = 5;
+    internal const int PathStep = 5;
     private const int MostSiblings = 9999;
 
     private readonly List<UnitNaming> _names = [];

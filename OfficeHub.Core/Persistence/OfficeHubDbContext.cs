@@ -51,7 +51,7 @@ public abstract class OfficeHubDbContext(DbContextOptions options) : IdentityUse
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State is EntityState.Modified))
+        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State is EntityState.Modified && !Unrevised.IsAll(entry)))
         {
             entry.Entity.RaiseRevision();
         }

@@ -11,8 +11,8 @@ internal static class DemoOrganization
 
     public static IReadOnlyList<DemoUnit> Units { get; } =
     [
-        new("行署", null, League, "北原盟行政公署", "盟行署", "北署"),
-        new("办公室", "行署", League, "北原盟行政公署办公室", "行署办公室", "北署办"),
+        new("行署", null, League, "北原盟行政公署", "盟行署", "北署发"),
+        new("办公室", "行署", League, "北原盟行政公署办公室", "行署办公室", "北署办发"),
         new("秘书一科", "办公室", null, "秘书一科", "秘书一科"),
         new("秘书二科", "办公室", null, "秘书二科", "秘书二科"),
         new("文电科", "办公室", null, "文电科", "文电科"),
@@ -22,23 +22,27 @@ internal static class DemoOrganization
         new("政务公开科", "办公室", null, "政务公开科", "政务公开科"),
         new("机要保密科", "办公室", null, "机要保密科", "机要保密科"),
         new("行政科", "办公室", null, "行政科", "行政科"),
-        new("财政局", "行署", League, "北原盟财政局", "盟财政局", "北财"),
+        new("财政局", "行署", League, "北原盟财政局", "盟财政局", "北财发"),
         new("财政局办公室", "财政局", null, "办公室", "办公室"),
-        new("司法局", "行署", League, "北原盟司法局", "盟司法局", "北司"),
-        new("应急局", "行署", League, "北原盟应急管理局", "盟应急管理局", "北应急"),
-        new("政数局", "行署", League, "北原盟政务服务与数据管理局", "盟政数局", "北政数")
+        new("司法局", "行署", League, "北原盟司法局", "盟司法局", "北司发"),
+        new("应急局", "行署", League, "北原盟应急管理局", "盟应急管理局", "北应急发"),
+        new("政数局", "行署", League, "北原盟政务服务与数据管理局", "盟政数局", "北政数发")
         {
             Earlier = new("北原盟政务服务局", "盟政务局"),
             RenamedOn = new DateOnly(2024, 3, 20),
             Basis = "北署发〔2024〕8号",
         },
-        new("东河旗", "行署", Banner, "东河旗人民政府", "东河旗政府", "东政"),
-        new("东河旗办公室", "东河旗", Banner, "东河旗人民政府办公室", "东河旗政府办公室", "东政办"),
-        new("青格勒镇", "东河旗", AgencyLevel.Township, "东河旗青格勒镇人民政府", "青格勒镇政府", "青政"),
+        new("东河旗", "行署", Banner, "东河旗人民政府", "东河旗政府", "东政发"),
+        new("东河旗办公室", "东河旗", Banner, "东河旗人民政府办公室", "东河旗政府办公室", "东政办发"),
+        new("青格勒镇", "东河旗", AgencyLevel.Township, "东河旗青格勒镇人民政府", "青格勒镇政府", "青政发"),
         new("巴彦嘎查", "青格勒镇", AgencyLevel.Village, "青格勒镇巴彦嘎查村民委员会", "巴彦嘎查"),
-        new("南滩旗", "行署", Banner, "南滩旗人民政府", "南滩旗政府", "南政"),
-        new("南滩旗办公室", "南滩旗", Banner, "南滩旗人民政府办公室", "南滩旗政府办公室", "南政办"),
+        new("南滩旗", "行署", Banner, "南滩旗人民政府", "南滩旗政府", "南政发"),
+        new("南滩旗办公室", "南滩旗", Banner, "南滩旗人民政府办公室", "南滩旗政府办公室", "南政办发"),
     ];
+
+    /// <summary>代字 beside the usual one, and what they are used for.</summary>
+    public static IReadOnlyList<(string Unit, string Text, string Usage)> Abbreviations { get; } =
+        [("行署", "北署函", "函件、批复"), ("行署", "北署任", "任免"), ("办公室", "北署办函", "函件"), ("东河旗", "东政函", "函件、批复")];
 
     /// <summary>In leader order within each unit.</summary>
     public static IReadOnlyList<DemoPost> Posts { get; } =
@@ -48,10 +52,10 @@ internal static class DemoOrganization
         new("行署", "副盟长（农牧、应急）", PostKind.SupervisingLeader, RoleCodes.Leader),
         new("行署", "秘书长", PostKind.SupervisingLeader, RoleCodes.Leader),
         new("行署", "副秘书长", PostKind.SupervisingLeader, RoleCodes.Leader),
-        new("办公室", "主任", PostKind.PrincipalLeader, RoleCodes.Leader, RoleCodes.DepartmentHead),
+        new("办公室", "主任", PostKind.PrincipalLeader, RoleCodes.Leader, RoleCodes.DepartmentHead, RoleCodes.OfficeDirector),
         new("秘书一科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
         new("秘书一科", "科员", PostKind.Officer, RoleCodes.StaffMember),
-        new("秘书二科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
+        new("秘书二科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember, RoleCodes.EditorialReviewer),
         new("秘书二科", "科员", PostKind.Officer, RoleCodes.StaffMember),
         new("文电科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.GeneralOffice, RoleCodes.StaffMember),
         new("文电科", "编号登记员", PostKind.Officer, RoleCodes.GeneralOffice, RoleCodes.StaffMember),
@@ -60,7 +64,7 @@ internal static class DemoOrganization
         new("会议科", "科员", PostKind.Officer, RoleCodes.StaffMember),
         new("信息科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
         new("督查室", "主任", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
-        new("政务公开科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
+        new("政务公开科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember, RoleCodes.DisclosureOfficer),
         new("机要保密科", "保密员", PostKind.Officer, RoleCodes.SecrecyReviewer, RoleCodes.StaffMember),
         new("机要保密科", "安全管理员", PostKind.Officer),
         new("行政科", "科长", PostKind.DepartmentHead, RoleCodes.DepartmentHead, RoleCodes.StaffMember),
@@ -69,7 +73,7 @@ internal static class DemoOrganization
         new("财政局", "局长", PostKind.PrincipalLeader, RoleCodes.Leader),
         new("财政局", "副局长", PostKind.SupervisingLeader, RoleCodes.Leader),
         new("财政局办公室", "文书", PostKind.Officer, RoleCodes.GeneralOffice, RoleCodes.StaffMember),
-        new("司法局", "局长", PostKind.PrincipalLeader, RoleCodes.Leader),
+        new("司法局", "局长", PostKind.PrincipalLeader, RoleCodes.Leader, RoleCodes.LegalReviewer),
         new("应急局", "局长", PostKind.PrincipalLeader, RoleCodes.Leader),
         new("政数局", "局长", PostKind.PrincipalLeader, RoleCodes.Leader),
         new("东河旗", "旗长", PostKind.PrincipalLeader, RoleCodes.Leader),

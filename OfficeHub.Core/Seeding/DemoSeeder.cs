@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -44,6 +45,7 @@ public sealed class DemoSeeder(
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var unit in DemoOrganization.Units) units.Add(unit.Key, Establish(unit, units, today));
         scope.Db.AddRange(units.Values);
+        scope.Db.AddRange(DemoOrganization.Abbreviations.Select(row => AgencyAbbreviation.Register(Guid.CreateVersion7(), units[row.Unit].Id, row.Text, row.Usage)));
 
         var posts = new Dictionary<(string, string), Post>();
         foreach (var post in DemoOrganization.Posts)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using OfficeHub.Core.Common;
 using OfficeHub.Signing.Hashing;
 
@@ -22,11 +23,15 @@ internal static class ChangeDigest
 
     private static Dictionary<string, object?> Row(EntityEntry entry, PropertyValues values)
     {
-        var row = values.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)
-            .ToDictionary(property => property.Name, property => values[property], StringComparer.Ordinal);
+        var row = values.Properties.Select(property => (Name: NameOf(property), Value: values[property])).OrderBy(pair => pair.Name, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
         row["@"] = entry.Metadata.ShortName();
         return row;
     }
+
+    // Parts of a complex property are flat here; two of them may share a name.
+    private static string NameOf(IProperty property) =>
+        property.DeclaringType is IComplexType part ? $"{part.ComplexProperty.Name}.{property.Name}" : property.Name;
 
     private static string Digest(List<Dictionary<string, object?>> rows) =>
         rows.Count == 0 ? "" : Sm3.HexOf(JsonSerializer.Serialize(rows));

@@ -1,3 +1,5 @@
+using OfficeHub.Core.Common;
+
 namespace OfficeHub.Core.Publishing.Content;
 
 /// <summary>What a document says, element by element, free of page and file format: the one input of every writer and of the checker.</summary>

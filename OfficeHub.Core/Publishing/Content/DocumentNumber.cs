@@ -22,6 +22,9 @@ public sealed partial record DocumentNumber(string Abbreviation, int Year, int S
             : null;
     }
 
+    /// <summary>The same in a form that sorts as text: year, 代字, serial with leading zeros.</summary>
+    public string Sortable => string.Create(CultureInfo.InvariantCulture, $"{Year}-{Abbreviation}-{Serial:D5}");
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Abbreviation}〔{Year}〕{Serial}号");
 

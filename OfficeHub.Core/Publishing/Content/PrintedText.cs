@@ -65,8 +65,8 @@ public static class PrintedText
         ArgumentNullException.ThrowIfNull(content);
         return content.Urgency switch
         {
-            Content.Urgency.ExtraUrgent => "特急",
-            Content.Urgency.Urgent => "加急",
+            Common.Urgency.ExtraUrgent => "特急",
+            Common.Urgency.Urgent => "加急",
             _ => "",
         };
     }

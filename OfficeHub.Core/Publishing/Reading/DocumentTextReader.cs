@@ -1,3 +1,4 @@
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Publishing.Reading;

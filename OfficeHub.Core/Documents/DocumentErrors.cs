@@ -1,0 +1,87 @@
+using OfficeHub.Core.Common;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>The document does not stand where the act needs it.</summary>
+public sealed record MoveNotAllowed(DocumentStatus From, DocumentAction By)
+    : Error("Document.MoveNotAllowed", $"这份公文{StatusWords.Of(From)}，现在不能办这一步。请刷新后看它到了哪一步。");
+
+/// <summary>The text can no longer be changed.</summary>
+public sealed record TextIsFixed()
+    : Error("Document.TextIsFixed", "这份公文已送签或已签发，文字不能再改。确需修改的，请退回拟稿人，改后重新送签。");
+
+/// <summary>Nobody signs off what he drafted, except the principal leader.</summary>
+public sealed record DrafterMayNotSignOff()
+    : Error("Document.DrafterMayNotSignOff", "拟稿人不能签发自己起草的公文。请换一位签发人。");
+
+/// <summary>The text is not the one that was signed off.</summary>
+public sealed record SignOffOfAnotherText()
+    : Error("Document.SignOffOfAnotherText", "现在的文字与签发时的不一致，原签发不再有效。请退回重新签发。");
+
+/// <summary>An upward or joint paper needs the principal leader.</summary>
+public sealed record PrincipalLeaderRequired()
+    : Error("Document.PrincipalLeaderRequired", "上行文要由主要负责人签发。请退回拟稿人改选签发人。");
+
+/// <summary>The signatory does not lead the agency that issues the document.</summary>
+public sealed record SignatoryMustLead(string Name, string Issuer)
+    : Error("Document.SignatoryMustLead", $"{Name}不是{Issuer}的领导，不能签发。请换一位签发人。");
+
+/// <summary>This text has had no secrecy review.</summary>
+public sealed record SecrecyReviewMissing()
+    : Error("Document.SecrecyReviewMissing", "现在的文稿没有经过保密审查，不能签发。请退回拟稿人，改后重新送审。");
+
+/// <summary>The actor may not end the document.</summary>
+public sealed record NotYoursToEnd()
+    : Error("Document.NotYoursToEnd", "签发前由拟稿人，编号前由办公室主任或机关领导决定不予发文。您不能办这一步。");
+
+/// <summary>The secrecy reviewer drafted it.</summary>
+public sealed record ReviewerDraftedIt(string Step)
+    : Error("Document.ReviewerDraftedIt", $"您是拟稿人，不能办这份公文的“{Step}”。请转给别的审查人。");
+
+/// <summary>The reviewer holds it unfit for the public, the drafter proposed it for the public.</summary>
+public sealed record DisclosureContradictsReview()
+    : Error("Document.DisclosureContradictsReview", "公开属性是“主动公开”，与“不宜公开”不符。请退回拟稿人改公开属性。");
+
+/// <summary>A policy paper without its interpretation.</summary>
+public sealed record InterpretationMissing()
+    : Error("Document.InterpretationMissing", "政策性文件缺解读方案或解读材料，不能签发。请退回拟稿人补齐。");
+
+/// <summary>What stands in the way of sending, all of it.</summary>
+public sealed record NotReadyToSend(IReadOnlyList<DraftFault> Faults)
+    : Error("Document.NotReadyToSend", $"还不能送审：{string.Join("", Faults.Select(fault => fault.Sentence))}以上 {Faults.Count} 处改好再送。")
+{
+    /// <inheritdoc/>
+    public bool Equals(NotReadyToSend? other) => other is not null && Faults.SequenceEqual(other.Faults);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Faults.Count;
+}
+
+/// <summary>A mark of a state secret in the text: nothing of it was stored.</summary>
+public sealed record SecretMarkInText(string Where)
+    : Error("Document.SecretMarkInText", $"{Where}有密级标志，内容没有保存。本系统不能处理涉密文件：请立即停止录入，改走涉密渠道，并告诉保密员。");
+
+/// <summary>Somebody else is writing.</summary>
+public sealed record SomebodyElseWrites(string Who, DateTime Since)
+    : Error("Document.SomebodyElseWrites", $"{Who} 从 {BeijingTime.Brief(Since)} 起正在改这份公文。可以先看，或者“接过来改”，对方会看到。");
+
+/// <summary>The actor may not write this text now.</summary>
+public sealed record NotYoursToWrite()
+    : Error("Document.NotYoursToWrite", "这份公文现在不在您手里，不能改。要改请先请经办人退回或撤回。");
+
+/// <summary>Statuses in words.</summary>
+public static class StatusWords
+{
+    /// <summary>草稿, 审核中 …</summary>
+    public static string Of(DocumentStatus status) => status switch
+    {
+        DocumentStatus.Drafting => "还是草稿",
+        DocumentStatus.UnderReview => "正在审核",
+        DocumentStatus.AwaitingSignOff => "等待签发",
+        DocumentStatus.SignedOff => "已签发，等待复核",
+        DocumentStatus.Rechecked => "已复核，等待编号",
+        DocumentStatus.Numbered => "已编号",
+        DocumentStatus.Voided => "已作废",
+        _ => "已终止",
+    };
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OfficeHub.Core.Documents;
+
+internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<OfficialDocument>
+{
+    public void Configure(EntityTypeBuilder<OfficialDocument> builder)
+    {
+        builder.ToTable("Documents");
+        builder.Property(document => document.Title).HasMaxLength(OfficialDocument.TitleLimit);
+        builder.Property(document => document.IssuerName).HasMaxLength(60);
+        builder.Property(document => document.Abbreviation).HasMaxLength(20);
+        builder.Property(document => document.DrafterName).HasMaxLength(30);
+        builder.Property(document => document.UnitName).HasMaxLength(60);
+        builder.Property(document => document.TextHash).HasMaxLength(64);
+        builder.Property(document => document.RecheckedBy).HasMaxLength(200);
+        builder.Property(document => document.Number).HasMaxLength(40);
+        builder.ComplexProperty(document => document.SignedOff, record =>
+        {
+            record.Property(r => r!.Name).HasMaxLength(30);
+            record.Property(r => r!.Post).HasMaxLength(160);
+            record.Property(r => r!.Opinion).HasMaxLength(2000);
+            record.Property(r => r!.TextHash).HasMaxLength(64);
+        });
+        builder.HasIndex(document => new { document.OwnerStaffId, document.SavedAt, document.Id });
+        builder.HasIndex(document => new { document.AgencyId, document.Status, document.SavedAt, document.Id });
+        builder.HasIndex(document => document.RouteId);
+    }
+}
+
+internal sealed class DocumentTextMapping : IEntityTypeConfiguration<DocumentText>
+{
+    public void Configure(EntityTypeBuilder<DocumentText> builder)
+    {
+        builder.ToTable("DocumentTexts");
+        builder.Property(text => text.Hash).HasMaxLength(64);
+        builder.Ignore(text => text.Fields);
+        builder.HasOne<OfficialDocument>().WithOne().HasForeignKey<DocumentText>(text => text.Id);
+    }
+}
+
+internal sealed class DocumentVersionMapping : IEntityTypeConfiguration<DocumentVersion>
+{
+    public void Configure(EntityTypeBuilder<DocumentVersion> builder)
+    {
+        builder.ToTable("DocumentVersions");
+        builder.Property(version => version.Hash).HasMaxLength(64);
+        builder.Property(version => version.StepName).HasMaxLength(60);
+        builder.Property(version => version.Author).HasMaxLength(200);
+        builder.Property(version => version.Note).HasMaxLength(300);
+        builder.Ignore(version => version.Fields);
+        builder.HasOne<OfficialDocument>().WithMany().HasForeignKey(version => version.DocumentId);
+        builder.HasIndex(version => new { version.DocumentId, version.Number }).IsUnique();
+    }
+}
+
+internal sealed class EditingTurnMapping : IEntityTypeConfiguration<EditingTurn>
+{
+    public void Configure(EntityTypeBuilder<EditingTurn> builder)
+    {
+        builder.ToTable("EditingTurns");
+        builder.Property(turn => turn.Name).HasMaxLength(200);
+        builder.HasOne<OfficialDocument>().WithOne().HasForeignKey<EditingTurn>(turn => turn.Id);
+    }
+}

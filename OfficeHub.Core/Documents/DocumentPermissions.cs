@@ -1,0 +1,36 @@
+using OfficeHub.Core.Common;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>Rights over documents. Which ones, is asked besides (<see cref="DocumentVisibility"/>).</summary>
+public static class DocumentPermissions
+{
+    private const string Area = "办文";
+
+    /// <summary>Drafts, and reads what one has a part in.</summary>
+    public static Permission Draft { get; } = new(
+        "Document.Draft", "拟稿，看自己经办的公文", Area,
+        RoleCodes.StaffMember, RoleCodes.DepartmentHead, RoleCodes.Leader, RoleCodes.GeneralOffice, RoleCodes.SealKeeper, RoleCodes.SecrecyReviewer,
+        RoleCodes.EditorialReviewer, RoleCodes.LegalReviewer, RoleCodes.DisclosureOfficer, RoleCodes.OfficeDirector);
+
+    /// <summary>Reads what one's unit drafts.</summary>
+    public static Permission ReadOfUnit { get; } = new("Document.ReadOfUnit", "看本部门的公文", Area, RoleCodes.DepartmentHead);
+
+    /// <summary>Reads what one's agency drafts.</summary>
+    public static Permission ReadOfAgency { get; } = new("Document.ReadOfAgency", "看本机关的公文", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
+
+    /// <summary>Gives numbers, keeps 代字 and first serials.</summary>
+    public static Permission Number { get; } = new("Document.Number", "编号，管理机关代字", Area, RoleCodes.GeneralOffice);
+
+    /// <summary>Voids a number with its document.</summary>
+    public static Permission VoidNumber { get; } = new("Document.VoidNumber", "作废文号", Area, RoleCodes.OfficeDirector);
+
+    /// <summary>Reads, prints and exports the register, less what one may not see.</summary>
+    public static Permission ReadRegister { get; } = new("Document.ReadRegister", "查发文登记簿、编号与断号", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
+
+    /// <summary>Ends a document before its number.</summary>
+    public static Permission Terminate { get; } = new("Document.Terminate", "决定不予发文", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, VoidNumber, ReadRegister, Terminate];
+}

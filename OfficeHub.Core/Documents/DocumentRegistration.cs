@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Listing;
+using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Routing;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>Registers documents.</summary>
+public static class DocumentRegistration
+{
+    /// <summary>Adds drafting and the way of documents. Needs routing.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.AddSingleton<IRouteSubject, DocumentSubject>();
+        services.AddSingleton<ILimitedObjects, LimitedDocuments>();
+        services.AddSingleton<SignatoryRule>();
+        services.AddSingleton<RouteInstaller>();
+        services.AddSingleton<DraftHandler>();
+        services.AddSingleton<TakeEditingHandler>();
+        services.AddSingleton<SubmitDraftHandler>();
+        services.AddSingleton<DraftQuery>();
+        services.AddSingleton<OwnDocumentsQuery>();
+        services.AddSingleton<DocumentViewQuery>();
+        services.AddSingleton<DocumentDocxQuery>();
+        services.AddSingleton<AssignNumberHandler>();
+        services.AddSingleton<VoidNumberHandler>();
+        services.AddSingleton<SetFirstSerialHandler>();
+        services.AddSingleton<KeepAbbreviationsHandler>();
+        services.AddSingleton<NumberOfferQuery>();
+        services.AddSingleton<SeriesQuery>();
+        services.AddSingleton<RegisterQuery>();
+        services.AddSingleton<RegisterPrintQuery>();
+        services.AddSingleton<RegisterExportQuery>();
+        foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
+        foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);
+        return services;
+    }
+}

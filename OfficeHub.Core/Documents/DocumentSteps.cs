@@ -1,0 +1,175 @@
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Templates;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>The steps of 发文: what each is about, which answers it takes, and the route a new installation begins with.</summary>
+/// <remarks>document-workflow.md §2; Official Document Regulation (2012), art. 20 to 25.</remarks>
+public static class DocumentSteps
+{
+    /// <summary>Code of the template of 发文.</summary>
+    public const string Template = "Outgoing";
+
+    /// <summary>Key of the chosen counter-signers.</summary>
+    public const string CounterSigners = "CounterSigners";
+
+    /// <summary>Key of the chosen leaders, in the order they read.</summary>
+    public const string Leaders = "Leaders";
+
+    /// <summary>Key of the chosen signatory.</summary>
+    public const string Signatory = "Signatory";
+
+    private static readonly StepOutcome Agree = new("Agree", "同意");
+    private static readonly StepOutcome AgreeWithChanges = new("AgreeWithChanges", "同意（附修改意见）", NeedsOpinion: true);
+    private static readonly StepOutcome Disagree = new("Disagree", "不同意", Passes: false, NeedsOpinion: true);
+
+    /// <summary>部门审核.</summary>
+    public static StepKind UnitReview { get; } = new("UnitReview", "审核", [Agree, AgreeWithChanges]) { MaySkipSamePerson = true, HasGrace = true, MayBePassed = true };
+
+    /// <summary>会签.</summary>
+    public static StepKind CounterSign { get; } = new("CounterSign", "会签", [Agree, AgreeWithChanges, Disagree, new("NotConcerned", "不涉及本单位")])
+    {
+        IsBoundToText = true,
+        HasGrace = true,
+        MayBePassed = true,
+    };
+
+    /// <summary>核稿.</summary>
+    public static StepKind EditorialReview { get; } = new("EditorialReview", "核稿", [new("Passed", "核稿通过")]) { HasGrace = true, MayBePassed = true };
+
+    /// <summary>合法性审核. An opinion other than 合法 cannot go on.</summary>
+    public static StepKind LegalReview { get; } = new(
+        "LegalReview", "合法性审核",
+        [
+            new("Lawful", "合法"), new("ToBeChanged", "应当修改", Passes: false, NeedsOpinion: true),
+            new("BeyondPowers", "超越权限", Passes: false, NeedsOpinion: true), new("OutOfScope", "不属审核范围"),
+        ])
+    {
+        IsBoundToText = true,
+        HasGrace = true,
+        MayBePassed = true,
+        ExcludesDrafters = true,
+    };
+
+    /// <summary>保密审查. Nothing goes around it.</summary>
+    public static StepKind SecrecyReview { get; } = new(
+        "SecrecyReview", "保密审查",
+        [new("MayBePublic", "不涉密，可公开"), new("NotForPublic", "不涉密，不宜公开", NeedsOpinion: true)])
+    {
+        IsBoundToText = true,
+        HasGrace = true,
+        ExcludesDrafters = true,
+    };
+
+    /// <summary>公开属性审核.</summary>
+    public static StepKind DisclosureReview { get; } = new("DisclosureReview", "公开属性审核", [new("Confirmed", "属性适当")])
+    {
+        IsBoundToText = true,
+        HasGrace = true,
+        MayBePassed = true,
+    };
+
+    /// <summary>解读方案审核.</summary>
+    public static StepKind InterpretationReview { get; } = new("InterpretationReview", "解读方案审核", [new("Adequate", "方案可行")])
+    {
+        IsBoundToText = true,
+        HasGrace = true,
+        MayBePassed = true,
+    };
+
+    /// <summary>领导审签.</summary>
+    public static StepKind LeaderReview { get; } = new("LeaderReview", "审签", [Agree, AgreeWithChanges]) { IsBoundToText = true, MaySkipSamePerson = true, HasGrace = true, MayBePassed = true };
+
+    /// <summary>签发.</summary>
+    public static StepKind SignOff { get; } = new("SignOff", "签发", [new("SignedOff", "同意签发")]) { IsBoundToText = true, IsVoidOnReturn = true, HasGrace = true };
+
+    /// <summary>复核.</summary>
+    public static StepKind Recheck { get; } = new("Recheck", "复核", [new("Consistent", "审批齐全，与签发稿一致")]) { IsBoundToText = true, IsVoidOnReturn = true };
+
+    /// <summary>编号.</summary>
+    public static StepKind Numbering { get; } = new("Numbering", "编号", [new("Numbered", "已编号")]);
+
+    /// <summary>Every kind.</summary>
+    public static IReadOnlyList<StepKind> All { get; } =
+    [
+        UnitReview, CounterSign, EditorialReview, LegalReview, SecrecyReview, DisclosureReview, InterpretationReview, LeaderReview, SignOff, Recheck, Numbering,
+    ];
+
+    /// <summary>The review steps a new installation begins with.</summary>
+    public static IReadOnlyList<TemplateStep> InitialReview { get; } =
+    [
+        Step(UnitReview, "部门审核", 1, new(AssigneeBy.UnitHead), Days(1), Hours(4)),
+        Step(CounterSign, "会签", 2, new(AssigneeBy.Chosen, CounterSigners), Days(3), Hours(4)) with
+        {
+            Completion = StepCompletion.All,
+            Fact = DocumentFacts.HasCounterSigners,
+            OtherwiseReason = "没有需要会签的单位",
+        },
+        Step(EditorialReview, "核稿", 3, new(AssigneeBy.Role, RoleCodes.EditorialReviewer), Days(2), Hours(2)),
+        Step(LegalReview, "合法性审核", 4, new(AssigneeBy.Role, RoleCodes.LegalReviewer), Days(5), Hours(8)) with
+        {
+            Urgent = Days(5),
+            Fact = DocumentFacts.Normative,
+            OtherwiseReason = "不是行政规范性文件",
+        },
+        Step(SecrecyReview, "保密审查", 5, new(AssigneeBy.Role, RoleCodes.SecrecyReviewer), Days(1), Hours(2)),
+        Step(DisclosureReview, "公开属性审核", 5, new(AssigneeBy.Role, RoleCodes.DisclosureOfficer), Days(1), Hours(2)),
+        Step(InterpretationReview, "解读方案审核", 6, new(AssigneeBy.Role, RoleCodes.DisclosureOfficer), Days(1), Hours(2)) with
+        {
+            Fact = DocumentFacts.Policy,
+            OtherwiseReason = "不是政策性文件",
+        },
+        Step(LeaderReview, "领导审签", 7, new(AssigneeBy.Chosen, Leaders), Days(2), Hours(4)) with
+        {
+            Completion = StepCompletion.InTurn,
+            Fact = DocumentFacts.HasLeaders,
+            OtherwiseReason = "没有需要审签的领导",
+        },
+    ];
+
+    /// <summary>What comes after the review, whatever the template.</summary>
+    public static IReadOnlyList<TemplateStep> Tail { get; } =
+    [
+        Step(SignOff, "签发", 1, new(AssigneeBy.Chosen, Signatory), Days(2), Hours(4)),
+        Step(Recheck, "复核", 2, new(AssigneeBy.Role, RoleCodes.OfficeDirector), Days(1), Hours(2)),
+        Step(Numbering, "编号", 3, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(2)),
+    ];
+
+    // 加急 has half of the usual days, at least one; 特急 goes by the clock.
+    private static TemplateStep Step(StepKind kind, string name, int rank, AssigneeRule who, TimeLimit usual, TimeLimit extraUrgent) => new()
+    {
+        Key = kind.Code,
+        Kind = kind.Code,
+        Name = name,
+        Rank = rank,
+        Who = who,
+        Usual = usual,
+        Urgent = usual with { Amount = Math.Max(1, usual.Amount / 2) },
+        ExtraUrgent = extraUrgent,
+    };
+
+    private static TimeLimit Days(int days) => new(days, TimeLimitUnit.WorkingDays);
+
+    private static TimeLimit Hours(int hours) => new(hours, TimeLimitUnit.ClockHours);
+}
+
+/// <summary>Facts that templates name in their conditions.</summary>
+public static class DocumentFacts
+{
+    /// <summary>政策性文件.</summary>
+    public const string Policy = "Policy";
+
+    /// <summary>行政规范性文件.</summary>
+    public const string Normative = "Normative";
+
+    /// <summary>There are units to counter-sign.</summary>
+    public const string HasCounterSigners = "HasCounterSigners";
+
+    /// <summary>There are leaders to read it before the signatory.</summary>
+    public const string HasLeaders = "HasLeaders";
+
+    /// <summary>上行文.</summary>
+    public const string Upward = "Upward";
+}

@@ -1,0 +1,157 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>What a route asks about a document, and how the document follows its route.</summary>
+internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
+{
+    public const string SubjectKind = "OfficialDocument";
+
+    public string Kind => SubjectKind;
+
+    public string ChineseName => "公文";
+
+    public async Task<SubjectFacts?> FactsAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct)
+    {
+        // Tracked rows first: within an act the text may have been written and not yet saved.
+        var text = await db.Set<DocumentText>().FindAsync([subjectId], ct);
+        return text is null ? null : new SubjectFacts(text.Hash, FactsOf(text.Fields));
+    }
+
+    public async Task<Error?> CheckAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)
+    {
+        var document = (await scope.Db.Set<OfficialDocument>().FindAsync([route.SubjectId], scope.Cancellation))!;
+        if (item.StepKind == StepKind.Draft.Code) return await CheckDraftAsync(scope, document);
+        if (item.StepKind == DocumentSteps.SignOff.Code) return await CheckSignOffAsync(scope, route, document, item);
+        if (item.StepKind == DocumentSteps.SecrecyReview.Code)
+        {
+            if (route.HasDrafted(item.StaffId)) return new ReviewerDraftedIt(item.StepName);
+            return decision.Outcome.Code == "NotForPublic" && document.Disclosure is DisclosureCategory.Public ? new DisclosureContradictsReview() : null;
+        }
+
+        return item.StepKind == DocumentSteps.Recheck.Code && document.SignedOff?.TextHash != document.TextHash ? new SignOffOfAnotherText() : null;
+    }
+
+    public async Task<Error?> MayTakeAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, Assignee who, CancellationToken ct)
+    {
+        if (step.Kind != DocumentSteps.SignOff.Code) return null;
+        var document = (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!;
+        return await signatories.CheckAsync(db, document, who, route.HasDrafted(who.StaffId), ct);
+    }
+
+    public Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct) =>
+        db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == subjectId, ct);
+
+    public async Task<Result> FollowAsync(CommandScope scope, RouteInstance route, WorkItem? decided)
+    {
+        var document = (await scope.Db.Set<OfficialDocument>().FindAsync([route.SubjectId], scope.Cancellation))!;
+        await KeepVersionAsync(scope, document, route, decided);
+        // Whoever wrote has sent it on: the next one need not wait.
+        (await scope.Db.Set<EditingTurn>().FindAsync([document.Id], scope.Cancellation))?.Leave();
+        if (decided is { State: WorkItemState.Done } && route.StepOf(decided).State is StepState.Done)
+        {
+            var done = await DecidedAsync(scope, document, decided);
+            if (!done.IsSuccess) return done;
+        }
+
+        return Follow(document, TargetOf(route));
+    }
+
+    // A text that somebody changed before he sent it on is kept as a version of his.
+    private static async Task KeepVersionAsync(CommandScope scope, OfficialDocument document, RouteInstance route, WorkItem? decided)
+    {
+        if (decided is null) return;
+        var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
+        var last = await scope.Db.Set<DocumentVersion>().Where(version => version.DocumentId == document.Id)
+            .OrderByDescending(version => version.Number).Select(version => version.Hash).FirstOrDefaultAsync(scope.Cancellation);
+        if (last == text.Hash) return;
+        scope.Db.Add(new DocumentVersion(
+            document.Id, document.CountVersion(), text.Json, text.Hash, route.StepOf(decided).Name, $"{decided.StaffName}（{decided.Post}）", decided.StaffId, "", scope.Now));
+    }
+
+    private async Task<Result> DecidedAsync(CommandScope scope, OfficialDocument document, WorkItem item)
+    {
+        if (item.StepKind == DocumentSteps.SignOff.Code)
+        {
+            return document.SignOff(new SignOffRecord(
+                item.StaffId, item.StaffName, item.Post, await signatories.IsPrincipalAsync(scope.Db, document, item.StaffId, scope.Cancellation), item.Opinion, item.DecidedAt!.Value, item.TextHash,
+                document.VersionNumber));
+        }
+
+        return item.StepKind == DocumentSteps.Recheck.Code ? document.Recheck($"{item.StaffName}（{item.Post}）") : Result.Success;
+    }
+
+    private static Result Follow(OfficialDocument document, DocumentStatus target)
+    {
+        // From the draft a mended paper may go straight to a later step: the moves in between are made one by one.
+        while (document.Status != target)
+        {
+            var step = NextMove(document.Status, target);
+            if (step is null) return new MoveNotAllowed(document.Status, DocumentAction.Submit);
+            var moved = document.Move(step.Value);
+            if (!moved.IsSuccess) return moved;
+        }
+
+        return Result.Success;
+    }
+
+    private static DocumentAction? NextMove(DocumentStatus from, DocumentStatus to) => (from, to) switch
+    {
+        (DocumentStatus.Drafting, > DocumentStatus.Drafting and < DocumentStatus.Terminated) => DocumentAction.Submit,
+        (DocumentStatus.UnderReview, DocumentStatus.AwaitingSignOff) => DocumentAction.PassReview,
+        (_, DocumentStatus.Drafting) => DocumentAction.SendBack,
+        (_, DocumentStatus.UnderReview) => DocumentAction.ReturnToReview,
+        (_, DocumentStatus.AwaitingSignOff) => DocumentAction.ReturnToSignatory,
+        (DocumentStatus.Rechecked, DocumentStatus.SignedOff) => DocumentAction.ReturnToRecheck,
+        (_, DocumentStatus.Terminated) => DocumentAction.Terminate,
+        _ => null,
+    };
+
+    private static DocumentStatus TargetOf(RouteInstance route)
+    {
+        if (route.Status is RouteStatus.Terminated) return DocumentStatus.Terminated;
+        if (route.Status is RouteStatus.Finished) return DocumentStatus.Numbered;
+        var open = route.Steps.First(step => step.State is StepState.Open).Kind;
+        return open == StepKind.Draft.Code ? DocumentStatus.Drafting
+            : open == DocumentSteps.SignOff.Code ? DocumentStatus.AwaitingSignOff
+            : open == DocumentSteps.Recheck.Code ? DocumentStatus.SignedOff
+            : open == DocumentSteps.Numbering.Code ? DocumentStatus.Rechecked
+            : DocumentStatus.UnderReview;
+    }
+
+    private static async Task<Error?> CheckDraftAsync(CommandScope scope, OfficialDocument document)
+    {
+        var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
+        var lacking = DraftCheck.Faults(text.Fields).Where(fault => fault.MustChange).ToList();
+        return lacking.Count > 0 ? new NotReadyToSend(lacking) : null;
+    }
+
+    private async Task<Error?> CheckSignOffAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)
+    {
+        var signatory = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
+        if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
+        // No template may leave it out, and no older answer covers this text.
+        if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash)) return new SecrecyReviewMissing();
+        var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
+        return text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)
+            ? new InterpretationMissing()
+            : null;
+    }
+
+    private static HashSet<string> FactsOf(DraftFields fields)
+    {
+        var facts = new HashSet<string>(StringComparer.Ordinal);
+        if (fields.IsPolicy) facts.Add(DocumentFacts.Policy);
+        if (fields.IsNormative) facts.Add(DocumentFacts.Normative);
+        if (fields.CounterSigners.Count > 0) facts.Add(DocumentFacts.HasCounterSigners);
+        if (fields.Leaders.Count > 0) facts.Add(DocumentFacts.HasLeaders);
+        if (fields.Content.Direction is DocumentDirection.Upward) facts.Add(DocumentFacts.Upward);
+        return facts;
+    }
+}

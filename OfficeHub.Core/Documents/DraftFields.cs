@@ -1,0 +1,59 @@
+using OfficeHub.Core.Publishing.Content;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>公开属性.</summary>
+public enum DisclosureCategory
+{
+    /// <summary>还没选.</summary>
+    Undecided,
+
+    /// <summary>主动公开.</summary>
+    Public,
+
+    /// <summary>依申请公开.</summary>
+    OnRequest,
+
+    /// <summary>不予公开.</summary>
+    NotPublic,
+}
+
+/// <summary>What a drafter fills in: the document itself, and what goes with it. Stored whole, hashed whole.</summary>
+public sealed record DraftFields
+{
+    /// <summary>The document, element by element. Number, dates and signatories are not the drafter's and stay empty here.</summary>
+    public required DocumentContent Content { get; init; }
+
+    /// <summary>发文机关 as a unit of the directory; null for none chosen.</summary>
+    public Guid? IssuerId { get; init; }
+
+    /// <summary>发文依据.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>公开属性.</summary>
+    public DisclosureCategory Disclosure { get; init; }
+
+    /// <summary>Why it is not public; empty for a public one.</summary>
+    public string DisclosureReason { get; init; } = "";
+
+    /// <summary>政策性文件: an interpretation goes with it.</summary>
+    public bool IsPolicy { get; init; }
+
+    /// <summary>行政规范性文件: a legal review is due.</summary>
+    public bool IsNormative { get; init; }
+
+    /// <summary>解读方案.</summary>
+    public string InterpretationPlan { get; init; } = "";
+
+    /// <summary>解读材料.</summary>
+    public string Interpretation { get; init; } = "";
+
+    /// <summary>Who counter-signs.</summary>
+    public IReadOnlyList<Guid> CounterSigners { get; init; } = [];
+
+    /// <summary>Leaders who read it before the signatory, in this order.</summary>
+    public IReadOnlyList<Guid> Leaders { get; init; } = [];
+
+    /// <summary>Who signs it off.</summary>
+    public Guid? SignatoryId { get; init; }
+}

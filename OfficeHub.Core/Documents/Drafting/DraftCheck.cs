@@ -1,0 +1,87 @@
+using OfficeHub.Core.Publishing.Content;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>One thing to be put right in a draft.</summary>
+/// <param name="Field">The field it is in; the page links there.</param>
+/// <param name="Sentence">Chinese: what is wrong and what to do.</param>
+/// <param name="MustChange">必须改, else 建议改.</param>
+/// <param name="Clause">The rule it rests on.</param>
+public sealed record DraftFault(string Field, string Sentence, bool MustChange, string Clause);
+
+/// <summary>What a draft lacks before it can be sent, all at once. The checker of the typeset text comes on top of it.</summary>
+public static class DraftCheck
+{
+    private const int SuggestedCharacters = 4000;
+    private const int MostCharacters = 5000;
+    private const string Regulation = "《党政机关公文处理工作条例》";
+
+    private static readonly DocumentKind[] WithoutRecipients =
+        [DocumentKind.Announcement, DocumentKind.PublicNotice, DocumentKind.Communique, DocumentKind.Order, DocumentKind.Minutes, DocumentKind.Resolution];
+
+    /// <summary>Every fault, what must be changed first.</summary>
+    public static IReadOnlyList<DraftFault> Faults(DraftFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return [.. Must(fields).Concat(Should(fields)).OrderByDescending(fault => fault.MustChange)];
+    }
+
+    /// <summary>How many characters the main text has, without spaces.</summary>
+    public static int Length(DocumentContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.MainText.OfType<Paragraph>().Sum(paragraph => paragraph.Text.Count(letter => !char.IsWhiteSpace(letter)));
+    }
+
+    private static IEnumerable<DraftFault> Must(DraftFields fields)
+    {
+        var content = fields.Content;
+        if (content.Issuers.Count == 0) yield return Fault("IssuerId", "没有选发文机关，请在上方选。", "第九条（五）");
+        if (content.Title.Length == 0) yield return Fault("Title", "没有标题，请填写。", "第九条（八）");
+        else if (!EndsInKind(content)) yield return Fault("Title", $"标题应以文种结尾，现在选的是“{KindNames.Of(content.Kind)}”。请改标题或文种。", "第九条（八）");
+        if (content.PrimaryRecipients.Length == 0 && !WithoutRecipients.Contains(content.Kind)) yield return Fault("PrimaryRecipients", "没有主送机关，请填写。", "第九条（九）");
+        if (content.Kind is DocumentKind.RequestForInstructions && content.PrimaryRecipients.AsSpan().IndexOfAny('、', '，', ',') >= 0)
+        {
+            yield return Fault("PrimaryRecipients", "请示只能有一个主送机关，其他的请改为抄送。", "第十五条（一）");
+        }
+
+        if (!content.MainText.OfType<Paragraph>().Any(paragraph => paragraph.Text.Length > 0)) yield return Fault("MainText", "没有正文，请写好再送。", "第九条（十）");
+        if (fields.Basis.Length == 0) yield return Fault("Basis", "没有写发文依据，请填文件、会议或领导批示。", "第十九条");
+        if (fields.Disclosure is DisclosureCategory.Undecided) yield return Fault("Disclosure", "没有选公开属性，请选主动公开、依申请公开或不予公开。", "国办发〔2016〕80号");
+        if (fields is { Disclosure: DisclosureCategory.OnRequest or DisclosureCategory.NotPublic, DisclosureReason.Length: 0 })
+        {
+            yield return Fault("DisclosureReason", "不主动公开要写理由和依据条款，请填写。", "国办发〔2016〕80号");
+        }
+
+        if (fields.SignatoryId is null) yield return Fault("SignatoryId", "没有选签发人，请选。", "第二十二条");
+        if (fields is { IsPolicy: true, InterpretationPlan.Length: 0 }) yield return Fault("InterpretationPlan", "政策性文件缺解读方案，请到“解读方案”填写。", "国办发〔2016〕80号");
+        if (fields is { IsPolicy: true, Interpretation.Length: 0 }) yield return Fault("Interpretation", "政策性文件缺解读材料，请到“解读材料”填写。", "国办发〔2016〕80号");
+        foreach (var annex in content.Annexes.Where(annex => annex.Title.Length == 0)) yield return Fault("Annexes", $"第 {content.Annexes.ToList().IndexOf(annex) + 1} 个附件没有名称，请填写。", "第九条（十一）");
+    }
+
+    private static IEnumerable<DraftFault> Should(DraftFields fields)
+    {
+        var content = fields.Content;
+        var length = Length(content);
+        if (length > MostCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过 5,000 字。能短则短。", MustChange: false, "整治形式主义为基层减负有关规定");
+        else if (length > SuggestedCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过建议的 4,000 字。", MustChange: false, "整治形式主义为基层减负有关规定");
+        if (content.Kind is DocumentKind.Report && content.MainText.OfType<Paragraph>().Any(paragraph => AsksSomething(paragraph.Text)))
+        {
+            yield return new DraftFault("MainText", "报告不得夹带请示事项，请改用请示，或删去请求。", MustChange: false, Regulation + "第十五条（四）");
+        }
+
+        if (content.Title.Length > 0 && !content.Title.Contains("关于", StringComparison.Ordinal) && content.Kind is not (DocumentKind.Order or DocumentKind.Minutes))
+        {
+            yield return new DraftFault("Title", "标题一般写作“发文机关＋关于……的＋文种”。", MustChange: false, Regulation + "第九条（八）");
+        }
+    }
+
+    private static bool AsksSomething(string text) =>
+        text.Contains("请批示", StringComparison.Ordinal) || text.Contains("请予审批", StringComparison.Ordinal) || text.Contains("妥否", StringComparison.Ordinal);
+
+    private static bool EndsInKind(DocumentContent content) => content.Kind is DocumentKind.Other || content.Title.EndsWith(KindNames.Of(content.Kind), StringComparison.Ordinal)
+        || DocumentKinds.Find(content.Title) == content.Kind;
+
+    private static DraftFault Fault(string field, string sentence, string clause) =>
+        new(field, sentence, MustChange: true, clause.StartsWith('第') ? Regulation + clause : clause);
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing;
+
+namespace OfficeHub.Core.Documents.Drafting;
+
+/// <summary>A draft, as its writer needs it.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="VersionNumber">Versions kept so far.</param>
+/// <param name="SavedAt">UTC.</param>
+/// <param name="Hash">Of the text as read.</param>
+/// <param name="Fields">The text.</param>
+/// <param name="MayWrite">Whether the actor may write it now, were nobody else at it.</param>
+/// <param name="Writer">Who writes it now, when somebody else does; empty otherwise.</param>
+/// <param name="WritesSince">UTC.</param>
+/// <param name="ReturnedBy">Who sent it back; empty when nobody did.</param>
+/// <param name="ReturnReason">Why.</param>
+/// <param name="People">Names of the people chosen.</param>
+public sealed record DraftView(
+    Guid Id, DocumentStatus Status, int VersionNumber, DateTime SavedAt, string Hash, DraftFields Fields, bool MayWrite, string Writer, DateTime WritesSince,
+    string ReturnedBy, string ReturnReason, IReadOnlyList<DraftPerson> People);
+
+/// <summary>A person chosen or to be chosen.</summary>
+/// <param name="Id">Of the person.</param>
+/// <param name="Name">姓名.</param>
+/// <param name="Unit">单位.</param>
+/// <param name="Post">职务.</param>
+public sealed record DraftPerson(Guid Id, string Name, string Unit, string Post);
+
+/// <summary>An agency a document can be issued by.</summary>
+/// <param name="Id">The unit.</param>
+/// <param name="Name">Its full name.</param>
+public sealed record IssuerChoice(Guid Id, string Name);
+
+/// <summary>What the page 拟稿 shows.</summary>
+[Act("看文稿")]
+public sealed class DraftQuery(QueryPath path, TimeProvider clock)
+{
+    /// <summary>A draft.</summary>
+    /// <returns><see cref="NotFound"/>.</returns>
+    public Task<Result<DraftView>> FindAsync(Guid documentId, Actor actor, CancellationToken ct) =>
+        path.RunAsync<DraftView>(this, actor, DocumentPermissions.Draft, async db =>
+        {
+            var document = await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct);
+            if (document is null) return new NotFound("公文");
+            var text = await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct);
+            var fields = text.Fields;
+            var now = clock.GetUtcNow().UtcDateTime;
+            var turn = await db.Set<EditingTurn>().SingleOrDefaultAsync(row => row.Id == documentId, ct);
+            var taken = turn?.IsTakenBy(actor, now) == true;
+            var own = await db.Set<WorkItem>().Where(item => item.SubjectId == documentId && item.StaffId == actor.StaffId && item.State == WorkItemState.Open
+                && (item.StepKind == DocumentSteps.EditorialReview.Code || item.StepKind == StepKind.Draft.Code)).FirstOrDefaultAsync(ct);
+            var mayWrite = document.Status is DocumentStatus.Drafting or DocumentStatus.UnderReview
+                && (own is not null || (document.Status is DocumentStatus.Drafting && document.OwnerStaffId == actor.StaffId));
+            return new DraftView(
+                document.Id, document.Status, document.VersionNumber, document.SavedAt, text.Hash, fields, mayWrite, taken ? turn!.Name : "", turn?.Since ?? now,
+                own?.Note.Length > 0 ? own.SentBy : "", own?.Note ?? "", await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct));
+        }, ct);
+
+    /// <summary>The agencies a document of the actor can be issued by: his own and those above it.</summary>
+    public Task<Result<IReadOnlyList<IssuerChoice>>> IssuersAsync(Actor actor, CancellationToken ct) =>
+        path.RunAsync<IReadOnlyList<IssuerChoice>>(this, actor, DocumentPermissions.Draft, async db =>
+        {
+            var line = actor.UnitLine;
+            return await db.Set<Unit>().Where(unit => line.Contains(unit.Id) && unit.Kind == UnitKind.Agency && unit.AbolishedOn == null && unit.Abbreviation != "")
+                .OrderByDescending(unit => unit.Path).Select(unit => new IssuerChoice(unit.Id, unit.Name)).ToListAsync(ct);
+        }, ct);
+
+    /// <summary>Who can sign off: the leaders of the issuing agency, in leader order.</summary>
+    public Task<Result<IReadOnlyList<DraftPerson>>> LeadersAsync(Guid issuerId, Actor actor, CancellationToken ct) =>
+        path.RunAsync<IReadOnlyList<DraftPerson>>(this, actor, DocumentPermissions.Draft, async db =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var grants = db.Set<RoleGrant>().Where(grant => grant.RoleCode == RoleCodes.Leader && grant.StartsAt <= now && (grant.EndsAt == null || grant.EndsAt > now));
+            return await Held(db, BeijingTime.DayOf(now))
+                .Where(held => held.Unit.AgencyId == issuerId && grants.Any(grant => grant.PostId == held.Post.Id || grant.StaffId == held.Staff.Id))
+                .OrderBy(held => held.Post.Kind == PostKind.PrincipalLeader ? 0 : 1).ThenBy(held => held.Post.Order)
+                .Select(held => new DraftPerson(held.Staff.Id, held.Staff.Name, held.Unit.ShortName, held.Post.Name)).ToListAsync(ct);
+        }, ct);
+
+    private async Task<IReadOnlyList<DraftPerson>> PeopleAsync(OfficeHubDbContext db, Guid[] ids, CancellationToken ct)
+    {
+        var rows = await Held(db, BeijingTime.Today(clock)).Where(held => ids.Contains(held.Staff.Id))
+            .Select(held => new DraftPerson(held.Staff.Id, held.Staff.Name, held.Unit.ShortName, held.Post.Name)).ToListAsync(ct);
+        return [.. rows.DistinctBy(person => person.Id)];
+    }
+
+    private static IQueryable<HeldPost> Held(OfficeHubDbContext db, DateOnly today) =>
+        from holding in db.Set<PostHolding>()
+        join post in db.Set<Post>() on holding.PostId equals post.Id
+        join unit in db.Set<Unit>() on post.UnitId equals unit.Id
+        join staff in db.Set<Staff>() on holding.StaffId equals staff.Id
+        where holding.StartsOn <= today && (holding.EndsOn == null || holding.EndsOn >= today) && staff.LeftOn == null
+        select new HeldPost { Staff = staff, Post = post, Unit = unit };
+
+    private sealed class HeldPost
+    {
+        public required Staff Staff { get; init; }
+
+        public required Post Post { get; init; }
+
+        public required Unit Unit { get; init; }
+    }
+}

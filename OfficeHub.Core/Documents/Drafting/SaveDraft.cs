@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing;
+
+namespace OfficeHub.Core.Documents.Drafting;
+
+/// <summary>拟稿: a new draft, blank or after another document.</summary>
+/// <param name="CommandId">Of the press.</param>
+/// <param name="Kind">文种.</param>
+/// <param name="CloneOf">The document it begins as a copy of, without number, dates and signatures; null for a blank one.</param>
+[Act("拟稿")]
+public sealed record BeginDraft(Guid CommandId, DocumentKind Kind, Guid? CloneOf = null) : ICommand;
+
+/// <summary>保存 what was written.</summary>
+/// <param name="CommandId">Of the press.</param>
+/// <param name="DocumentId">The document.</param>
+/// <param name="BaseHash">Hash of the text the writer began from: another text in between is not overwritten.</param>
+/// <param name="Fields">All of it.</param>
+[Act("保存文稿")]
+public sealed record SaveDraft(Guid CommandId, Guid DocumentId, string BaseHash, DraftFields Fields) : ICommand;
+
+/// <summary>Handles <see cref="BeginDraft"/> and <see cref="SaveDraft"/>.</summary>
+public sealed class DraftHandler(CommandPath path)
+{
+    /// <summary>Begins a draft.</summary>
+    /// <returns>Its id; <see cref="NotFound"/> for what is to be copied.</returns>
+    public Task<Result<Guid>> HandleAsync(BeginDraft command, Actor actor, CancellationToken ct) =>
+        path.RunAsync<Guid>(command, actor, DocumentPermissions.Draft, async scope =>
+        {
+            var id = Guid.CreateVersion7();
+            scope.Concerns("公文", id, $"新{KindNames.Of(command.Kind)}");
+            var fields = Blank(command.Kind);
+            if (command.CloneOf is { } source)
+            {
+                var original = await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).Where(row => row.Id == source).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(ct);
+                if (original is null) return new NotFound("公文");
+                fields = (await scope.Db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == source, ct)).Fields;
+            }
+
+            var document = OfficialDocument.Begin(id, actor, scope.Now);
+            var text = DocumentText.For(id, fields);
+            document.Write(fields, text.Hash, await AbbreviationAsync(scope.Db, fields.IssuerId, ct), scope.Now);
+            scope.Db.Add(document);
+            scope.Db.Add(text);
+            scope.Concerns("公文", id, NameOf(document), command.CloneOf is null ? "新稿" : "复制自以前的公文");
+            return id;
+        }, ct);
+
+    /// <summary>Saves the whole draft.</summary>
+    /// <returns>
+    /// The hash of the saved text; <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>, <see cref="TextIsFixed"/>,
+    /// <see cref="ChangedMeanwhile"/>, <see cref="Invalid"/> or <see cref="SecretMarkInText"/>; then nothing of it was stored.
+    /// </returns>
+    public Task<Result<string>> HandleAsync(SaveDraft command, Actor actor, CancellationToken ct) =>
+        path.RunAsync<string>(command, actor, DocumentPermissions.Draft, async scope =>
+        {
+            var writing = await WritingAsync(scope, command.DocumentId);
+            if (!writing.IsSuccess) return writing.Error;
+            var (document, text) = writing.Value;
+            if (text.Hash != command.BaseHash) return await scope.ChangedMeanwhileAsync(document.Id);
+            var clean = DraftTexts.Clean(command.Fields);
+            if (!clean.IsSuccess) return clean.Error;
+            var fields = await WithIssuerAsync(scope, clean.Value);
+            text.Write(fields);
+            var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);
+            if (!written.IsSuccess) return written.Error;
+            if (document.RouteId is { } routeId && await RouteEngine.LoadAsync(scope.Db, routeId, ct) is { } route) route.Describe(NameOf(document), document.Urgency);
+            scope.Concerns("公文", document.Id, NameOf(document), $"正文 {DraftCheck.Length(fields.Content)} 字");
+            return text.Hash;
+        }, ct);
+
+    /// <summary>The document and its text, if the actor may write it now: its drafter while it is a draft, or whoever has a step in which the text is mended.</summary>
+    internal static async Task<Result<(OfficialDocument Document, DocumentText Text)>> WritingAsync(CommandScope scope, Guid documentId)
+    {
+        var (db, actor, ct) = (scope.Db, scope.Actor, scope.Cancellation);
+        // Whoever sends the document on at this moment goes first, or waits: no text slips in behind an answer.
+        if (await db.Set<OfficialDocument>().Where(row => row.Id == documentId).Select(row => row.RouteId).SingleOrDefaultAsync(ct) is { } routeId) await RouteEngine.LockAsync(db, routeId, ct);
+        var document = await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct);
+        if (document is null) return new NotFound("公文");
+        scope.Concerns("公文", document.Id, NameOf(document));
+        if (document.Status is not (DocumentStatus.Drafting or DocumentStatus.UnderReview)) return new TextIsFixed();
+        var mends = db.Set<WorkItem>().Where(item => item.SubjectId == documentId && item.StaffId == actor.StaffId && item.State == WorkItemState.Open
+            && (item.StepKind == DocumentSteps.EditorialReview.Code || item.StepKind == StepKind.Draft.Code));
+        var isDrafters = document.RouteId is null && document.OwnerStaffId == actor.StaffId;
+        if (!isDrafters && !await mends.AnyAsync(ct)) return new NotYoursToWrite();
+        var turn = await db.Set<EditingTurn>().SingleOrDefaultAsync(row => row.Id == documentId, ct);
+        if (turn?.IsTakenBy(actor, scope.Now) == true) return new SomebodyElseWrites(turn.Name, turn.Since);
+        if (turn is null) db.Add(EditingTurn.Of(documentId, actor, scope.Now));
+        else turn.Take(actor, scope.Now);
+        return (document, await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct));
+    }
+
+    internal static string NameOf(OfficialDocument document) => document.Title.Length > 0 ? document.Title : $"（无标题的{KindNames.Of(document.Kind)}）";
+
+    private static DraftFields Blank(DocumentKind kind) => new()
+    {
+        Content = new DocumentContent { Kind = kind, Direction = KindNames.DirectionsOf(kind)[0], Format = DocumentKinds.UsualFormat(kind) },
+    };
+
+    private static async Task<DraftFields> WithIssuerAsync(CommandScope scope, DraftFields fields)
+    {
+        var issuer = fields.IssuerId is { } id
+            ? await scope.Db.Set<Unit>().VisibleTo(scope.Actor).Where(unit => unit.Id == id && unit.Kind == UnitKind.Agency && unit.AbolishedOn == null)
+                .Select(unit => new { unit.Id, unit.Name, unit.Abbreviation }).SingleOrDefaultAsync(scope.Cancellation)
+            : null;
+        return fields with
+        {
+            IssuerId = issuer?.Id,
+            Content = fields.Content with { Issuers = issuer is null ? [] : [issuer.Name], Abbreviation = issuer?.Abbreviation ?? "" },
+        };
+    }
+
+    private static async Task<string> AbbreviationAsync(OfficeHubDbContext db, Guid? issuerId, CancellationToken ct) => issuerId is { } id
+        ? await db.Set<Unit>().Where(unit => unit.Id == id).Select(unit => unit.Abbreviation).SingleOrDefaultAsync(ct) ?? ""
+        : "";
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Docx;
+
+namespace OfficeHub.Core.Documents.Handling;
+
+/// <summary>A document as a file for a word processor.</summary>
+/// <param name="Name">文号 or title, with extension.</param>
+/// <param name="Content">DOCX.</param>
+public sealed record DocumentFile(string Name, byte[] Content);
+
+/// <summary>Writes the DOCX of a document as it stands, with number and date when it has them.</summary>
+[Act("下载公文 DOCX")]
+public sealed class DocumentDocxQuery(QueryPath path)
+{
+    /// <summary>The file; the download leaves a row.</summary>
+    /// <returns><see cref="NotFound"/>.</returns>
+    public Task<Result<DocumentFile>> WriteAsync(Guid documentId, Actor actor, CancellationToken ct) =>
+        path.RunRecordedAsync<DocumentFile>(this, actor, DocumentPermissions.Draft, async db =>
+        {
+            var document = await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct);
+            if (document is null) return (new NotFound("公文"), AuditSubject.None);
+            var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
+            // The same text at the same instant gives the same bytes: the instant is the text's own.
+            var bytes = DocxWriter.Write(Printed(document, fields.Content), new DocxOptions(document.SavedAt));
+            var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
+            return (new DocumentFile($"{name}.docx", bytes), new AuditSubject("公文", document.Id, document.Title, "DOCX"));
+        }, ct);
+
+    private static DocumentContent Printed(OfficialDocument document, DocumentContent content) => content with
+    {
+        Number = DocumentNumber.Parse(document.Number),
+        DocumentDate = document.DocumentDate,
+        Signatories = document.Direction is DocumentDirection.Upward && document.SignedOff is { } signed ? [signed.Name] : [],
+    };
+}

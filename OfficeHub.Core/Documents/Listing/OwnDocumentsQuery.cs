@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Persistence.Paging;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing;
+
+namespace OfficeHub.Core.Documents.Listing;
+
+/// <summary>One's own document in the list.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Title">标题; empty for none yet.</param>
+/// <param name="Kind">文种.</param>
+/// <param name="Urgency">紧急程度.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Number">发文字号; empty until given.</param>
+/// <param name="SavedAt">UTC, the last change of the text.</param>
+/// <param name="Holders">Who has it now.</param>
+public sealed record OwnDocumentRow(
+    Guid Id, string Title, DocumentKind Kind, Urgency Urgency, DocumentStatus Status, string Number, DateTime SavedAt, IReadOnlyList<HolderRow> Holders);
+
+/// <summary>Somebody who has a document now.</summary>
+/// <param name="Name">姓名.</param>
+/// <param name="Post">Unit and post.</param>
+/// <param name="StepName">For what.</param>
+/// <param name="Since">UTC.</param>
+/// <param name="IsOpened">Whether it was opened: until then it can be withdrawn.</param>
+public sealed record HolderRow(string Name, string Post, string StepName, DateTime Since, bool IsOpened);
+
+/// <summary>What to list.</summary>
+/// <param name="Text">Part of the title or number; empty for all.</param>
+/// <param name="Part">Drafts, those under way, or those over; null for all.</param>
+/// <param name="Cursor">From a page read before; null for the first.</param>
+public sealed record OwnDocumentsFilter(string Text = "", OwnDocumentsPart? Part = null, string? Cursor = null);
+
+/// <summary>A part of one's documents.</summary>
+public enum OwnDocumentsPart
+{
+    /// <summary>草稿, those returned too.</summary>
+    Drafts,
+
+    /// <summary>在办.</summary>
+    UnderWay,
+
+    /// <summary>已编号, 已终止.</summary>
+    Over,
+}
+
+/// <summary>我起草的: where each of one's documents is now.</summary>
+[Act("查我起草的公文")]
+public sealed class OwnDocumentsQuery(QueryPath path)
+{
+    private static readonly KeysetOrder<OfficialDocument> LastFirst =
+        KeysetOrder<OfficialDocument>.ByDescending(document => document.SavedAt).ThenDescending(document => document.Id);
+
+    /// <summary>One page, the last changed first.</summary>
+    public Task<Result<Page<OwnDocumentRow>>> ListAsync(OwnDocumentsFilter filter, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        return path.RunAsync<Page<OwnDocumentRow>>(this, actor, DocumentPermissions.Draft, async db =>
+        {
+            var own = db.Set<OfficialDocument>().Where(document => document.OwnerStaffId == actor.StaffId);
+            own = filter.Part switch
+            {
+                OwnDocumentsPart.Drafts => own.Where(document => document.Status == DocumentStatus.Drafting),
+                OwnDocumentsPart.UnderWay => own.Where(document => document.Status != DocumentStatus.Drafting && document.Status != DocumentStatus.Numbered && document.Status != DocumentStatus.Terminated),
+                OwnDocumentsPart.Over => own.Where(document => document.Status == DocumentStatus.Numbered || document.Status == DocumentStatus.Terminated),
+                _ => own,
+            };
+            if (filter.Text.Trim() is { Length: > 0 } words) own = own.Where(document => document.Title.Contains(words) || document.Number.Contains(words));
+            var page = await own.ToPageAsync(
+                LastFirst, filter.Cursor,
+                document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>()), ct, count: true);
+            var ids = page.Rows.Select(row => row.Id).ToList();
+            var holders = (await db.Set<WorkItem>().Where(item => ids.Contains(item.SubjectId) && (item.State == WorkItemState.Open || item.State == WorkItemState.Leaving))
+                .Select(item => new { item.SubjectId, Row = new HolderRow(item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null) }).ToListAsync(ct))
+                .ToLookup(holder => holder.SubjectId, holder => holder.Row);
+            return new Page<OwnDocumentRow>([.. page.Rows.Select(row => row with { Holders = [.. holders[row.Id]] })], page.Previous, page.Next, page.Count);
+        }, ct);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Core.Documents.Numbering;
+
+/// <summary>作废 a number with its document. The number stays used.</summary>
+/// <param name="CommandId">Of the press.</param>
+/// <param name="EntryId">The line of the register.</param>
+/// <param name="Revision">As read.</param>
+/// <param name="Reason">Why; stands in the register.</param>
+[Act("作废文号")]
+public sealed record VoidNumber(Guid CommandId, Guid EntryId, int Revision, string Reason) : ICommand;
+
+/// <summary>Handles <see cref="VoidNumber"/>.</summary>
+public sealed class VoidNumberHandler(CommandPath path)
+{
+    /// <summary>Voids it.</summary>
+    /// <returns><see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="Invalid"/>, <see cref="NumberIsVoid"/> or <see cref="MoveNotAllowed"/>.</returns>
+    public Task<Result> HandleAsync(VoidNumber command, Actor actor, CancellationToken ct) =>
+        path.RunAsync(command, actor, DocumentPermissions.VoidNumber, async scope =>
+        {
+            var entry = await scope.Db.Set<NumberEntry>().SingleOrDefaultAsync(row => row.Id == command.EntryId, ct);
+            var document = entry is null ? null : await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).SingleOrDefaultAsync(row => row.Id == entry.DocumentId, ct);
+            if (entry is null || document is null) return new NotFound("文号");
+            var check = new FieldCheck();
+            var reason = check.Line(nameof(VoidNumber.Reason), "理由", command.Reason, NumberSeries.ReasonLimit);
+            scope.Concerns("公文", document.Id, document.Title, $"{entry.Number} 作废：{reason}");
+            if (check.Failed(out var invalid)) return invalid;
+            if (entry.State is NumberState.Used && await scope.StaleAsync(entry, command.Revision) is { } stale) return stale;
+            var voided = entry.Void(reason, actor.NameAndPost, scope.Now);
+            return voided.IsSuccess ? document.Move(DocumentAction.Void) : voided;
+        }, ct);
+}

@@ -1,0 +1,186 @@
+using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Publishing.Content;
+
+namespace OfficeHub.Core.Documents;
+
+/// <summary>公文: what lists and rules need of it. The text itself is in <see cref="DocumentText"/>.</summary>
+public sealed class OfficialDocument : Entity, IOwned
+{
+    /// <summary>Longest title, in characters.</summary>
+    public const int TitleLimit = 150;
+
+    private OfficialDocument()
+    {
+    }
+
+    /// <summary>标题; 无标题 reads from an empty one.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>文种.</summary>
+    public DocumentKind Kind { get; private set; }
+
+    /// <summary>行文方向.</summary>
+    public DocumentDirection Direction { get; private set; }
+
+    /// <summary>紧急程度.</summary>
+    public Urgency Urgency { get; private set; }
+
+    /// <summary>发文机关; null until chosen.</summary>
+    public Guid? IssuerId { get; private set; }
+
+    /// <summary>Its name, as printed.</summary>
+    public string IssuerName { get; private set; } = "";
+
+    /// <summary>发文机关代字.</summary>
+    public string Abbreviation { get; private set; } = "";
+
+    /// <summary>公开属性.</summary>
+    public DisclosureCategory Disclosure { get; private set; }
+
+    /// <summary>拟稿人.</summary>
+    public Guid OwnerStaffId { get; private init; }
+
+    /// <summary>His name.</summary>
+    public string DrafterName { get; private init; } = "";
+
+    /// <summary>拟稿部门.</summary>
+    public Guid UnitId { get; private init; }
+
+    /// <summary>Its name.</summary>
+    public string UnitName { get; private init; } = "";
+
+    /// <summary>The drafter's agency: its office handles the document.</summary>
+    public Guid AgencyId { get; private init; }
+
+    /// <summary>How far it is.</summary>
+    public DocumentStatus Status { get; private set; }
+
+    /// <summary>Its route; null until first sent.</summary>
+    public Guid? RouteId { get; private set; }
+
+    /// <summary>第几稿.</summary>
+    public int VersionNumber { get; private set; }
+
+    /// <summary>SM3 of the present text with what belongs to it, lower-case hex.</summary>
+    public string TextHash { get; private set; } = "";
+
+    /// <summary>签发; null until signed off, and again when it is void.</summary>
+    public SignOffRecord? SignedOff { get; private set; }
+
+    /// <summary>Who rechecked it; empty until then.</summary>
+    public string RecheckedBy { get; private set; } = "";
+
+    /// <summary>发文字号; empty until given.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>成文日期: the day of the signature, 北京时间; null until signed off.</summary>
+    /// <remarks>GB/T 9704-2012, 7.3.5.4.</remarks>
+    public DateOnly? DocumentDate { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; private init; }
+
+    /// <summary>UTC, the last change of the text.</summary>
+    public DateTime SavedAt { get; private set; }
+
+    /// <summary>A new draft.</summary>
+    public static OfficialDocument Begin(Guid id, Actor drafter, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(drafter);
+        return new OfficialDocument
+        {
+            Id = id,
+            OwnerStaffId = drafter.StaffId,
+            DrafterName = drafter.Name,
+            UnitId = drafter.UnitId,
+            UnitName = drafter.UnitName,
+            AgencyId = drafter.AgencyId,
+            CreatedAt = now,
+            SavedAt = now,
+        };
+    }
+
+    /// <summary>Takes over what lists show of the text. Whatever was decided on another text is void.</summary>
+    /// <param name="fields">Clean.</param>
+    /// <param name="textHash">Of the text with its attachments.</param>
+    /// <param name="abbreviation">Of the issuer.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns><see cref="TextIsFixed"/> once signed off.</returns>
+    public Result Write(DraftFields fields, string textHash, string abbreviation, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        if (Status is not (DocumentStatus.Drafting or DocumentStatus.UnderReview)) return new TextIsFixed();
+        (Title, Kind, Direction, Urgency) = (fields.Content.Title, fields.Content.Kind, fields.Content.Direction, fields.Content.Urgency);
+        (IssuerId, IssuerName, Abbreviation, Disclosure) = (fields.IssuerId, fields.Content.Issuers is [var first, ..] ? first : "", abbreviation, fields.Disclosure);
+        (TextHash, SavedAt) = (textHash, now);
+        return Result.Success;
+    }
+
+    /// <summary>It has a route now.</summary>
+    public void TakeRoute(Guid routeId) => RouteId = routeId;
+
+    /// <summary>A version was kept.</summary>
+    /// <returns>Its number, from 1.</returns>
+    public int CountVersion() => ++VersionNumber;
+
+    /// <summary>Moves it, where the move needs no more than the table.</summary>
+    /// <returns><see cref="MoveNotAllowed"/>.</returns>
+    public Result Move(DocumentAction by)
+    {
+        if (!DocumentFlow.TryMove(Status, by, out var next)) return new MoveNotAllowed(Status, by);
+        if (next is DocumentStatus.Drafting or DocumentStatus.UnderReview or DocumentStatus.AwaitingSignOff) (SignedOff, DocumentDate) = (null, null);
+        if (next is not (DocumentStatus.Rechecked or DocumentStatus.Terminated)) RecheckedBy = "";
+        Status = next;
+        return Result.Success;
+    }
+
+    /// <summary>签发: binds the text as it is.</summary>
+    /// <param name="record">By whom, when, on which text.</param>
+    /// <returns><see cref="MoveNotAllowed"/>, <see cref="DrafterMayNotSignOff"/> or <see cref="SignOffOfAnotherText"/>; the document is then unchanged.</returns>
+    /// <remarks>Official Document Regulation (2012), art. 22.</remarks>
+    public Result SignOff(SignOffRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.StaffId == OwnerStaffId && !record.IsPrincipalLeader) return new DrafterMayNotSignOff();
+        if (record.TextHash != TextHash) return new SignOffOfAnotherText();
+        if (!DocumentFlow.TryMove(Status, DocumentAction.SignOff, out var next)) return new MoveNotAllowed(Status, DocumentAction.SignOff);
+        (Status, SignedOff, DocumentDate) = (next, record, BeijingTime.DayOf(record.At));
+        return Result.Success;
+    }
+
+    /// <summary>复核.</summary>
+    /// <param name="by">Name and post.</param>
+    /// <returns><see cref="MoveNotAllowed"/> or <see cref="SignOffOfAnotherText"/>.</returns>
+    /// <remarks>Official Document Regulation (2012), art. 25 (1).</remarks>
+    public Result Recheck(string by)
+    {
+        if (SignedOff is null || SignedOff.TextHash != TextHash) return new SignOffOfAnotherText();
+        var moved = Move(DocumentAction.Recheck);
+        if (moved.IsSuccess) RecheckedBy = by;
+        return moved;
+    }
+
+    /// <summary>编号.</summary>
+    /// <returns><see cref="MoveNotAllowed"/> or <see cref="SignOffOfAnotherText"/>.</returns>
+    /// <remarks>Official Document Regulation (2012), art. 25 (2).</remarks>
+    public Result AssignNumber(DocumentNumber number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        if (SignedOff is null || SignedOff.TextHash != TextHash) return new SignOffOfAnotherText();
+        var moved = Move(DocumentAction.AssignNumber);
+        if (moved.IsSuccess) Number = number.ToString();
+        return moved;
+    }
+}
+
+/// <summary>签发, as on the record.</summary>
+/// <param name="StaffId">Who.</param>
+/// <param name="Name">姓名.</param>
+/// <param name="Post">Unit and post.</param>
+/// <param name="IsPrincipalLeader">Whether he is the 主要负责人.</param>
+/// <param name="Opinion">May be empty: a bare signature counts as consent.</param>
+/// <param name="At">UTC, the press.</param>
+/// <param name="TextHash">The text signed off.</param>
+/// <param name="VersionNumber">第几稿.</param>
+public sealed record SignOffRecord(Guid StaffId, string Name, string Post, bool IsPrincipalLeader, string Opinion, DateTime At, string TextHash, int VersionNumber);

@@ -1,0 +1,42 @@
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+
+namespace OfficeHub.Core.Routing;
+
+/// <summary>
+/// What a feature knows of its papers and a route does not: whether a decision may be taken on them, and what follows from it.
+/// Answered from above, inside the transaction of the act (ADR 0005).
+/// </summary>
+public interface IRouteSubject
+{
+    /// <summary>Which papers: <see cref="RouteSubject.Kind"/>.</summary>
+    string Kind { get; }
+
+    /// <summary>Chinese: 公文.</summary>
+    string ChineseName { get; }
+
+    /// <summary>The paper as it is now; null when it is gone.</summary>
+    Task<SubjectFacts?> FactsAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct);
+
+    /// <summary>Null when the item's owner may take the decision on the paper, else why not: separation of duties, a part that is lacking.</summary>
+    /// <remarks>Asked at the press and again when the decision leaves; then the program itself acts, so the owner is read from the item.</remarks>
+    Task<Error?> CheckAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision);
+
+    /// <summary>Null when the person may be given the step of this paper, else why not. Asked before it comes to him, so that it does not lie where it cannot be decided.</summary>
+    Task<Error?> MayTakeAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, Assignee who, CancellationToken ct);
+
+    /// <summary>Whether the actor may see the paper; for acts that need no item of one's own.</summary>
+    Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct);
+
+    /// <summary>Lets the paper follow: its route has moved, ended or gone back.</summary>
+    /// <param name="scope">The act.</param>
+    /// <param name="route">As it stands after the move.</param>
+    /// <param name="decided">The item that was decided; null when the route moved otherwise.</param>
+    Task<Result> FollowAsync(CommandScope scope, RouteInstance route, WorkItem? decided);
+}
+
+/// <summary>A paper, as its route needs it.</summary>
+/// <param name="TextHash">SM3 of the present text with what belongs to it, lower-case hex.</param>
+/// <param name="Facts">Which facts hold; templates name them in their conditions.</param>
+public sealed record SubjectFacts(string TextHash, IReadOnlySet<string> Facts);

@@ -1,0 +1,226 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing.Templates;
+
+namespace OfficeHub.Core.Routing;
+
+/// <summary>Drives routes inside the transaction of an act: finds the people, counts the limits, lets the feature check and follow.</summary>
+public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subjects, AssigneeResolver resolver, WorkingCalendar calendar)
+{
+    private readonly Dictionary<string, IRouteSubject> _subjects = subjects.ToDictionary(subject => subject.Kind, StringComparer.Ordinal);
+
+    /// <summary>The feature a kind of paper belongs to.</summary>
+    public IRouteSubject Of(string kind) => _subjects[kind];
+
+    /// <summary>Begins the route of a paper; its draft stands open with the actor until it is sent.</summary>
+    /// <param name="scope">The act.</param>
+    /// <param name="subject">The paper.</param>
+    /// <param name="templateCode">Which template; the version in force is taken.</param>
+    /// <param name="tail">The fixed steps after the template's, ranked from 1.</param>
+    /// <returns><see cref="NoTemplate"/>, <see cref="NobodyForStep"/> when the actor has no post.</returns>
+    public async Task<Result<RouteInstance>> BeginAsync(CommandScope scope, RouteSubject subject, string templateCode, IReadOnlyList<TemplateStep> tail)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var begun = await PlanAsync(scope.Db, subject, templateCode, tail, scope.Actor, scope.Now, scope.Cancellation);
+        if (begun.IsSuccess) scope.Db.Add(begun.Value);
+        return begun;
+    }
+
+    /// <summary>The route a paper would begin, not stored.</summary>
+    internal async Task<Result<RouteInstance>> PlanAsync(
+        OfficeHubDbContext db, RouteSubject subject, string templateCode, IReadOnlyList<TemplateStep> tail, Actor actor, DateTime now, CancellationToken ct)
+    {
+        var template = await db.Set<RouteTemplate>().AsNoTracking()
+            .Where(row => row.Code == templateCode && row.InForceFrom <= now).OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
+        if (template is null) return new NoTemplate();
+        if (await resolver.FindAsync(db, actor.StaffId, ct) is not { } self) return new NobodyForStep(StepKind.Draft.Name, "您还没有岗位");
+        return RouteInstance.Begin(Guid.CreateVersion7(), subject, template, tail, actor, self, now);
+    }
+
+    /// <summary>Loads a route whole, after everybody else who acts on it: from here to the commit the actor is alone with it.</summary>
+    public static async Task<RouteInstance?> LoadAsync(OfficeHubDbContext db, Guid routeId, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await LockAsync(db, routeId, ct);
+        return await db.Set<RouteInstance>().Where(route => route.Id == routeId).Include("_steps").Include("_items").Include("_choices").AsSplitQuery().SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Waits until nobody else acts on the route; then nobody else can before the commit.</summary>
+    internal static async Task LockAsync(OfficeHubDbContext db, Guid routeId, CancellationToken ct)
+    {
+        // A server would let two read the same state and one of them fail at the end; so the second waits for the first.
+        if (db.Database.CurrentTransaction is null) return;
+        await db.Set<RouteInstance>().Where(route => route.Id == routeId).ExecuteUpdateAsync(set => set.SetProperty(route => route.Changes, route => route.Changes), ct);
+    }
+
+    /// <summary>Holds a decision back until it leaves.</summary>
+    /// <returns>What the route or the feature refuses.</returns>
+    public async Task<Result> PressAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision, DateTime leavesAt)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(route);
+        ArgumentNullException.ThrowIfNull(item);
+        return await RefusalAsync(scope, route, item, decision) is { } refusal ? refusal : route.Press(item, decision, scope.Now, leavesAt);
+    }
+
+    /// <summary>Decides an item and moves the route on as far as it goes.</summary>
+    /// <returns>What the route or the feature refuses.</returns>
+    public async Task<Result> DecideAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(route);
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.Purpose is not WorkItemPurpose.Decides) return route.AnswerBeside(item, decision, scope.Now);
+        var step = route.StepOf(item);
+        if (await RefusalAsync(scope, route, item, decision) is { } refusal) return refusal;
+        var schedule = await calendar.ScheduleAsync(scope.Cancellation);
+        var ended = route.Decide(item, decision, kinds, DueAt(route, step, schedule, scope.Now), scope.Now);
+        if (!ended.IsSuccess) return ended.Error;
+        var moved = ended.Value switch
+        {
+            StepEnd.Over => await AdvanceAsync(scope, route, new WorkItemSource(item.Id, item.StaffName), schedule),
+            StepEnd.Refused => await SendBackRefusedAsync(scope, route, step),
+            _ => null,
+        };
+        return moved is not null ? moved : await Of(route.SubjectKind).FollowAsync(scope, route, item);
+    }
+
+    /// <summary>Sends a paper back.</summary>
+    /// <param name="scope">The act.</param>
+    /// <param name="route">Loaded whole.</param>
+    /// <param name="item">Of the one who returns it.</param>
+    /// <param name="toStepId">Where to; null for the drafter.</param>
+    /// <param name="reason">Clean.</param>
+    /// <param name="straightBack">Whether it comes straight back when mended; else every step in between is gone again.</param>
+    /// <returns>What the route or the feature refuses.</returns>
+    public async Task<Result> SendBackAsync(CommandScope scope, RouteInstance route, WorkItem item, Guid? toStepId, string reason, bool straightBack)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(route);
+        var feature = Of(route.SubjectKind);
+        var to = toStepId is null ? route.Steps[0] : route.Steps.FirstOrDefault(step => step.Id == toStepId);
+        if (to is null) return new NoStepToReturnTo();
+        var facts = await feature.FactsAsync(scope.Db, route.SubjectId, scope.Cancellation);
+        var people = await FormerPeopleAsync(scope, route, to);
+        if (!people.IsSuccess) return people.Error;
+        var sent = route.SendBack(item, new ReturnTarget(to, people.Value, straightBack), reason, facts?.TextHash ?? "", kinds, scope.Now);
+        return sent.IsSuccess ? await feature.FollowAsync(scope, route, item) : sent;
+    }
+
+    /// <summary>Takes back what the actor sent.</summary>
+    /// <returns>What the route or the feature refuses.</returns>
+    public async Task<Result> WithdrawAsync(CommandScope scope, RouteInstance route)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(route);
+        var again = route.Withdraw(scope.Actor.StaffId, scope.Now);
+        return again.IsSuccess ? await Of(route.SubjectKind).FollowAsync(scope, route, decided: null) : again.Error;
+    }
+
+    /// <summary>Passes a step in an emergency and moves the route on.</summary>
+    /// <returns>What the route or the feature refuses.</returns>
+    public async Task<Result> PassAsync(CommandScope scope, RouteInstance route, RouteStep step, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(route);
+        ArgumentNullException.ThrowIfNull(step);
+        var feature = Of(route.SubjectKind);
+        var facts = await feature.FactsAsync(scope.Db, route.SubjectId, scope.Cancellation);
+        var schedule = await calendar.ScheduleAsync(scope.Cancellation);
+        var passed = route.Pass(step, scope.Actor.NameAndPost, scope.Actor.StaffId, reason, (facts?.TextHash ?? "", DueAt(route, step, schedule, scope.Now)), kinds, scope.Now);
+        if (!passed.IsSuccess) return passed;
+        if (await AdvanceAsync(scope, route, new WorkItemSource(null, scope.Actor.Name), schedule) is { } stuck) return stuck;
+        return await feature.FollowAsync(scope, route, decided: null);
+    }
+
+    /// <summary>Null when somebody may be given an item of the step in place of, or beside, its owner.</summary>
+    internal async Task<Error?> MayTakeAsync(CommandScope scope, RouteInstance route, WorkItem item, Assignee who)
+    {
+        if (item.Purpose is WorkItemPurpose.Answers) return null;
+        var step = route.StepOf(item);
+        if (step.Who.By is AssigneeBy.Role && !await resolver.HasRoleAsync(scope.Db, who.StaffId, step.Who.Value, scope.Cancellation))
+        {
+            return new LacksRoleForStep(who.Name, step.Name, await AssigneeResolver.RoleNameAsync(scope.Db, step.Who.Value, scope.Cancellation));
+        }
+
+        return await Of(route.SubjectKind).MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
+    }
+
+    /// <summary>When a step given out now is due; null without a limit.</summary>
+    internal async Task<DateTime?> DueAsync(RouteInstance route, RouteStep step, DateTime now, CancellationToken ct) =>
+        DueAt(route, step, await calendar.ScheduleAsync(ct), now);
+
+    // A yes covers the text that was read and no other.
+    private async Task<Error?> RefusalAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        if (!item.IsPending) return null;
+        var feature = Of(route.SubjectKind);
+        var facts = await feature.FactsAsync(scope.Db, route.SubjectId, scope.Cancellation);
+        if (facts is not null && facts.TextHash != decision.TextHash) return new TextHasChanged();
+        return await feature.CheckAsync(scope, route, item, decision);
+    }
+
+    private async Task<Error?> SendBackRefusedAsync(CommandScope scope, RouteInstance route, RouteStep step)
+    {
+        var people = await FormerPeopleAsync(scope, route, route.Steps[0]);
+        if (!people.IsSuccess) return people.Error;
+        route.SendBackRefused(step, people.Value, kinds, scope.Now);
+        return null;
+    }
+
+    // Those who had decided the step, as far as they are still there; else whoever would have it now. A draft whose drafter has gone
+    // is the head of his unit's.
+    private async Task<Result<IReadOnlyList<Assignee>>> FormerPeopleAsync(CommandScope scope, RouteInstance route, RouteStep step)
+    {
+        var people = new List<Assignee>();
+        foreach (var former in route.Answers(step).Where(item => item.State is WorkItemState.Done).DistinctBy(item => item.StaffId))
+        {
+            if (await resolver.FindAsync(scope.Db, former.StaffId, scope.Cancellation) is not null) people.Add(new Assignee(former.StaffId, former.StaffName, former.Post, former.Standing));
+        }
+
+        if (people.Count > 0) return people;
+        var kind = kinds.Of(step.Kind);
+        var now = await resolver.WhoAsync(scope.Db, route, step, kind, scope.Cancellation);
+        return now.IsSuccess || kind != StepKind.Draft ? now : await resolver.HeadsAsync(scope.Db, route, step, scope.Cancellation);
+    }
+
+    // Opens what comes next, leaving out what does not apply, until somebody has it or the route is gone.
+    private async Task<Error?> AdvanceAsync(CommandScope scope, RouteInstance route, WorkItemSource source, WorkSchedule schedule)
+    {
+        var facts = await Of(route.SubjectKind).FactsAsync(scope.Db, route.SubjectId, scope.Cancellation) ?? throw new InvalidOperationException("A route without its paper.");
+        while (route.Next is { Count: > 0 } next)
+        {
+            foreach (var step in next)
+            {
+                if (step.Fact.Length > 0 && !facts.Facts.Contains(step.Fact)) route.LeaveOut(step, StepState.NotApplicable, step.OtherwiseReason, scope.Now);
+                else if (await OpenAsync(scope, route, step, source, facts.TextHash, schedule) is { } stuck) return stuck;
+            }
+        }
+
+        if (!route.HasOpenSteps) route.Finish(scope.Now);
+        return null;
+    }
+
+    private async Task<Error?> OpenAsync(CommandScope scope, RouteInstance route, RouteStep step, WorkItemSource source, string textHash, WorkSchedule schedule)
+    {
+        var kind = kinds.Of(step.Kind);
+        var found = await resolver.WhoAsync(scope.Db, route, step, kind, scope.Cancellation);
+        if (!found.IsSuccess) return found.Error;
+        var people = found.Value;
+        foreach (var person in people)
+        {
+            if (await Of(route.SubjectKind).MayTakeAsync(scope.Db, route, step, person, scope.Cancellation) is { } refusal) return refusal;
+        }
+
+        if (kind.MaySkipSamePerson && route.IsSamePersonAgain(step, people, textHash)) route.LeaveOut(step, StepState.Skipped, $"与上一环节同一人（{people[0].Name}）", scope.Now);
+        else route.Open(step, people, source, DueAt(route, step, schedule, scope.Now), scope.Now);
+        return null;
+    }
+
+    private static DateTime? DueAt(RouteInstance route, RouteStep step, WorkSchedule schedule, DateTime now) =>
+        step.Limits.Of(route.Urgency) is { } limit ? schedule.DueAt(now, limit) : null;
+}

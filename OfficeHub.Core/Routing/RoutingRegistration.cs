@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing.Items;
+using OfficeHub.Core.Routing.News;
+using OfficeHub.Core.Routing.Piles;
+
+namespace OfficeHub.Core.Routing;
+
+/// <summary>Registers routes and piles.</summary>
+public static class RoutingRegistration
+{
+    /// <summary>Adds the engine, the acts on work items and the piles. Needs settings, organisation and the working calendar; features add <see cref="IRouteSubject"/> and <see cref="StepKind"/>.</summary>
+    public static IServiceCollection AddRoutes(this IServiceCollection services)
+    {
+        services.AddSingleton<StepKinds>();
+        services.AddSingleton<AssigneeResolver>();
+        services.AddSingleton<RouteEngine>();
+        services.AddSingleton<OwnItem>();
+        services.AddSingleton<DecideItemHandler>();
+        services.AddSingleton<TakeBackDecisionHandler>();
+        services.AddSingleton<SendBackItemHandler>();
+        services.AddSingleton<WithdrawSentHandler>();
+        services.AddSingleton<ChangePeopleHandler>();
+        services.AddSingleton<OpenItemHandler>();
+        services.AddSingleton<PileQuery>();
+        services.AddSingleton<DismissNewsHandler>();
+        services.AddSingleton<NewsQuery>();
+        services.AddEventHandler<RouteHappened, RouteNewsTeller>();
+        services.AddSingleton<LetDecisionsLeave>();
+        services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<LetDecisionsLeave>());
+        foreach (var permission in RoutingPermissions.All) services.AddSingleton(permission);
+        foreach (var setting in RoutingSettings.All) services.AddSingleton(setting);
+        return services;
+    }
+}
