@@ -31,8 +31,10 @@ internal static class DependencyRules
         ["Drafts"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Files"],
         ["Rosters"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Files"],
         ["Publishing"] = ["Common"],
-        ["Jobs"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters"],
-        ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters"],
+        ["Routing"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar"],
+        ["Documents"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Publishing"],
+        ["Jobs"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
+        ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
     };
 
     public static IReadOnlyList<DependencyRule> All { get; } =

@@ -12,7 +12,7 @@ namespace OfficeHub.Tests.Support;
 /// <summary>The demo organisation over the real services.</summary>
 internal static class DemoOffice
 {
-    public static async Task<TestOffice> OpenAsync(Action<IServiceCollection>? more = null)
+    public static async Task<TestOffice> OpenAsync(Action<IServiceCollection>? more = null, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var office = await TestOffice.OpenAsync(services =>
         {
@@ -20,7 +20,7 @@ internal static class DemoOffice
             services.AddSeeding();
             services.AddSingleton<IHostEnvironment>(new Environment("Development"));
             more?.Invoke(services);
-        });
+        }, provider);
         Assert.True((await office.Get<DemoSeeder>().SeedAsync(CancellationToken.None)).Value);
         return office;
     }

@@ -12,7 +12,9 @@ internal static class OfficeHubPipeline
         app.UseSite();
         app.MapAccounts();
         app.MapRosters();
+        app.MapRegisters();
         app.MapFiles();
+        app.MapDocuments();
         app.MapAuditing();
         app.MapHealth();
         app.MapSite<App>();

@@ -2,12 +2,14 @@ using OfficeHub.Core.Access;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Documents;
 using OfficeHub.Core.Drafts;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Rosters;
+using OfficeHub.Core.Routing;
 using OfficeHub.Core.Seeding;
 using OfficeHub.Core.Settings;
 using OfficeHub.Web.Accounts;
@@ -42,6 +44,8 @@ internal static class OfficeHubServices
         builder.Services.AddRosters();
         builder.Services.AddStoredFiles();
         builder.Services.AddDrafts();
+        builder.Services.AddRoutes();
+        builder.Services.AddDocuments();
         builder.Services.AddJobs();
 
         builder.Services.AddKit();

@@ -1,6 +1,8 @@
 using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Auditing;
+using OfficeHub.Web.Features.Documents;
+using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Features.Rights;
@@ -14,6 +16,10 @@ internal static class SiteNavigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         TimedPages.Desk,
+        new NavigationEntry(5, "办文", "document", DocumentPages.Own)
+        {
+            Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers],
+        },
         OrganizationNavigation.Directory,
         FilePages.Entry,
         FilePages.Intercepted,

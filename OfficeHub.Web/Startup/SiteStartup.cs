@@ -2,6 +2,7 @@ using OfficeHub.Core.Access;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Documents;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Seeding;
 
@@ -22,6 +23,7 @@ internal static class SiteStartup
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync(ct);
         Demand(await services.GetRequiredService<RoleInstaller>().InstallAsync(Actor.System("初始化"), ct));
         await services.GetRequiredService<CalendarInstaller>().InstallAsync(ct);
+        Demand(await services.GetRequiredService<RouteInstaller>().InstallAsync(Actor.System("初始化"), ct));
         if (app.Environment.IsDevelopment())
         {
             Demand((await services.GetRequiredService<DemoSeeder>().SeedAsync(ct)).WithoutValue());

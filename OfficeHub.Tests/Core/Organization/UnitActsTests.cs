@@ -49,7 +49,7 @@ public sealed class UnitActsTests
         var handler = office.Get<EstablishUnitHandler>();
 
         var sameName = await handler.HandleAsync(new EstablishUnit(Guid.NewGuid(), parent, AgencyLevel.League, "北原盟财政局", "", "", Today, ""), actor, None);
-        var sameLetters = await handler.HandleAsync(new EstablishUnit(Guid.NewGuid(), parent, AgencyLevel.League, "北原盟审计局", "", "北财", Today, ""), actor, None);
+        var sameLetters = await handler.HandleAsync(new EstablishUnit(Guid.NewGuid(), parent, AgencyLevel.League, "北原盟审计局", "", "北财发", Today, ""), actor, None);
 
         Assert.Equal("Name", Assert.Single(Assert.IsType<Invalid>(sameName.Error).Faults).Field);
         Assert.Equal("Abbreviation", Assert.Single(Assert.IsType<Invalid>(sameLetters.Error).Faults).Field);

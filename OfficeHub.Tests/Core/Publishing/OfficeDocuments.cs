@@ -1,3 +1,4 @@
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Docx;
 using OfficeHub.Core.Publishing.Reading;

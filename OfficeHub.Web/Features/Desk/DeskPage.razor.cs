@@ -1,8 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Drafts;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Piles;
 using OfficeHub.Web.Shared;
+using OfficeHub.Web.Shared.Lists;
 using OfficeHub.Web.Shared.Parts;
 
 namespace OfficeHub.Web.Features.Desk;
@@ -12,7 +16,8 @@ public sealed partial class DeskPage
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private static readonly Tab[] Piles = [new("todo", "待办"), new("read", "待阅"), new("mine", "我发起的"), new("done", "已办")];
+    private Page<PileRow> _rows = Page<PileRow>.Empty;
+    private int? _open;
 
     private string? _pile = "todo";
     private IReadOnlyList<KeptTextRow> _kept = [];
@@ -28,6 +33,8 @@ public sealed partial class DeskPage
 
     [Inject] private DeskFacts Facts { get; set; } = null!;
 
+    [Inject] private PileQuery PileRows { get; set; } = null!;
+
     [Inject] private NavigationMenu Menu { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
@@ -41,6 +48,9 @@ public sealed partial class DeskPage
             return $"{BeijingTime.Day(day)} {ChineseDays.Weekday(day)}　北京时间 {ChineseDays.Hour(TimeOnly.FromDateTime(BeijingTime.From(now)))}";
         }
     }
+
+    private IReadOnlyList<Tab> Piles =>
+        [new("todo", "待办", _open > 0 ? _open.Value.ToString(CultureInfo.InvariantCulture) : null), new("read", "待阅"), new("mine", "我发起的"), new("done", "已办")];
 
     private string Empty => _pile switch
     {
@@ -58,6 +68,24 @@ public sealed partial class DeskPage
         _today = today.IsSuccess ? today.Value : null;
         _facts = await Facts.ListAsync(Actor, Leaving);
         await LoadKeptAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => LoadPileAsync();
+
+    private Task ChoosePileAsync(string? pile)
+    {
+        _pile = pile;
+        return LoadPileAsync();
+    }
+
+    private async Task LoadPileAsync()
+    {
+        if (!Actor.Can(RoutingPermissions.Handle)) return;
+        var cursor = ListUrl.Of(Navigation)["cursor"];
+        var rows = _pile == "done" ? await PileRows.DoneAsync(cursor, Actor, Leaving) : await PileRows.OpenAsync(cursor, Actor, Leaving);
+        _rows = rows.IsSuccess ? rows.Value : Page<PileRow>.Empty;
+        if (_pile != "done") _open = _rows.Count;
     }
 
     /// <inheritdoc/>

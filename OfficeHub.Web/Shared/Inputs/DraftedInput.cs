@@ -83,7 +83,7 @@ public abstract class DraftedInput : OfficeInput<string>
     public Task SaveAgainAsync() => SaveAsync(Value ?? "");
 
     /// <summary>打开并恢复.</summary>
-    public async Task RestoreAsync()
+    public virtual async Task RestoreAsync()
     {
         if (Offer is not { } offer) return;
         Offer = null;

@@ -16,11 +16,11 @@ public sealed record TimelineStep(string Who, string Act, string When)
     public string? Version { get; init; }
 
     /// <summary>How the line is marked.</summary>
-    public StepKind Kind { get; init; }
+    public TimelineKind Kind { get; init; }
 }
 
 /// <summary>How a line of a <see cref="Timeline"/> is marked.</summary>
-public enum StepKind
+public enum TimelineKind
 {
     /// <summary>Done.</summary>
     Done,

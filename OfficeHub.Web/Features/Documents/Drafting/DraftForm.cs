@@ -1,0 +1,124 @@
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Web.Shared.Inputs;
+
+namespace OfficeHub.Web.Features.Documents.Drafting;
+
+/// <summary>A draft while it is written: what stands in the inputs.</summary>
+public sealed class DraftForm
+{
+    private DraftFields _read = new() { Content = new DocumentContent { Kind = DocumentKind.Notice } };
+
+    public Guid? IssuerId { get; set; }
+
+    public DocumentKind Kind { get; set; }
+
+    public DocumentDirection Direction { get; set; }
+
+    public Urgency Urgency { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? PrimaryRecipients { get; set; }
+
+    public string? CopyRecipients { get; set; }
+
+    public string? Remark { get; set; }
+
+    public string? Basis { get; set; }
+
+    public DisclosureCategory Disclosure { get; set; }
+
+    public string? DisclosureReason { get; set; }
+
+    public bool IsPolicy { get; set; }
+
+    public bool IsNormative { get; set; }
+
+    public string? InterpretationPlan { get; set; }
+
+    public string? Interpretation { get; set; }
+
+    public string? MainText { get; set; }
+
+    public Guid? SignatoryId { get; set; }
+
+    public IReadOnlyList<PersonChoice>? CounterSigners { get; set; } = [];
+
+    public IReadOnlyList<PersonChoice>? Leaders { get; set; } = [];
+
+    public IList<string?> Annexes { get; } = [];
+
+    /// <summary>Takes over what was read.</summary>
+    public void Read(DraftView view)
+    {
+        var (fields, content) = (view.Fields, view.Fields.Content);
+        _read = fields;
+        (IssuerId, Kind, Direction, Urgency, Title) = (fields.IssuerId, content.Kind, content.Direction, content.Urgency, content.Title);
+        (PrimaryRecipients, CopyRecipients, Remark, Basis) = (content.PrimaryRecipients, content.CopyRecipients, content.Remark, fields.Basis);
+        (Disclosure, DisclosureReason, IsPolicy, IsNormative) = (fields.Disclosure, fields.DisclosureReason, fields.IsPolicy, fields.IsNormative);
+        (InterpretationPlan, Interpretation, SignatoryId) = (fields.InterpretationPlan, fields.Interpretation, fields.SignatoryId);
+        MainText = OutlineText.Write(content.MainText);
+        CounterSigners = Chosen(view, fields.CounterSigners);
+        Leaders = Chosen(view, fields.Leaders);
+        Annexes.Clear();
+        foreach (var annex in content.Annexes) Annexes.Add(annex.Title);
+    }
+
+    /// <summary>All of it, as the handler takes it. What this page has no input for stays as it was read.</summary>
+    public DraftFields Fields(IReadOnlyList<IssuerChoice> issuers) => _read with
+    {
+        IssuerId = IssuerId,
+        Basis = Basis ?? "",
+        Disclosure = Disclosure,
+        DisclosureReason = DisclosureReason ?? "",
+        IsPolicy = IsPolicy,
+        IsNormative = IsNormative,
+        InterpretationPlan = InterpretationPlan ?? "",
+        Interpretation = Interpretation ?? "",
+        CounterSigners = [.. (CounterSigners ?? []).Select(person => person.Id)],
+        Leaders = [.. (Leaders ?? []).Select(person => person.Id)],
+        SignatoryId = SignatoryId,
+        Content = _read.Content with
+        {
+            Kind = Kind,
+            Direction = Direction,
+            Format = DocumentKinds.UsualFormat(Kind),
+            Urgency = Urgency,
+            Issuers = issuers.FirstOrDefault(issuer => issuer.Id == IssuerId) is { } chosen ? [chosen.Name] : _read.Content.Issuers,
+            Title = Title ?? "",
+            PrimaryRecipients = PrimaryRecipients ?? "",
+            CopyRecipients = CopyRecipients ?? "",
+            Remark = Remark ?? "",
+            MainText = OutlineText.ReadAll(MainText ?? ""),
+            Annexes = [.. Annexes.Select((title, i) => new Annex(title ?? "", i < _read.Content.Annexes.Count ? _read.Content.Annexes[i].Blocks : []))],
+        },
+    };
+
+    /// <summary>附注 follows the openness attribute, unless the drafter wrote one of his own.</summary>
+    public void Disclose(DisclosureCategory category)
+    {
+        if (string.IsNullOrEmpty(Remark) || Remark == RemarkOf(Disclosure)) Remark = RemarkOf(category);
+        Disclosure = category;
+    }
+
+    /// <summary>The direction follows the kind.</summary>
+    public void ChangeKind(DocumentKind kind)
+    {
+        Kind = kind;
+        var directions = KindNames.DirectionsOf(kind);
+        if (!directions.Contains(Direction)) Direction = directions[0];
+    }
+
+    private static string RemarkOf(DisclosureCategory category) => category switch
+    {
+        DisclosureCategory.Public => "此件公开发布",
+        DisclosureCategory.OnRequest => "此件依申请公开",
+        _ => "",
+    };
+
+    private static IReadOnlyList<PersonChoice> Chosen(DraftView view, IReadOnlyList<Guid> ids) =>
+        [.. ids.Select(id => view.People.FirstOrDefault(person => person.Id == id)).OfType<DraftPerson>().Select(person => new PersonChoice(person.Id, person.Name, person.Unit, person.Post))];
+}

@@ -1,0 +1,218 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Organization.Directory;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Web.Shared;
+using OfficeHub.Web.Shared.Inputs;
+using OfficeHub.Web.Shared.Parts;
+
+namespace OfficeHub.Web.Features.Documents.Drafting;
+
+/// <summary>拟稿: the elements and the text at the left, the paper at the right, what is lacking below.</summary>
+public sealed partial class DraftPage
+{
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(60);
+
+    private readonly DraftForm _form = new();
+    private DraftView? _view;
+    private DraftFields _shown = new() { Content = new DocumentContent { Kind = DocumentKind.Notice } };
+    private IReadOnlyList<DraftFault> _faults = [];
+    private IReadOnlyList<IssuerChoice> _issuers = [];
+    private IReadOnlyList<DraftPerson> _leaders = [];
+    private BlockEditor? _editor;
+    private string? _missing;
+    private string? _tab = "text";
+    private string _hash = "";
+    private string _overtaken = "";
+    private DateTime _savedAt;
+    private Guid? _leadersOf;
+    private int _length;
+    private bool _isDirty;
+    private bool _isOvertaken;
+
+    [Parameter] public Guid DocumentId { get; set; }
+
+    [Inject] private DraftQuery Query { get; set; } = null!;
+
+    [Inject] private DraftHandler Drafts { get; set; } = null!;
+
+    [Inject] private SubmitDraftHandler Submit { get; set; } = null!;
+
+    [Inject] private TakeEditingHandler Take { get; set; } = null!;
+
+    [Inject] private DirectorySearchQuery Directory { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    private string Subject => DocumentPages.SubjectOf(DocumentId);
+
+    private bool MayWrite => _view is { MayWrite: true, Writer.Length: 0 };
+
+    private int Must => _faults.Count(fault => fault.MustChange);
+
+    private string SendWords => Must > 0 ? $"送审（还差 {Must} 处）" : "送审";
+
+    private string SavedWords => _isDirty ? "有改动，一分钟内自动保存" : $"已保存 {BeijingTime.From(_savedAt).ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
+
+    private IReadOnlyList<Tab> BundleTabs =>
+    [
+        new("text", "正文"),
+        .. _form.IsPolicy ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
+        new("annexes", "附件", _form.Annexes.Count > 0 ? _form.Annexes.Count.ToString(CultureInfo.InvariantCulture) : null),
+    ];
+
+    /// <inheritdoc/>
+    protected override async Task OnStartAsync()
+    {
+        var issuers = await Query.IssuersAsync(Actor, Leaving);
+        _issuers = issuers.IsSuccess ? issuers.Value : [];
+        await LoadAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) _ = KeepSavingAsync(Leaving);
+    }
+
+    private DraftKey? Kept(string field) => MayWrite ? new DraftKey(Subject, field) : null;
+
+    private async Task LoadAsync()
+    {
+        var found = await Query.FindAsync(DocumentId, Actor, Leaving);
+        if (!found.IsSuccess)
+        {
+            _missing = found.Error.Message;
+            return;
+        }
+
+        _view = found.Value;
+        (_hash, _savedAt, _isDirty) = (_view.Hash, _view.SavedAt, false);
+        _form.Read(_view);
+        if (_form.IssuerId is null && _issuers is [var nearest, ..] && MayWrite) _form.IssuerId = nearest.Id;
+        _editor?.Replaced();
+        await ShowAsync();
+    }
+
+    private Task Set(Action change)
+    {
+        change();
+        return ChangedAsync();
+    }
+
+    private Task ChangedAsync()
+    {
+        _isDirty = true;
+        return ShowAsync();
+    }
+
+    // The paper and what is lacking follow what stands in the inputs, saved or not.
+    private async Task ShowAsync()
+    {
+        _shown = _form.Fields(_issuers);
+        _faults = DraftCheck.Faults(_shown);
+        _length = DraftCheck.Length(_shown.Content);
+        if (_form.IssuerId is { } issuer && issuer != _leadersOf)
+        {
+            _leadersOf = issuer;
+            var leaders = await Query.LeadersAsync(issuer, Actor, Leaving);
+            _leaders = leaders.IsSuccess ? leaders.Value : [];
+        }
+    }
+
+    private Task SaveAsync() => SaveAsync(_shown, done: "已保存。");
+
+    private async Task SaveAsync(DraftFields fields, string done)
+    {
+        await RunAsync(
+            (press, ct) => Drafts.HandleAsync(new SaveDraft(press, DocumentId, _hash, fields), Actor, ct), done,
+            then: hash =>
+            {
+                (_hash, _savedAt) = (hash, Clock.GetUtcNow().UtcDateTime);
+                _isDirty = !ReferenceEquals(fields, _shown);
+                return Task.CompletedTask;
+            },
+            subject: Subject);
+        if (Refusal is ChangedMeanwhile overtaken)
+        {
+            _overtaken = overtaken.Message;
+            _isOvertaken = true;
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        if (_faults.FirstOrDefault(fault => fault.MustChange) is { } first)
+        {
+            Notices.Refused($"还不能送审，有 {Must} 处必须改，列在页面下方。");
+            await GoAsync(first);
+            return;
+        }
+
+        if (_isDirty) await SaveAsync(_shown, done: "");
+        if (_isDirty) return;
+        await RunAsync(
+            (press, ct) => Submit.HandleAsync(new SubmitDraft(press, DocumentId, _hash), Actor, ct), done: "已送审。",
+            then: () =>
+            {
+                Navigation.NavigateTo(DocumentPages.Own);
+                return Task.CompletedTask;
+            },
+            subject: Subject);
+    }
+
+    private Task TakeAsync() => RunAsync((press, ct) => Take.HandleAsync(new TakeEditing(press, DocumentId), Actor, ct), done: "已接过来。", then: LoadAsync);
+
+    private async Task TakeNewAsync()
+    {
+        _isOvertaken = false;
+        await LoadAsync();
+    }
+
+    // What each changed alone goes together; where both changed the same, one's own stands and the others' stays in the versions.
+    private async Task MergeAsync()
+    {
+        var newer = await Query.FindAsync(DocumentId, Actor, Leaving);
+        if (!newer.IsSuccess || _view is null) return;
+        var merged = DraftMerge.Merge(_view.Fields, _shown, newer.Value.Fields);
+        _isOvertaken = false;
+        _view = newer.Value with { Fields = merged.Fields };
+        _hash = newer.Value.Hash;
+        _form.Read(_view);
+        _editor?.Replaced();
+        await ChangedAsync();
+        await SaveAsync(_shown, merged.Both.Count == 0 ? "已并好并保存。" : "已并好并保存；两人都改过的地方用了您的，请再看一遍。");
+    }
+
+    private Task GoAsync(DraftFault fault)
+    {
+        _tab = fault.Field switch
+        {
+            "InterpretationPlan" => "plan",
+            "Interpretation" => "material",
+            "Annexes" => "annexes",
+            _ => "text",
+        };
+        return Task.CompletedTask;
+    }
+
+    private Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct) => Directory.ChoicesAsync(text, Actor, ct);
+
+    private async Task KeepSavingAsync(CancellationToken leaving)
+    {
+        using var minutes = new PeriodicTimer(SaveEvery, Clock);
+        try
+        {
+            while (await minutes.WaitForNextTickAsync(leaving))
+            {
+                await InvokeAsync(() => _isDirty && MayWrite && !IsBusy && !_isOvertaken ? SaveAsync(_shown, done: "") : Task.CompletedTask);
+            }
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+        }
+    }
+}
