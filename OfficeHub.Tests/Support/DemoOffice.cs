@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
@@ -52,6 +53,20 @@ internal static class DemoOffice
         var staffId = (await office.StaffAsync(name)).Id;
         await using var db = await office.ContextAsync();
         return await db.Set<Account>().AsNoTracking().SingleAsync(account => account.StaffId == staffId);
+    }
+
+    /// <summary>A person of the demo organisation as signed in; the rights come from the real resolver.</summary>
+    public static async Task<Actor> SignInAsync(this TestOffice office, string name)
+    {
+        var account = await office.AccountAsync(name);
+        var session = new UserSession(Guid.CreateVersion7(), account.Id, "10.1.2.3", "xunit", office.Clock.UtcNow);
+        await using (var db = await office.ContextAsync())
+        {
+            db.Add(session);
+            await db.SaveChangesAsync();
+        }
+
+        return await office.Get<ActorResolver>().ResolveAsync(session.Id, "10.1.2.3", CancellationToken.None);
     }
 
     internal sealed class Environment(string name) : IHostEnvironment

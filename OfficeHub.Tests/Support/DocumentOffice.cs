@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using OfficeHub.Core.Access;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
@@ -46,19 +45,7 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
     }
 
     /// <summary>A person of the demo organisation as signed in; the rights come from the real resolver.</summary>
-    public async Task<Actor> AsAsync(string name)
-    {
-        if (_actors.TryGetValue(name, out var known)) return known;
-        var account = await office.AccountAsync(name);
-        var session = new UserSession(Guid.CreateVersion7(), account.Id, "10.1.2.3", "xunit", office.Clock.UtcNow);
-        await using (var db = await office.ContextAsync())
-        {
-            db.Add(session);
-            await db.SaveChangesAsync();
-        }
-
-        return _actors[name] = await office.Get<ActorResolver>().ResolveAsync(session.Id, "10.1.2.3", CancellationToken.None);
-    }
+    public async Task<Actor> AsAsync(string name) => _actors.TryGetValue(name, out var known) ? known : _actors[name] = await office.SignInAsync(name);
 
     /// <summary>A notice that lacks nothing, saved and not sent.</summary>
     public async Task<Guid> DraftAsync(Func<DraftFields, DraftFields>? change = null, string by = Drafter)
