@@ -12,6 +12,11 @@ internal static class TestProgram
             return await CrashChild.RunAsync(order);
         }
 
+        if (args is [NumberRace.Verb, var race])
+        {
+            return await NumberRace.RunChildAsync(race);
+        }
+
         await Console.Error.WriteLineAsync("Run the tests with ./test or dotnet test.");
         return 2;
     }

@@ -8,10 +8,12 @@ using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing;
 using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Tests.Crashing;
@@ -56,6 +58,8 @@ internal sealed class CrashOffice : IAsyncDisposable
         services.AddOrganization();
         services.AddRights();
         services.AddWorkingCalendar();
+        services.AddRoutes();
+        services.AddDocuments();
         services.AddEventHandler<RoleAnnounced, RoleListener>();
         services.AddSingleton<DispatchOutbox>();
         foreach (var right in CrashWorld.Rights)

@@ -17,6 +17,7 @@ internal sealed class CrashProcess : IDisposable
     private readonly Task _listening;
     private readonly List<Intent> _sent = [];
     private readonly List<Told> _told = [];
+    private int _heard;
 
     private CrashProcess(Process process)
     {
@@ -32,7 +33,7 @@ internal sealed class CrashProcess : IDisposable
     /// <summary>What it was told.</summary>
     public IReadOnlyList<Told> Told => _told;
 
-    public static CrashProcess Start(CrashOrder order)
+    public static CrashProcess Start(CrashOrder order, string verb = CrashChild.Verb)
     {
         if (order.Database.Provider is DatabaseProvider.PostgreSql)
         {
@@ -42,7 +43,7 @@ internal sealed class CrashProcess : IDisposable
 
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "exec", typeof(CrashProcess).Assembly.Location, CrashChild.Verb, JsonSerializer.Serialize(order) },
+            ArgumentList = { "exec", typeof(CrashProcess).Assembly.Location, verb, JsonSerializer.Serialize(order) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
@@ -59,6 +60,20 @@ internal sealed class CrashProcess : IDisposable
         if (await Task.WhenAny(_atWork.Task, _listening, Task.Delay(Patience)) != _atWork.Task)
         {
             throw new InvalidOperationException($"The child did not get to work: {_complaints}");
+        }
+    }
+
+    /// <summary>Waits until it has been told so many outcomes.</summary>
+    public async Task ToldAsync(int outcomes)
+    {
+        while (Volatile.Read(ref _heard) < outcomes)
+        {
+            if (_listening.IsCompleted && _heard < outcomes)
+            {
+                throw new InvalidOperationException($"The child ended before its time: {_complaints}");
+            }
+
+            await Task.Delay(20);
         }
     }
 
@@ -99,6 +114,7 @@ internal sealed class CrashProcess : IDisposable
             else if (Read<Told>(line, CrashChild.WasTold) is { } told)
             {
                 _told.Add(told);
+                Volatile.Write(ref _heard, _told.Count);
                 if (_told.Count >= CrashChild.Workers)
                 {
                     _atWork.TrySetResult();

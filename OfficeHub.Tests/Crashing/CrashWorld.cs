@@ -2,8 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Routing;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Crashing;
 
@@ -13,6 +17,10 @@ internal static class CrashWorld
     /// <summary>People of a worker, and posts.</summary>
     public const int Places = 20;
 
+    /// <summary>机关代字 there are.</summary>
+    public const int Words = 8;
+
+    private const string AgencyName = "北原盟行政公署";
     private static readonly DateOnly Founded = new(2000, 1, 1);
     private static readonly Guid AgencyId = Id(1, 0, 0);
 
@@ -26,6 +34,13 @@ internal static class CrashWorld
     /// <summary>What a role may be given.</summary>
     public static IReadOnlyList<Permission> Rights { get; } =
         [.. Enumerable.Range(0, 12).Select(number => new Permission($"Test.Right{number:00}", $"办第{number}件事", "测试"))];
+
+    /// <summary>Papers that wait for their number, with the clerk.</summary>
+    public static WaitingPapers Papers { get; } = new(
+        AgencyId, AgencyName, new Assignee(AccountId, "赵启明", "编号登记员", (int)PostKind.Officer), new StepKinds(DocumentSteps.All));
+
+    /// <summary>机关代字 of a worker.</summary>
+    public static string WordOf(int worker) => $"北署{"甲乙丙丁戊己庚辛"[worker]}";
 
     public static Guid SectionOf(int worker) => Id(4, worker, 0);
 
@@ -55,13 +70,14 @@ internal static class CrashWorld
             return;
         }
 
-        var agency = Unit.EstablishAgency(AgencyId, null, AgencyLevel.League, new UnitTitle("北原盟行政公署", "行署"), 1, "", Founded).Value;
+        var agency = Unit.EstablishAgency(AgencyId, null, AgencyLevel.League, new UnitTitle(AgencyName, "行署"), 1, "", Founded).Value;
         db.AddRange(
             new Account { Id = AccountId, StaffId = AccountId, UserName = "zhaoqiming", SecurityStamp = "1" },
             new UserSession(SessionId, AccountId, "127.0.0.1", "Chromium", DateTime.UnixEpoch),
             new Role(Guid.CreateVersion7(), RoleCodes.SecurityAdministrator, "安全管理员", "管理角色和权限"),
             agency);
         db.AddRange(Roles.Select((code, number) => new Role(Guid.CreateVersion7(), code, $"文书{number}", "管文书")));
+        db.AddRange(Enumerable.Range(0, Words).Select(worker => AgencyAbbreviation.Register(Guid.CreateVersion7(), AgencyId, WordOf(worker), "")));
         for (var worker = 0; worker < CrashChild.Workers; worker++)
         {
             AddSection(db, agency, worker);

@@ -5,6 +5,7 @@ using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
@@ -23,6 +24,7 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
     public const string Disclosure = "孙丽华";
     public const string Signatory = "陈立诚";
     public const string Director = "马会川";
+    public const string Registrar = "高静";
 
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
 
@@ -112,6 +114,22 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
     {
         Assert.Null((await SubmitAsync(document)).Error);
         foreach (var name in new[] { UnitHead, Editor, Secrecy, Disclosure }) Assert.Null((await DecideAsync(document, name)).Error);
+    }
+
+    /// <summary>Signed off and rechecked: the next thing is its number.</summary>
+    public async Task<Guid> RecheckedAsync(Func<DraftFields, DraftFields>? change = null)
+    {
+        var document = await DraftAsync(change);
+        await ReviewedAsync(document);
+        foreach (var name in new[] { Signatory, Director }) Assert.Null((await DecideAsync(document, name)).Error);
+        return document;
+    }
+
+    public async Task<Result<string>> NumberAsync(Guid document, string? abbreviation = null, string by = Registrar, int copies = 60)
+    {
+        var item = await ItemAsync(document, by);
+        return await office.Get<AssignNumberHandler>().HandleAsync(
+            new AssignNumber(Guid.NewGuid(), item.Id, item.Revision, abbreviation, "各旗人民政府，行署各委、办、局", copies), await AsAsync(by), CancellationToken.None);
     }
 
     public async Task<WorkItem> ItemAsync(Guid document, string holder)
