@@ -23,6 +23,12 @@ public sealed class WorkingCalendar
     /// <summary>The schedule as known now.</summary>
     public ValueTask<WorkSchedule> ScheduleAsync(CancellationToken ct) => _schedule.GetAsync(ct);
 
+    /// <summary>
+    /// For an act whose transaction is open: the schedule read last, which it asked for before it began. It does not wait for a second
+    /// connection, since all of them may be held by others who wait for what this act has locked.
+    /// </summary>
+    public ValueTask<WorkSchedule> LastReadAsync(CancellationToken ct) => _schedule.GetLastAsync(ct);
+
     /// <summary>The next reader looks into the database again.</summary>
     internal void Forget() => _schedule.Forget();
 

@@ -13,6 +13,9 @@ internal sealed class BriefCache<T>(TimeProvider clock, TimeSpan kept, Func<Canc
 
     public ValueTask<T> GetAsync(CancellationToken ct) => Fresh is { } held ? new(held.Value) : new(JoinReading().WaitAsync(ct));
 
+    /// <summary>However old, unless this node has changed it since; read only when there is none.</summary>
+    public ValueTask<T> GetLastAsync(CancellationToken ct) => _held is { } held && held.Changes == Volatile.Read(ref _changes) ? new(held.Value) : GetAsync(ct);
+
     public void Forget() => Interlocked.Increment(ref _changes);
 
     private Held? Fresh => _held is { } held && held.Changes == Volatile.Read(ref _changes) && clock.GetElapsedTime(held.ReadAt) < kept ? held : null;

@@ -56,6 +56,9 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         await db.Set<RouteInstance>().Where(route => route.Id == routeId).ExecuteUpdateAsync(set => set.SetProperty(route => route.Changes, route => route.Changes), ct);
     }
 
+    /// <summary>Reads, before an act begins, what it will need from elsewhere than its own connection.</summary>
+    public async Task ReadyAsync(CancellationToken ct) => await calendar.ScheduleAsync(ct);
+
     /// <summary>Holds a decision back until it leaves.</summary>
     /// <returns>What the route or the feature refuses.</returns>
     public async Task<Result> PressAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision, DateTime leavesAt)
@@ -76,7 +79,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         if (item.Purpose is not WorkItemPurpose.Decides) return route.AnswerBeside(item, decision, scope.Now);
         var step = route.StepOf(item);
         if (await RefusalAsync(scope, route, item, decision) is { } refusal) return refusal;
-        var schedule = await calendar.ScheduleAsync(scope.Cancellation);
+        var schedule = await calendar.LastReadAsync(scope.Cancellation);
         var ended = route.Decide(item, decision, kinds, DueAt(route, step, schedule, scope.Now), scope.Now);
         if (!ended.IsSuccess) return ended.Error;
         var moved = ended.Value switch
@@ -129,7 +132,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         ArgumentNullException.ThrowIfNull(step);
         var feature = Of(route.SubjectKind);
         var facts = await feature.FactsAsync(scope.Db, route.SubjectId, scope.Cancellation);
-        var schedule = await calendar.ScheduleAsync(scope.Cancellation);
+        var schedule = await calendar.LastReadAsync(scope.Cancellation);
         var passed = route.Pass(step, scope.Actor.NameAndPost, scope.Actor.StaffId, reason, (facts?.TextHash ?? "", DueAt(route, step, schedule, scope.Now)), kinds, scope.Now);
         if (!passed.IsSuccess) return passed;
         if (await AdvanceAsync(scope, route, new WorkItemSource(null, scope.Actor.Name), schedule) is { } stuck) return stuck;
@@ -151,7 +154,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
 
     /// <summary>When a step given out now is due; null without a limit.</summary>
     internal async Task<DateTime?> DueAsync(RouteInstance route, RouteStep step, DateTime now, CancellationToken ct) =>
-        DueAt(route, step, await calendar.ScheduleAsync(ct), now);
+        DueAt(route, step, await calendar.LastReadAsync(ct), now);
 
     // A yes covers the text that was read and no other.
     private async Task<Error?> RefusalAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)

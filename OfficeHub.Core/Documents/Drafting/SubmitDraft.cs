@@ -20,8 +20,10 @@ public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine, Ass
     /// <see cref="NotReadyToSend"/> with everything that is lacking; <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>,
     /// <see cref="TextIsFixed"/>, <see cref="ChangedMeanwhile"/>, <see cref="NoTemplate"/> or <see cref="NobodyForStep"/>.
     /// </returns>
-    public Task<Result> HandleAsync(SubmitDraft command, Actor actor, CancellationToken ct) =>
-        path.RunAsync(command, actor, DocumentPermissions.Draft, async scope =>
+    public async Task<Result> HandleAsync(SubmitDraft command, Actor actor, CancellationToken ct)
+    {
+        await engine.ReadyAsync(ct);
+        return await path.RunAsync(command, actor, DocumentPermissions.Draft, async scope =>
         {
             var writing = await DraftHandler.WritingAsync(scope, command.DocumentId);
             if (!writing.IsSuccess) return writing.Error;
@@ -45,6 +47,7 @@ public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine, Ass
             scope.Concerns("公文", document.Id, DraftHandler.NameOf(document), $"送{string.Join('、', next)}");
             return sent;
         }, ct);
+    }
 
     // Said when the drafter can still choose another, not weeks later when the paper gets there.
     private async Task<Error?> SignatoryAsync(CommandScope scope, RouteInstance route, OfficialDocument document, DraftFields fields)

@@ -42,6 +42,7 @@ public sealed class LetDecisionsLeave(IDbContextFactory<OfficeHubDbContext> cont
         }
 
         var failures = new List<Exception>();
+        if (due.Count > 0) await engine.ReadyAsync(ct);
         foreach (var id in due)
         {
             try

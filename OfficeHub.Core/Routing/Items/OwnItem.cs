@@ -36,10 +36,12 @@ public sealed class OwnItem(CommandPath path, RouteEngine engine)
 
     private static async Task<Result> WithoutValueAsync(Task<Result<bool>> done) => (await done).WithoutValue();
 
-    private Task<Result<T>> RunAsync<T>(
+    private async Task<Result<T>> RunAsync<T>(
         ICommand command, Actor actor, Permission permission, Guid itemId, int? revision, Func<RouteInstance, WorkItem, bool> mayAct,
-        Func<CommandScope, RouteInstance, WorkItem, Task<Result<T>>> act, CancellationToken ct) =>
-        path.RunAsync<T>(command, actor, permission, async scope =>
+        Func<CommandScope, RouteInstance, WorkItem, Task<Result<T>>> act, CancellationToken ct)
+    {
+        await engine.ReadyAsync(ct);
+        return await path.RunAsync<T>(command, actor, permission, async scope =>
         {
             var routeId = await scope.Db.Set<WorkItem>().Where(row => row.Id == itemId).Select(row => (Guid?)row.RouteId).SingleOrDefaultAsync(ct);
             if (routeId is null || await RouteEngine.LoadAsync(scope.Db, routeId.Value, ct) is not { } route) return new NotFound(Thing);
@@ -49,6 +51,7 @@ public sealed class OwnItem(CommandPath path, RouteEngine engine)
             // Of an item that is over its own refusal says more.
             return revision is { } read && item.IsPending && item.Revision != read ? await scope.ChangedMeanwhileAsync(route.SubjectId) : await act(scope, route, item);
         }, ct);
+    }
 
     /// <summary>Names the paper in the record.</summary>
     internal void Concerns(CommandScope scope, RouteInstance route, WorkItem item, string summary) =>
