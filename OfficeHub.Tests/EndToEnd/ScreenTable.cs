@@ -23,6 +23,8 @@ internal static class ScreenTable
     private const string AuditAdministrator = "baoyin";
     private const string SecrecyReviewer = "dingweiguo";
 
+    private const string Registrar = "gaojing";
+
     public static IReadOnlyList<Screen> All { get; } =
     [
         // name               route                          who                  where, which link
@@ -37,6 +39,13 @@ internal static class ScreenTable
         new("own-account",    "/account",                    Officer),
         new("second-step",    "/account/second-step",        Officer),
         new("phrases",        "/account/phrases",            Officer),
+
+        new("register",       "/documents/register",         Registrar)           { Before = RegisterScreens.ListAsync },
+        new("register-empty", "/documents/register",         Registrar)           { Before = RegisterScreens.EmptyAsync },
+        new("register-print", "/documents/register/print",   Registrar)           { Before = RegisterScreens.PrintAsync },
+        new("register-void",  "/documents/register",         "mahuichuan")        { Before = RegisterScreens.VoidingAsync },
+        new("numbers",        "/documents/numbers",          Registrar)           { Before = RegisterScreens.NumbersAsync },
+        new("numbers-first",  "/documents/numbers",          Registrar)           { Before = RegisterScreens.FirstAsync },
 
         new("directory",      "/directory",                  Officer),
         new("organization",   "/admin/organization",         SystemAdministrator),

@@ -2,6 +2,7 @@ using Bunit;
 using OfficeHub.Core.Common;
 using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Features.Auditing;
+using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Jobs;
 using OfficeHub.Web.Features.Organization;
@@ -19,7 +20,9 @@ public sealed class RefusedPagesTests : PageContext
     [InlineData(typeof(ImportPage))]
     [InlineData(typeof(InterceptedPage))]
     [InlineData(typeof(JobsPage))]
+    [InlineData(typeof(NumbersPage))]
     [InlineData(typeof(PostGrantsPage))]
+    [InlineData(typeof(RegisterPage))]
     [InlineData(typeof(RolesPage))]
     [InlineData(typeof(SettingsPage))]
     [InlineData(typeof(SetupCheckPage))]
