@@ -4,6 +4,10 @@ using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Emergencies;
+using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.Listing;
+using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents;
@@ -34,6 +38,9 @@ public static class DocumentRegistration
         services.AddSingleton<RegisterQuery>();
         services.AddSingleton<RegisterPrintQuery>();
         services.AddSingleton<RegisterExportQuery>();
+        services.AddSingleton<DocumentRouteQuery>();
+        services.AddSingleton<EndDocumentHandler>();
+        services.AddSingleton<EmergencyPassagesQuery>();
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
         foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);
         return services;

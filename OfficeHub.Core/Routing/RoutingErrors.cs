@@ -89,6 +89,10 @@ public sealed record StepTakesNoMore(string Step)
 public sealed record LastSigner(string Step)
     : Error("Routing.LastSigner", $"“{Step}”只剩这一人，不能减去。请先加人，或者退回后改会签单位。");
 
+/// <summary>Nothing waits for the person.</summary>
+public sealed record NothingToHandOver(string Name)
+    : Error("Routing.NothingToHandOver", $"{Name}没有待办，不用移交。");
+
 /// <summary>Urged too often.</summary>
 /// <param name="Since">When it was urged last, in Chinese.</param>
 public sealed record UrgedJustNow(string Since)

@@ -12,6 +12,13 @@ public static class RoutingPermissions
         "Routing.Handle", "办理待办", Area,
         [.. RoleCodes.Business]);
 
+    /// <summary>Passes a review step in an emergency.</summary>
+    public static Permission PassInEmergency { get; } = new("Routing.PassInEmergency", "紧急通过，看待后补的审批", Area, RoleCodes.Leader, RoleCodes.OfficeDirector);
+
+    /// <summary>Hands over what waits for somebody else: of one's unit, for the general office of one's agency.</summary>
+    public static Permission HandOverAll { get; } = new(
+        "Routing.HandOverAll", "移交本部门离岗人员的待办", Area, RoleCodes.DepartmentHead, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Handle];
+    public static IReadOnlyList<Permission> All { get; } = [Handle, PassInEmergency, HandOverAll];
 }

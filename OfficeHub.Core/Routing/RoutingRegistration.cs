@@ -4,6 +4,7 @@ using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Routing;
 
@@ -23,7 +24,11 @@ public static class RoutingRegistration
         services.AddSingleton<WithdrawSentHandler>();
         services.AddSingleton<ChangePeopleHandler>();
         services.AddSingleton<OpenItemHandler>();
+        services.AddSingleton<AskAsideHandler>();
+        services.AddSingleton<PassInEmergencyHandler>();
+        services.AddSingleton<HandOverAllHandler>();
         services.AddSingleton<PileQuery>();
+        services.AddSingleton<RouteViews>();
         services.AddSingleton<DismissNewsHandler>();
         services.AddSingleton<NewsQuery>();
         services.AddEventHandler<RouteHappened, RouteNewsTeller>();

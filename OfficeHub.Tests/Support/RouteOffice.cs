@@ -217,6 +217,12 @@ internal sealed class Slip(RouteOffice office, Guid id, string template)
             return Result.Success;
         }, CancellationToken.None));
 
+    public Task<Result> AskAsync(string by, string whom, string question) => ActAsync(async () => await office.Office.Get<AskAsideHandler>().HandleAsync(
+        new AskAside(Guid.NewGuid(), (await ItemAsync(by)).Id, (await office.Office.StaffAsync(whom)).Id, question), await office.AsAsync(by), CancellationToken.None));
+
+    public Task<Result> PassAsync(string by, string step, string reason) => ActAsync(async () => await office.Office.Get<PassInEmergencyHandler>().HandleAsync(
+        new PassInEmergency(Guid.NewGuid(), id, (await RouteAsync()).Steps.Single(one => one.Name == step).Id, reason), await office.AsAsync(by), CancellationToken.None));
+
     public Task<Result> EndAsync(string reason) => ActAsync(async () =>
         await office.Office.Get<CommandPath>().RunAsync(new SendSlip(Guid.NewGuid()), await office.AsAsync(RouteOffice.Drafter), RoutingPermissions.Handle, async scope =>
         {

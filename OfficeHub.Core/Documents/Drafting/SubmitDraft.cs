@@ -69,7 +69,7 @@ public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine, Ass
         return begun;
     }
 
-    private static void Choose(RouteInstance route, DraftFields fields)
+    internal static void Choose(RouteInstance route, DraftFields fields)
     {
         route.Choose(DocumentSteps.CounterSigners, fields.CounterSigners);
         route.Choose(DocumentSteps.Leaders, fields.Leaders);

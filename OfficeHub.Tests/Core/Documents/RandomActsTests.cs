@@ -1,0 +1,200 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
+using OfficeHub.Tests.Support;
+using Xunit.Abstractions;
+
+namespace OfficeHub.Tests.Core.Documents;
+
+/// <summary>Random people do random things to documents; after each of them the rules of product.md §2 hold.</summary>
+public sealed class RandomActsTests(ITestOutputHelper output)
+{
+    private const int EverydayPapers = 3;
+    private const int ActsAPaper = 60;
+
+    private static readonly string[] People =
+    [
+        DocumentOffice.Drafter, DocumentOffice.UnitHead, DocumentOffice.Editor, DocumentOffice.Secrecy, DocumentOffice.Disclosure, DocumentOffice.Signatory, DocumentOffice.Director,
+        "林若澜", "于海波", "郭永平", "罗秉正", "高静", "孟和", "包晓东",
+    ];
+
+    private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private DocumentOffice _desk = null!;
+    private Random _chance = null!;
+
+    [Fact]
+    public async Task Rules_hold_after_every_act_of_anybody()
+    {
+        _chance = Chance.Begin(output);
+        await using var desk = _desk = await DocumentOffice.OpenAsync();
+        for (var paper = 0; paper < Chance.Rounds(EverydayPapers); paper++) await LifeAsync();
+        foreach (var (what, count) in _outcomes.OrderByDescending(pair => pair.Value)) output.WriteLine($"{count,5} {what}");
+        // Chance that only ever bounces off proves nothing.
+        Assert.True(_outcomes.Count(pair => pair.Key.EndsWith(" OK", StringComparison.Ordinal)) >= 8, "Too few kinds of acts were done.");
+    }
+
+    private async Task LifeAsync()
+    {
+        var drafter = Pick("苏日娜", "赵启明", "陈立诚", "丁卫国");
+        var fields = await RandomFieldsAsync();
+        var paper = await _desk.DraftAsync(_ => fields, by: drafter);
+        var (fixedHash, log) = ("", await RowsAsync());
+        for (var act = 0; act < ActsAPaper; act++)
+        {
+            var (what, result) = await ActAsync(paper, drafter);
+            var outcome = $"{what} {result.Error?.Code ?? "OK"}";
+            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+            var rows = await RowsAsync();
+            Assert.True(rows == log + 1, $"{outcome}: {rows - log} rows in the log");
+            await _desk.LeaveAsync();
+            log = await RowsAsync();
+            fixedHash = await AssertRulesAsync(paper, fixedHash, outcome);
+            if (result.Error is { } refusal) Assert.EndsWith("。", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<DraftFields> RandomFieldsAsync()
+    {
+        var complete = await _desk.CompleteAsync();
+        var isPolicy = _chance.Next(3) == 0;
+        var isUpward = _chance.Next(6) == 0;
+        return complete with
+        {
+            SignatoryId = await IdAsync(isUpward ? "陈立诚" : Pick("陈立诚", "林若澜")),
+            Leaders = _chance.Next(2) == 0 ? [] : [await IdAsync("乌力吉"), await IdAsync("林若澜")],
+            CounterSigners = _chance.Next(2) == 0 ? [] : [await IdAsync("于海波"), await IdAsync("郭永平")],
+            IsNormative = _chance.Next(3) == 0,
+            IsPolicy = isPolicy,
+            InterpretationPlan = isPolicy ? "由应急局解读。" : "",
+            Interpretation = isPolicy ? "本通知明确值班要求。" : "",
+            Content = isUpward ? complete.Content with { Kind = DocumentKind.Report, Direction = DocumentDirection.Upward, Title = "关于防汛工作的报告" } : complete.Content,
+        };
+    }
+
+    private async Task<(string What, Result Result)> ActAsync(Guid paper, string drafter)
+    {
+        var items = await ItemsAsync(paper);
+        var open = items.Where(item => item.State is WorkItemState.Open).ToList();
+        // Mostly somebody who has it, doing the usual; often enough anybody doing anything.
+        var item = open.Count > 0 && _chance.Next(5) > 0 ? open[_chance.Next(open.Count)] : items.Count > 0 ? items[_chance.Next(items.Count)] : null;
+        var who = _chance.Next(6) > 0 ? item?.StaffName ?? drafter : Pick(People);
+        var actor = await _desk.AsAsync(who);
+        var what = _chance.Next(100);
+        if (item is null || what < 4 || (item.StepKind == StepKind.Draft.Code && what < 50)) return ("submit", await _desk.SubmitAsync(paper, by: who));
+        return what switch
+        {
+            < 55 => ("decide", await DecideAsync(paper, item, actor)),
+            < 63 => ("send back", await Get<SendBackItemHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, item.Revision, await RandomStepAsync(paper), "请再改。", _chance.Next(2) == 0), actor, default)),
+            < 73 => ("withdraw", await Get<WithdrawSentHandler>().HandleAsync(new(Guid.NewGuid(), paper), actor, default)),
+            < 78 => ("save", (await _desk.SaveAsync(paper, (await _desk.FieldsAsync(paper)) with { Basis = $"依据{_chance.Next(4)}" }, by: who)).WithoutValue()),
+            < 82 => ("hand over", await Get<ChangePeopleHandler>().HandleAsync(new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, await IdAsync(Pick(People)), "出差。"), actor, default)),
+            < 85 => ("add", await Get<ChangePeopleHandler>().HandleAsync(new AddSigner(Guid.NewGuid(), item.Id, item.Revision, await IdAsync(Pick(People)), "涉及。"), actor, default)),
+            < 88 => ("remove", await Get<ChangePeopleHandler>().HandleAsync(new RemoveSigner(Guid.NewGuid(), item.Id, item.Revision, items[_chance.Next(items.Count)].Id, "不涉及。"), actor, default)),
+            < 91 => ("open", await Get<OpenItemHandler>().HandleAsync(new OpenItem(Guid.NewGuid(), item.Id), actor, default)),
+            < 93 => ("ask", await Get<AskAsideHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, await IdAsync(Pick(People)), "可行吗？"), actor, default)),
+            < 97 => ("pass", await Get<PassInEmergencyHandler>().HandleAsync(new(Guid.NewGuid(), paper, item.StepId, "汛情紧急。"), await _desk.AsAsync(Pick("马会川", "林若澜", "陈立诚")), default)),
+            < 99 => ("take back", await Get<TakeBackDecisionHandler>().HandleAsync(new(Guid.NewGuid(), item.Id), actor, default)),
+            _ => ("end", await Get<EndDocumentHandler>().HandleAsync(new(Guid.NewGuid(), paper, "不发。"), actor, default)),
+        };
+    }
+
+    private async Task<Result> DecideAsync(Guid paper, WorkItem item, Actor actor)
+    {
+        var outcomes = Get<StepKinds>().Of(item.StepKind).Outcomes;
+        var outcome = _chance.Next(4) > 0 ? outcomes[0] : outcomes[_chance.Next(outcomes.Count)];
+        var hash = _chance.Next(15) == 0 ? new string('0', 64) : await _desk.HashAsync(paper);
+        return await Get<DecideItemHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, item.Revision, outcome.Code, _chance.Next(4) > 0 ? "同意。" : "", hash), actor, default);
+    }
+
+    /// <summary>Every rule this slice can reach.</summary>
+    /// <returns>The text that is fixed now; empty for none.</returns>
+    private async Task<string> AssertRulesAsync(Guid paper, string fixedBefore, string after)
+    {
+        var document = await _desk.FindAsync(paper);
+        var hash = await _desk.HashAsync(paper);
+        var faults = new List<string>();
+        if (document.TextHash != hash) faults.Add("document and text differ");
+        if (document.SignedOff is not null && document.SignedOff.TextHash != hash) faults.Add("signed off is another text");
+        var isSigned = document.Status is DocumentStatus.SignedOff or DocumentStatus.Rechecked or DocumentStatus.Numbered;
+        if (isSigned != document.SignedOff is not null && document.Status is not DocumentStatus.Terminated) faults.Add($"{document.Status} with the signature {document.SignedOff}");
+        if (isSigned && fixedBefore.Length > 0 && fixedBefore != hash) faults.Add("a signed text was changed");
+        if (document.RouteId is not null)
+        {
+            var route = await _desk.RouteAsync(paper);
+            faults.AddRange(RouteRules.Faults(route));
+            if (isSigned) faults.AddRange(await SignedFaultsAsync(document, route));
+            if (StepOfStatus(document.Status) is { } expected && route.Steps.First(step => step.State is StepState.Open).Kind != expected) faults.Add($"{document.Status} while the route is elsewhere");
+            faults.AddRange(route.Items.Where(item => item.StepKind == DocumentSteps.SecrecyReview.Code && item.InPile && route.HasDrafted(item.StaffId)).Select(item => $"{item.StaffName} reviews his own draft"));
+        }
+
+        Assert.True(faults.Count == 0, $"after {after}: {string.Join('\n', faults)}");
+        return isSigned ? hash : "";
+    }
+
+    private async Task<IEnumerable<string>> SignedFaultsAsync(OfficialDocument document, RouteInstance route)
+    {
+        var faults = new List<string>();
+        var signOff = route.Steps.Single(step => step.Kind == DocumentSteps.SignOff.Code);
+        faults.AddRange(route.Steps.Where(step => step.Rank < signOff.Rank && step.State is StepState.Waiting or StepState.Open && step.Rank < signOff.Rank).Select(step => $"signed off before {step.Name}"));
+        var secrecy = route.Steps.Single(step => step.Kind == DocumentSteps.SecrecyReview.Code);
+        if (secrecy.State is not StepState.Done || secrecy.TextHash != document.TextHash) faults.Add("signed off without a secrecy review of this text");
+        if (route.Answers(secrecy).Any(item => item.State is WorkItemState.Done && route.HasDrafted(item.StaffId))) faults.Add("a drafter reviewed secrecy");
+        // 核稿 mends the text after the counter-signers; what comes after it must have seen the text as it is.
+        faults.AddRange(route.Steps.Where(step => step.Rank < signOff.Rank && step.State is StepState.Done or StepState.Passed && step.Rank < signOff.Rank)
+            .Where(step => Get<StepKinds>().Of(step.Kind).IsBoundToText && step.Rank > 3 && step.TextHash != document.TextHash).Select(step => $"{step.Name} was of another text"));
+        var signed = document.SignedOff!;
+        if (route.HasDrafted(signed.StaffId) && !signed.IsPrincipalLeader) faults.Add("the drafter signed off");
+        if (document.Direction is DocumentDirection.Upward && !signed.IsPrincipalLeader) faults.Add("an upward paper signed by a deputy");
+        await using var db = await _desk.Office.ContextAsync();
+        var isLeader = await (
+            from holding in db.Set<PostHolding>()
+            join post in db.Set<Post>() on holding.PostId equals post.Id
+            join unit in db.Set<Unit>() on post.UnitId equals unit.Id
+            where holding.StaffId == signed.StaffId && unit.AgencyId == document.IssuerId && post.Kind <= PostKind.SupervisingLeader
+            select holding).AnyAsync();
+        if (!isLeader) faults.Add($"{signed.Name} leads nothing");
+        return faults;
+    }
+
+    private static string? StepOfStatus(DocumentStatus status) => status switch
+    {
+        DocumentStatus.Drafting => StepKind.Draft.Code,
+        DocumentStatus.AwaitingSignOff => DocumentSteps.SignOff.Code,
+        DocumentStatus.SignedOff => DocumentSteps.Recheck.Code,
+        DocumentStatus.Rechecked => DocumentSteps.Numbering.Code,
+        _ => null,
+    };
+
+    private async Task<Guid?> RandomStepAsync(Guid paper)
+    {
+        var steps = (await _desk.RouteAsync(paper)).Steps;
+        return _chance.Next(2) == 0 ? null : steps[_chance.Next(steps.Count)].Id;
+    }
+
+    private async Task<List<WorkItem>> ItemsAsync(Guid paper)
+    {
+        await using var db = await _desk.Office.ContextAsync();
+        return await db.Set<WorkItem>().AsNoTracking().Where(item => item.SubjectId == paper).OrderBy(item => item.Number).ToListAsync();
+    }
+
+    private async Task<int> RowsAsync()
+    {
+        await using var db = await _desk.Office.ContextAsync();
+        return await db.Set<AuditEntry>().CountAsync();
+    }
+
+    private async Task<Guid> IdAsync(string name) => (await _desk.Office.StaffAsync(name)).Id;
+
+    private T Get<T>()
+        where T : notnull => _desk.Office.Get<T>();
+
+    private string Pick(params string[] names) => names[_chance.Next(names.Length)];
+}
