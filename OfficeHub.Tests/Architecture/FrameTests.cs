@@ -62,7 +62,7 @@ public sealed partial class FrameTests
 
     private static bool NamesColour(string text) => Colour().IsMatch(Comment().Replace(text, ""));
 
-    [GeneratedRegex(@"#[0-9A-Fa-f]{3,8}\b(?=[^{}]*[;}""])|rgba?\(|hsla?\(|:[^;{}]*\b(white|black|red|blue|green|gray|grey|yellow)\b[^-]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"#[0-9A-Fa-f]{3,8}\b(?=[^{}]*[;}""])|rgba?\(|hsla?\(|:[^;{}]*(?<!-)\b(white|black|red|blue|green|gray|grey|yellow)\b[^-]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Colour();
 
     [GeneratedRegex(@"/\*.*?\*/|@\*.*?\*@", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

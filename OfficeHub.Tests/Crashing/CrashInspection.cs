@@ -5,6 +5,7 @@ using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Auditing.Verifying;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing.News;
 
 namespace OfficeHub.Tests.Crashing;
 
@@ -125,17 +126,21 @@ internal sealed class CrashInspection
     private async Task<IReadOnlyList<string>> StrayFaultsAsync(OfficeHubDbContext db, List<AuditEntry> log, Dictionary<Guid, CommandRecord> records)
     {
         var messages = await db.Set<OutboxMessage>().AsNoTracking().ToListAsync();
-        var reactions = messages.Select(RoleListener.CommandIdFor).ToHashSet();
+        var reactions = messages.Select(ReactionTo).ToHashSet();
         return
         [
             .. from entry in log
                where !_sent.ContainsKey(entry.CommandId) && !reactions.Contains(entry.CommandId)
                select $"row {entry.Sequence} of the log was never asked for",
             .. from message in messages
-               where message.DispatchedAt is null || !records.ContainsKey(RoleListener.CommandIdFor(message))
+               where message.DispatchedAt is null || !records.ContainsKey(ReactionTo(message))
                select $"half done: the event {message.Id} has had no effect",
         ];
     }
+
+    private static Guid ReactionTo(OutboxMessage message) => message.EventType == typeof(RouteHappened).FullName
+        ? new EventDelivery(message.Id, message.At).CommandIdFor(nameof(RouteNewsTeller))
+        : RoleListener.CommandIdFor(message);
 
     private async Task<IReadOnlyList<string>> StateFaultsAsync(OfficeHubDbContext db, List<AuditEntry> log)
     {

@@ -39,9 +39,10 @@ internal sealed class CrashOffice : IAsyncDisposable
     {
         Name = "赵启明",
         AccountId = CrashWorld.AccountId,
+        StaffId = CrashWorld.AccountId,
         SessionId = CrashWorld.SessionId,
         Address = "127.0.0.1",
-        Permissions = new[] { Right, SettingsPermissions.Change, OrganizationPermissions.Maintain, AccessPermissions.MaintainRights, CalendarPermissions.Maintain, AccountPermissions.Maintain }
+        Permissions = new[] { Right, SettingsPermissions.Change, OrganizationPermissions.Maintain, AccessPermissions.MaintainRights, CalendarPermissions.Maintain, AccountPermissions.Maintain, RoutingPermissions.Handle }
             .Select(permission => permission.Code).ToFrozenSet(StringComparer.Ordinal),
     };
 
@@ -60,6 +61,8 @@ internal sealed class CrashOffice : IAsyncDisposable
         services.AddWorkingCalendar();
         services.AddRoutes();
         services.AddDocuments();
+        services.AddSingleton<IRouteSubject, CrashSlips>();
+        services.AddSingleton(MoveSlip.Kind);
         services.AddEventHandler<RoleAnnounced, RoleListener>();
         services.AddSingleton<DispatchOutbox>();
         foreach (var right in CrashWorld.Rights)

@@ -50,6 +50,9 @@ internal static class CrashWorld
 
     public static string RoleOf(int worker) => $"Test.Own{worker}";
 
+    /// <summary>Leaders to whom papers go; nobody's posts are changed there.</summary>
+    public static IReadOnlyList<Guid> Leaders { get; } = [Id(10, 0, 0), Id(10, 0, 1)];
+
     public static Guid DayOf(int worker) => Id(7, worker, 0);
 
     /// <summary>Somebody who leaves and comes back, and whom no other deed touches.</summary>
@@ -72,10 +75,11 @@ internal static class CrashWorld
 
         var agency = Unit.EstablishAgency(AgencyId, null, AgencyLevel.League, new UnitTitle(AgencyName, "行署"), 1, "", Founded).Value;
         db.AddRange(
-            new Account { Id = AccountId, StaffId = AccountId, UserName = "zhaoqiming", SecurityStamp = "1" },
             new UserSession(SessionId, AccountId, "127.0.0.1", "Chromium", DateTime.UnixEpoch),
             new Role(Guid.CreateVersion7(), RoleCodes.SecurityAdministrator, "安全管理员", "管理角色和权限"),
             agency);
+        AddHolder(db, agency, AccountId, "赵启明", 0);
+        foreach (var (leader, number) in Leaders.Select((leader, number) => (leader, number))) AddHolder(db, agency, leader, $"领导{number}", number + 1);
         db.AddRange(Roles.Select((code, number) => new Role(Guid.CreateVersion7(), code, $"文书{number}", "管文书")));
         db.AddRange(Enumerable.Range(0, Words).Select(worker => AgencyAbbreviation.Register(Guid.CreateVersion7(), AgencyId, WordOf(worker), "")));
         for (var worker = 0; worker < CrashChild.Workers; worker++)
@@ -84,6 +88,14 @@ internal static class CrashWorld
         }
 
         await db.SaveChangesAsync();
+    }
+
+    private static void AddHolder(OfficeHubDbContext db, Unit agency, Guid id, string name, int number)
+    {
+        var post = Post.Create(Id(11, 0, number), agency, $"岗位{number}", PostKind.SupervisingLeader, number + 1).Value;
+        var person = Staff.Register(id, new StaffDetails(name, $"L-{number:00}", "", "", "ld"));
+        Assert.True(person.Appoint(Id(12, 0, number), post, Founded, isPrimary: true).IsSuccess);
+        db.AddRange(post, person, new Account { Id = id, StaffId = id, UserName = $"holder{number}", SecurityStamp = "1" });
     }
 
     private static void AddSection(OfficeHubDbContext db, Unit agency, int worker)

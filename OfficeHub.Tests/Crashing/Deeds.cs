@@ -14,6 +14,7 @@ internal static class Deeds
         new FoundUnit(), new RetitleUnit(), new SetUpPost(), new TakeOnPerson(), new FillPost(), new LimitHolding(), new ComeAndGo(), new ForgetPassword(),
         new MakeRole(), new ResetRights(), new LendRoleToPost(), new LendRoleToPerson(), new WithdrawGrant(),
         new MarkDay(), new CorrectDay(), new SetNumber(), new GiveNumber(),
+        new SendSlip(), new DecideSlip(), new ReturnSlip(), new WithdrawSlip(), new HandSlipOver(),
         new Announce(), new BeRefused(),
     ];
 

@@ -30,7 +30,7 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
 
     public TestOffice Office => office;
 
-    public static async Task<DocumentOffice> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<DocumentOffice> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? more = null)
     {
         var office = await DemoOffice.OpenAsync(
             services =>
@@ -40,6 +40,7 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
                 services.AddWorkingCalendar();
                 services.AddRoutes();
                 services.AddDocuments();
+                more?.Invoke(services);
             },
             provider);
         Assert.True((await office.Get<RouteInstaller>().InstallAsync(Actor.System("安装"), CancellationToken.None)).IsSuccess);

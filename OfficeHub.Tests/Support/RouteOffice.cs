@@ -55,7 +55,9 @@ public sealed class RouteOffice : IAsyncLifetime
         ExtraUrgent = new(2, TimeLimitUnit.ClockHours),
     };
 
-    public async Task InitializeAsync() => _office = await DemoOffice.OpenAsync(services =>
+    public Task InitializeAsync() => OpenAsync(DatabaseProvider.Sqlite);
+
+    internal async Task OpenAsync(DatabaseProvider provider) => _office = await DemoOffice.OpenAsync(services =>
     {
         services.AddSettings();
         services.AddRights();
@@ -64,7 +66,7 @@ public sealed class RouteOffice : IAsyncLifetime
         services.AddSingleton<DispatchOutbox>();
         services.AddSingleton<IRouteSubject>(Slips);
         foreach (var kind in new[] { Plain, Bound, Voided, Skipping, Graceful, NotDrafters }) services.AddSingleton(kind);
-    });
+    }, provider);
 
     public Task DisposeAsync() => Office.DisposeAsync().AsTask();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
@@ -6,6 +7,7 @@ using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
@@ -29,6 +31,7 @@ public sealed class RandomActsTests(ITestOutputHelper output)
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private DocumentOffice _desk = null!;
     private Random _chance = null!;
+    private DyingSteps? _dying;
 
     [Fact]
     public async Task Rules_hold_after_every_act_of_anybody()
@@ -38,18 +41,40 @@ public sealed class RandomActsTests(ITestOutputHelper output)
         for (var paper = 0; paper < Chance.Rounds(EverydayPapers); paper++) await LifeAsync();
         foreach (var (what, count) in _outcomes.OrderByDescending(pair => pair.Value)) output.WriteLine($"{count,5} {what}");
         // Chance that only ever bounces off proves nothing.
-        Assert.True(_outcomes.Count(pair => pair.Key.EndsWith(" OK", StringComparison.Ordinal)) >= 8, "Too few kinds of acts were done.");
+        Assert.All(["submit OK", "decide OK", "send back OK"], done => Assert.Contains(done, _outcomes.Keys));
+    }
+
+    [Fact]
+    public async Task Rules_hold_when_the_program_dies_between_any_two_steps_of_an_act()
+    {
+        _chance = Chance.Begin(output);
+        _dying = new DyingSteps(_chance);
+        await using var desk = _desk = await DocumentOffice.OpenAsync(more: services => services.AddSingleton<ICommandSteps>(_dying));
+        for (var paper = 0; paper < Chance.Rounds(EverydayPapers); paper++) await LifeAsync();
+        foreach (var (what, count) in _outcomes.OrderByDescending(pair => pair.Value)) output.WriteLine($"{count,5} {what}");
+        Assert.True(_dying.Deaths > EverydayPapers, "It hardly ever died.");
     }
 
     private async Task LifeAsync()
     {
-        var drafter = Pick("苏日娜", "赵启明", "陈立诚", "丁卫国");
+        var drafter = Pick("苏日娜", "赵启明", "陈立诚", "孙丽华");
         var fields = await RandomFieldsAsync();
         var paper = await _desk.DraftAsync(_ => fields, by: drafter);
         var (fixedHash, log) = ("", await RowsAsync());
         for (var act = 0; act < ActsAPaper; act++)
         {
-            var (what, result) = await ActAsync(paper, drafter);
+            var whole = _dying is null ? "" : await WholeAsync(paper);
+            var (what, result, diedAt) = await LiveOrDieAsync(paper, drafter);
+            if (diedAt is { } step)
+            {
+                // Before the commit nothing of it is there; after it everything.
+                Assert.Equal(step is CommandStep.Committed ? 1 : 0, await RowsAsync() - log);
+                if (step is not CommandStep.Committed) Assert.Equal(whole, await WholeAsync(paper));
+                await AssertRulesAsync(paper, fixedHash, $"dying at {step}");
+                log = await RowsAsync();
+                continue;
+            }
+
             var outcome = $"{what} {result.Error?.Code ?? "OK"}";
             _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
             var rows = await RowsAsync();
@@ -59,6 +84,33 @@ public sealed class RandomActsTests(ITestOutputHelper output)
             fixedHash = await AssertRulesAsync(paper, fixedHash, outcome);
             if (result.Error is { } refusal) Assert.EndsWith("。", refusal.Message, StringComparison.Ordinal);
         }
+    }
+
+    private async Task<(string What, Result Result, CommandStep? DiedAt)> LiveOrDieAsync(Guid paper, string drafter)
+    {
+        try
+        {
+            if (_dying is not null) _dying.Arm();
+            var (what, result) = await ActAsync(paper, drafter);
+            return (what, result, null);
+        }
+        catch (PowerCut cut)
+        {
+            return ("", Result.Success, cut.At);
+        }
+        finally
+        {
+            _dying?.Disarm();
+        }
+    }
+
+    private async Task<string> WholeAsync(Guid paper)
+    {
+        var document = await _desk.FindAsync(paper);
+        var route = document.RouteId is null ? null : await _desk.RouteAsync(paper);
+        var steps = route?.Steps.Select(step => $"{step.Name} {step.State} {step.Round}") ?? [];
+        var items = route?.Items.Select(item => $"{item.Number} {item.State} {item.Outcome} {item.Revision} {item.OpenedAt}") ?? [];
+        return $"{document.Status} {document.Revision} {await _desk.HashAsync(paper)} {string.Join('|', steps)} {string.Join('|', items)}";
     }
 
     private async Task<DraftFields> RandomFieldsAsync()
@@ -197,4 +249,28 @@ public sealed class RandomActsTests(ITestOutputHelper output)
         where T : notnull => _desk.Office.Get<T>();
 
     private string Pick(params string[] names) => names[_chance.Next(names.Length)];
+
+    /// <summary>Stops an act at a step that chance chooses, every third time.</summary>
+    private sealed class DyingSteps(Random chance) : ICommandSteps
+    {
+        private CommandStep? _at;
+
+        public int Deaths { get; private set; }
+
+        public void Arm() => _at = chance.Next(3) == 0 ? Enum.GetValues<CommandStep>()[chance.Next(Enum.GetValues<CommandStep>().Length)] : null;
+
+        public void Disarm() => _at = null;
+
+        public void Reached(CommandStep step)
+        {
+            if (step != _at) return;
+            Deaths++;
+            throw new PowerCut(step);
+        }
+    }
+
+    private sealed class PowerCut(CommandStep at) : Exception($"at {at}")
+    {
+        public CommandStep At => at;
+    }
 }

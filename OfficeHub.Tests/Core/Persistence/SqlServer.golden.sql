@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -61,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -95,7 +95,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -125,7 +125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -140,7 +140,49 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [Documents] (
+        [Id] uniqueidentifier NOT NULL,
+        [Title] nvarchar(150) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Direction] nvarchar(40) NOT NULL,
+        [Urgency] nvarchar(40) NOT NULL,
+        [IssuerId] uniqueidentifier NULL,
+        [IssuerName] nvarchar(60) NOT NULL,
+        [Abbreviation] nvarchar(20) NOT NULL,
+        [Disclosure] nvarchar(40) NOT NULL,
+        [OwnerStaffId] uniqueidentifier NOT NULL,
+        [DrafterName] nvarchar(30) NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [UnitName] nvarchar(60) NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [RouteId] uniqueidentifier NULL,
+        [VersionNumber] int NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [RecheckedBy] nvarchar(200) NOT NULL,
+        [Number] nvarchar(40) NOT NULL,
+        [DocumentDate] date NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [SavedAt] datetime2 NOT NULL,
+        [SignedOff_At] datetime2 NULL,
+        [SignedOff_IsPrincipalLeader] bit NULL,
+        [SignedOff_Name] nvarchar(30) NULL,
+        [SignedOff_Opinion] nvarchar(2000) NULL,
+        [SignedOff_Post] nvarchar(160) NULL,
+        [SignedOff_StaffId] uniqueidentifier NULL,
+        [SignedOff_TextHash] nvarchar(64) NULL,
+        [SignedOff_VersionNumber] int NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Documents] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -152,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -174,7 +216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -193,7 +235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -211,7 +253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -226,7 +268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -243,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -262,7 +304,72 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [RouteNews] (
+        [Id] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [SubjectKind] nvarchar(40) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [Words] nvarchar(2100) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [DismissedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_RouteNews] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [Routes] (
+        [Id] uniqueidentifier NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [SubjectKind] nvarchar(40) NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Urgency] nvarchar(40) NOT NULL,
+        [TemplateCode] nvarchar(40) NOT NULL,
+        [TemplateVersion] int NOT NULL,
+        [OriginatorId] uniqueidentifier NOT NULL,
+        [OriginatorName] nvarchar(200) NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [TerminationReason] nvarchar(2000) NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [Changes] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Routes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [RouteTemplates] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [StepsJson] nvarchar(max) NOT NULL,
+        [InForceFrom] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_RouteTemplates] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -278,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -297,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -322,7 +429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -337,7 +444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -352,7 +459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -367,7 +474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -388,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -404,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -419,7 +526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -440,7 +547,62 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [DocumentTexts] (
+        [Id] uniqueidentifier NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_DocumentTexts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DocumentTexts_Documents_Id] FOREIGN KEY ([Id]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [DocumentVersions] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [StepName] nvarchar(60) NOT NULL,
+        [Author] nvarchar(200) NOT NULL,
+        [AuthorId] uniqueidentifier NOT NULL,
+        [Note] nvarchar(300) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_DocumentVersions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DocumentVersions_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [EditingTurns] (
+        [Id] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [SessionId] uniqueidentifier NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [SeenAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_EditingTurns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EditingTurns_Documents_Id] FOREIGN KEY ([Id]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -453,7 +615,102 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [RouteChoices] (
+        [RouteId] uniqueidentifier NOT NULL,
+        [Key] nvarchar(40) NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [Order] int NOT NULL,
+        CONSTRAINT [PK_RouteChoices] PRIMARY KEY ([RouteId], [Key], [StaffId]),
+        CONSTRAINT [FK_RouteChoices_Routes_RouteId] FOREIGN KEY ([RouteId]) REFERENCES [Routes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [RouteSteps] (
+        [Id] uniqueidentifier NOT NULL,
+        [RouteId] uniqueidentifier NOT NULL,
+        [Key] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(60) NOT NULL,
+        [Rank] int NOT NULL,
+        [Place] int NOT NULL,
+        [WhoJson] nvarchar(200) NOT NULL,
+        [Completion] nvarchar(40) NOT NULL,
+        [Refusal] nvarchar(40) NOT NULL,
+        [Fact] nvarchar(40) NOT NULL,
+        [OtherwiseReason] nvarchar(100) NOT NULL,
+        [LimitsJson] nvarchar(300) NOT NULL,
+        [Round] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(2200) NOT NULL,
+        [PassedBy] uniqueidentifier NULL,
+        [OpenedAt] datetime2 NULL,
+        [ClosedAt] datetime2 NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [RouteInstanceId] uniqueidentifier NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_RouteSteps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RouteSteps_Routes_RouteId] FOREIGN KEY ([RouteId]) REFERENCES [Routes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RouteSteps_Routes_RouteInstanceId] FOREIGN KEY ([RouteInstanceId]) REFERENCES [Routes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [WorkItems] (
+        [Id] uniqueidentifier NOT NULL,
+        [RouteId] uniqueidentifier NOT NULL,
+        [StepId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Round] int NOT NULL,
+        [Turn] int NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [UrgencyRank] int NOT NULL,
+        [StepKind] nvarchar(40) NOT NULL,
+        [StepName] nvarchar(60) NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [StaffName] nvarchar(30) NOT NULL,
+        [Post] nvarchar(160) NOT NULL,
+        [Standing] int NOT NULL,
+        [SentByItem] uniqueidentifier NULL,
+        [SentBy] nvarchar(60) NOT NULL,
+        [SentAt] datetime2 NOT NULL,
+        [DueAt] datetime2 NULL,
+        [SortsAt] datetime2 NOT NULL,
+        [OpenedAt] datetime2 NULL,
+        [State] nvarchar(40) NOT NULL,
+        [InPile] bit NOT NULL,
+        [Note] nvarchar(2000) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [OutcomeName] nvarchar(40) NOT NULL,
+        [Opinion] nvarchar(2000) NOT NULL,
+        [Ending] nvarchar(2040) NOT NULL,
+        [DecidedAt] datetime2 NULL,
+        [LeavesAt] datetime2 NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [Urgings] int NOT NULL,
+        [UrgedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_WorkItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkItems_Routes_RouteId] FOREIGN KEY ([RouteId]) REFERENCES [Routes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -470,7 +727,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [AgencyAbbreviations] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Text] nvarchar(12) NOT NULL,
+        [Usage] nvarchar(60) NOT NULL,
+        [IsStopped] bit NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_AgencyAbbreviations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AgencyAbbreviations_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [NumberSeries] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Abbreviation] nvarchar(12) NOT NULL,
+        [Year] int NOT NULL,
+        [First] int NOT NULL,
+        [FirstReason] nvarchar(200) NOT NULL,
+        [FirstSetBy] nvarchar(200) NOT NULL,
+        [Next] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_NumberSeries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_NumberSeries_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -488,7 +782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -509,7 +803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -528,7 +822,37 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE TABLE [NumberEntries] (
+        [Id] uniqueidentifier NOT NULL,
+        [SeriesId] uniqueidentifier NOT NULL,
+        [Abbreviation] nvarchar(12) NOT NULL,
+        [Year] int NOT NULL,
+        [Serial] int NOT NULL,
+        [Number] nvarchar(40) NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [Initials] nvarchar(200) NOT NULL,
+        [Distribution] nvarchar(1000) NOT NULL,
+        [Copies] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [NumberedById] uniqueidentifier NOT NULL,
+        [NumberedBy] nvarchar(200) NOT NULL,
+        [NumberedAt] datetime2 NOT NULL,
+        [VoidReason] nvarchar(200) NOT NULL,
+        [VoidedBy] nvarchar(200) NOT NULL,
+        [VoidedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_NumberEntries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_NumberEntries_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_NumberEntries_NumberSeries_SeriesId] FOREIGN KEY ([SeriesId]) REFERENCES [NumberSeries] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -548,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -574,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -587,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -595,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -603,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -611,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -619,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -627,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -635,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -643,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -651,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -659,7 +983,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -667,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -675,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -683,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -691,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -699,7 +1039,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -707,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -715,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -723,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -731,7 +1103,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -739,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -747,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -755,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -763,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -771,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -779,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -787,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -795,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -803,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -811,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -819,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -827,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -835,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -843,7 +1255,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RouteNews_StaffId_DismissedAt_At_Id] ON [RouteNews] ([StaffId], [DismissedAt], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -851,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -859,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -867,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -875,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -883,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -891,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -899,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -907,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -915,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -923,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -931,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -939,11 +1391,51 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092341_Initial'
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkItems_StaffId_InPile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [InPile], [UrgencyRank], [SortsAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122093235_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122092341_Initial', N'10.0.14');
+    VALUES (N'20261122093235_Initial', N'10.0.14');
 END;
 
 COMMIT;
