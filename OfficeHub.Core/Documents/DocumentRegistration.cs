@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Emergencies;
+using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
-using OfficeHub.Core.Documents.Emergencies;
-using OfficeHub.Core.Documents.Ending;
-using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Routing;
 

@@ -10,6 +10,7 @@ public sealed class DeedsTests
     private const string OwnRow = "changes rows of the actor's own account alone";
     private const string Start = "runs once, before anybody works";
     private const string Sign = "a sign-in's own rows; losing them means signing in again";
+    private const string Route = "moves a route by the same load, lock and save as the slips of the mix";
     private const string File = "takes a file beside the database; the file is written before the row and swept when no row names it";
 
     private static readonly Dictionary<string, string> InTheMix = new(StringComparer.Ordinal)
@@ -19,6 +20,8 @@ public sealed class DeedsTests
         ["ResetPassword"] = nameof(ForgetPassword), ["CreateRole"] = nameof(MakeRole), ["SetRolePermissions"] = nameof(ResetRights),
         ["GrantRoleToPost"] = nameof(LendRoleToPost), ["GrantRoleToStaff"] = nameof(LendRoleToPerson), ["EndGrant"] = nameof(WithdrawGrant),
         ["EnterDay"] = nameof(MarkDay), ["ChangeDay"] = nameof(CorrectDay), ["ChangeSetting"] = nameof(SetNumber),
+        ["AssignNumber"] = nameof(GiveNumber), ["SubmitDraft"] = nameof(SendSlip), ["DecideItem"] = nameof(DecideSlip), ["SendBackItem"] = nameof(ReturnSlip),
+        ["WithdrawSent"] = nameof(WithdrawSlip), ["HandOverItem"] = nameof(HandSlipOver),
     };
 
     private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
@@ -35,6 +38,11 @@ public sealed class DeedsTests
         ["ApplyDueRename"] = "a job's; done again by its next run", ["CloseHoldings"] = "a job's; done again by its next run", ["RunJobNow"] = "changes the day of a job's next run",
         ["UploadRoster"] = File, ["ImportRoster"] = "many rows in one save; the sheet would have to be laid beside each round's database",
         ["ReportIntercepted"] = "adds one row and an event, as the announcement made for the mix does", ["SettleIntercepted"] = SamePattern,
+        ["AddSigner"] = Route, ["RemoveSigner"] = Route, ["AskAside"] = Route, ["OpenItem"] = Route, ["UrgeItem"] = Route, ["TakeBackDecision"] = Route,
+        ["EndDocument"] = Route, ["PassInEmergency"] = Route, ["HandOverAll"] = "hands items over one by one, each as HandOverItem", ["LeaveDecision"] = "a job's; done again by its next run",
+        ["TellNews"] = "a reaction to an event, done again under the same id", ["DismissNews"] = OwnRow, ["InstallRoute"] = Start,
+        ["BeginDraft"] = "adds two rows in one save, as EstablishUnit does", ["SaveDraft"] = SamePattern, ["TakeEditing"] = SamePattern,
+        ["AddAbbreviation"] = SamePattern, ["StopAbbreviation"] = SamePattern, ["SetFirstSerial"] = SamePattern, ["VoidNumber"] = SamePattern,
         ["SetLimit"] = "wants a file to be limited, which lies beside the database",
     };
 

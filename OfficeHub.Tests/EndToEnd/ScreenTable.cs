@@ -24,6 +24,7 @@ internal static class ScreenTable
     private const string SecrecyReviewer = "dingweiguo";
 
     private const string Registrar = "gaojing";
+    private const string UnitHead = "zhaoqiming";
 
     public static IReadOnlyList<Screen> All { get; } =
     [
@@ -40,6 +41,11 @@ internal static class ScreenTable
         new("second-step",    "/account/second-step",        Officer),
         new("phrases",        "/account/phrases",            Officer),
 
+        new("own-documents",  "/documents",                  Officer)             { Before = DocumentScreens.OwnAsync },
+        new("draft",          "/documents/{DocumentId:guid}/draft", Officer)      { Before = DocumentScreens.DraftAsync },
+        new("handle",         "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.HandleAsync },
+        new("handle-return",  "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.ReturnAsync },
+        new("document",       "/documents/{DocumentId:guid}", Officer)            { Before = DocumentScreens.ViewAsync },
         new("register",       "/documents/register",         Registrar)           { Before = RegisterScreens.ListAsync },
         new("register-empty", "/documents/register",         Registrar)           { Before = RegisterScreens.EmptyAsync },
         new("register-print", "/documents/register/print",   Registrar)           { Before = RegisterScreens.PrintAsync },

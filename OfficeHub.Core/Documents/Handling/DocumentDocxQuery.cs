@@ -12,7 +12,7 @@ namespace OfficeHub.Core.Documents.Handling;
 public sealed record DocumentFile(string Name, byte[] Content);
 
 /// <summary>Writes the DOCX of a document as it stands, with number and date when it has them.</summary>
-[Act("下载公文 DOCX")]
+[Act("下载公文文档")]
 public sealed class DocumentDocxQuery(QueryPath path)
 {
     /// <summary>The file; the download leaves a row.</summary>

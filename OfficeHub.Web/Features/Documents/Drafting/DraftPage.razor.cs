@@ -132,6 +132,8 @@ public sealed partial class DraftPage
             then: hash =>
             {
                 (_hash, _savedAt) = (hash, Clock.GetUtcNow().UtcDateTime);
+                // What a later merge starts from.
+                _view = _view! with { Fields = fields };
                 _isDirty = !ReferenceEquals(fields, _shown);
                 return Task.CompletedTask;
             },

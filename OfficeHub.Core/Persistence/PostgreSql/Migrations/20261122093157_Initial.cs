@@ -142,6 +142,48 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuerName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Abbreviation = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerStaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrafterName = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RouteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RecheckedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignedOff_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedOff_IsPrincipalLeader = table.Column<bool>(type: "boolean", nullable: true),
+                    SignedOff_Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    SignedOff_Opinion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SignedOff_Post = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    SignedOff_StaffId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedOff_TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SignedOff_VersionNumber = table.Column<int>(type: "integer", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InstalledPermissions",
                 columns: table => new
                 {
@@ -262,6 +304,71 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RosterImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RouteNews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "character varying(2100)", maxLength: 2100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DismissedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RouteNews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Routes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TemplateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TemplateVersion = table.Column<int>(type: "integer", nullable: false),
+                    OriginatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OriginatorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Routes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RouteTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StepsJson = table.Column<string>(type: "text", nullable: false),
+                    InForceFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RouteTemplates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -484,6 +591,76 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentTexts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentTexts_Documents_Id",
+                        column: x => x.Id,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StepName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentVersions_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditingTurns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditingTurns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditingTurns_Documents_Id",
+                        column: x => x.Id,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RolePermissions",
                 columns: table => new
                 {
@@ -498,6 +675,121 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         column: x => x.RoleCode,
                         principalTable: "Roles",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RouteChoices",
+                columns: table => new
+                {
+                    RouteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RouteChoices", x => new { x.RouteId, x.Key, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_RouteChoices_Routes_RouteId",
+                        column: x => x.RouteId,
+                        principalTable: "Routes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RouteSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    WhoJson = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Completion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Fact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OtherwiseReason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    LimitsJson = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false),
+                    PassedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RouteInstanceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RouteSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RouteSteps_Routes_RouteId",
+                        column: x => x.RouteId,
+                        principalTable: "Routes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RouteSteps_Routes_RouteInstanceId",
+                        column: x => x.RouteInstanceId,
+                        principalTable: "Routes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UrgencyRank = table.Column<int>(type: "integer", nullable: false),
+                    StepKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StepName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffName = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Post = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Standing = table.Column<int>(type: "integer", nullable: false),
+                    SentByItem = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SortsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InPile = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OutcomeName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Opinion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Ending = table.Column<string>(type: "character varying(2040)", maxLength: 2040, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeavesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Urgings = table.Column<int>(type: "integer", nullable: false),
+                    UrgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Routes_RouteId",
+                        column: x => x.RouteId,
+                        principalTable: "Routes",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -528,6 +820,53 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_AccessLimitSubjects_Units_UnitId",
                         column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyAbbreviations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Usage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsStopped = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyAbbreviations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyAbbreviations_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Abbreviation = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    FirstReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FirstSetBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Next = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NumberSeries_Units_AgencyId",
+                        column: x => x.AgencyId,
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -602,6 +941,46 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         name: "FK_UnitNames_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Abbreviation = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Initials = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Distribution = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Copies = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NumberedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    NumberedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NumberedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VoidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NumberEntries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NumberEntries_NumberSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "NumberSeries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -731,6 +1110,17 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgencyAbbreviations_AgencyId",
+                table: "AgencyAbbreviations",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyAbbreviations_Text",
+                table: "AgencyAbbreviations",
+                column: "Text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_AccountId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "AccountId", "Sequence" });
@@ -757,6 +1147,27 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_AgencyId_Status_SavedAt_Id",
+                table: "Documents",
+                columns: new[] { "AgencyId", "Status", "SavedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_OwnerStaffId_SavedAt_Id",
+                table: "Documents",
+                columns: new[] { "OwnerStaffId", "SavedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_RouteId",
+                table: "Documents",
+                column: "RouteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentVersions_DocumentId_Number",
+                table: "DocumentVersions",
+                columns: new[] { "DocumentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InterceptedFiles_At_Id",
                 table: "InterceptedFiles",
                 columns: new[] { "At", "Id" });
@@ -776,6 +1187,35 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_KeptTexts_SavedAt",
                 table: "KeptTexts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberEntries_DocumentId",
+                table: "NumberEntries",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberEntries_SeriesId_Serial",
+                table: "NumberEntries",
+                columns: new[] { "SeriesId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberEntries_Year_Abbreviation_Serial",
+                table: "NumberEntries",
+                columns: new[] { "Year", "Abbreviation", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberSeries_Abbreviation_Year",
+                table: "NumberSeries",
+                columns: new[] { "Abbreviation", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberSeries_AgencyId",
+                table: "NumberSeries",
+                column: "AgencyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_DispatchedAt",
@@ -850,6 +1290,33 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RouteNews_StaffId_DismissedAt_At_Id",
+                table: "RouteNews",
+                columns: new[] { "StaffId", "DismissedAt", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Routes_SubjectId",
+                table: "Routes",
+                column: "SubjectId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteSteps_RouteId",
+                table: "RouteSteps",
+                column: "RouteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteSteps_RouteInstanceId",
+                table: "RouteSteps",
+                column: "RouteInstanceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteTemplates_Code_Version",
+                table: "RouteTemplates",
+                columns: new[] { "Code", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettingValues_Key",
                 table: "SettingValues",
                 column: "Key",
@@ -911,6 +1378,31 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_UserSessions_AccountId_EndedAt",
                 table: "UserSessions",
                 columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_RouteId",
+                table: "WorkItems",
+                column: "RouteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_StaffId_InPile_UrgencyRank_SortsAt_Id",
+                table: "WorkItems",
+                columns: new[] { "StaffId", "InPile", "UrgencyRank", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_StaffId_State_SortsAt_Id",
+                table: "WorkItems",
+                columns: new[] { "StaffId", "State", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_State_LeavesAt",
+                table: "WorkItems",
+                columns: new[] { "State", "LeavesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_SubjectId_StaffId",
+                table: "WorkItems",
+                columns: new[] { "SubjectId", "StaffId" });
         }
 
         /// <inheritdoc />
@@ -929,6 +1421,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "AgencyAbbreviations");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -941,6 +1436,15 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "CommandRecords");
 
             migrationBuilder.DropTable(
+                name: "DocumentTexts");
+
+            migrationBuilder.DropTable(
+                name: "DocumentVersions");
+
+            migrationBuilder.DropTable(
+                name: "EditingTurns");
+
+            migrationBuilder.DropTable(
                 name: "InstalledPermissions");
 
             migrationBuilder.DropTable(
@@ -951,6 +1455,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeptTexts");
+
+            migrationBuilder.DropTable(
+                name: "NumberEntries");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -977,6 +1484,18 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "RosterImports");
 
             migrationBuilder.DropTable(
+                name: "RouteChoices");
+
+            migrationBuilder.DropTable(
+                name: "RouteNews");
+
+            migrationBuilder.DropTable(
+                name: "RouteSteps");
+
+            migrationBuilder.DropTable(
+                name: "RouteTemplates");
+
+            migrationBuilder.DropTable(
                 name: "SettingValues");
 
             migrationBuilder.DropTable(
@@ -989,7 +1508,16 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
+                name: "WorkItems");
+
+            migrationBuilder.DropTable(
                 name: "AccessLimits");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "NumberSeries");
 
             migrationBuilder.DropTable(
                 name: "Posts");
@@ -1002,6 +1530,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Routes");
 
             migrationBuilder.DropTable(
                 name: "Units");

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace OfficeHub.Tests.EndToEnd;
+
+/// <summary>Papers to look at: made as people make them.</summary>
+internal static class DocumentScreens
+{
+    private const string Text = "为做好今年汛期值班工作，现将有关事项通知如下。\n一、落实值班制度\n（一）领导带班。各旗、各部门实行领导带班和24小时值班。\n二、严格信息报送\n发生险情的，在半小时内电话报告盟行署办公室。";
+
+    public static async Task OwnAsync(SiteFixture fixture, IPage page)
+    {
+        await PaperActs.DraftAsync(page, "关于做好2026年防汛抗旱值班工作的通知", Text);
+        await page.GotoAsync("/documents");
+        await page.GetByRole(AriaRole.Table, new() { Name = "我起草的" }).WaitForAsync();
+    }
+
+    public static Task DraftAsync(SiteFixture fixture, IPage page) => PaperActs.DraftAsync(page, "关于加强草原防火值守工作的通知", Text);
+
+    public static async Task ViewAsync(SiteFixture fixture, IPage page)
+    {
+        await SentAsync(page, "关于公布盟本级行政权力清单的通知");
+        await page.GetByRole(AriaRole.Link, new() { Name = "关于公布盟本级行政权力清单的通知" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.List, new() { Name = "流转进度" }).WaitForAsync();
+    }
+
+    public static async Task HandleAsync(SiteFixture fixture, IPage page)
+    {
+        const string Title = "关于做好元旦春节期间值班工作的通知";
+        await using var drafter = await fixture.WindowAsync("surina");
+        await SentAsync(await drafter.NewPageAsync(), Title);
+        await PaperActs.OpenAsync(page, Title);
+    }
+
+    public static async Task ReturnAsync(SiteFixture fixture, IPage page)
+    {
+        await HandleAsync(fixture, page);
+        await PaperActs.DecideAsync(page, "退回");
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("理由").WaitForAsync();
+    }
+
+    private static async Task SentAsync(IPage page, string title)
+    {
+        await PaperActs.DraftAsync(page, title, Text);
+        await PaperActs.SendAsync(page);
+    }
+}

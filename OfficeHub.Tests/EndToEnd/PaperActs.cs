@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace OfficeHub.Tests.EndToEnd;
+
+/// <summary>What people do with a paper, as they press it.</summary>
+internal static class PaperActs
+{
+    /// <summary>A draft that lacks nothing, pasted and saved; the page stands open on it.</summary>
+    public static async Task DraftAsync(IPage page, string title, string text, string kind = "通知")
+    {
+        await page.GotoAsync("/documents");
+        await page.GetByRole(AriaRole.Button, new() { Name = "拟稿…" }).ClickAsync();
+        await page.GetByLabel("文种").SelectOptionAsync(new SelectOptionValue { Label = kind });
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始写" }).ClickAsync();
+        await page.WaitForURLAsync("**/draft");
+        await page.GetByLabel("发文机关").SelectOptionAsync(new SelectOptionValue { Label = "北原盟行政公署" });
+        await page.GetByLabel("标题", new() { Exact = true }).FillAsync(title);
+        await page.GetByLabel("主送", new() { Exact = true }).FillAsync("各旗人民政府，行署各委、办、局");
+        await page.GetByLabel("发文依据").FillAsync("国发〔2016〕55号");
+        await page.GetByText("主动公开", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("签发人").SelectOptionAsync(new SelectOptionValue { Label = "陈立诚（盟长）" });
+        await PasteAsync(page, text);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "可以送审" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await SaveAsync(page);
+    }
+
+    /// <summary>Pastes into the first paragraph.</summary>
+    public static async Task PasteAsync(IPage page, string text)
+    {
+        var first = page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 1 段" });
+        await first.ClickAsync();
+        await first.EvaluateAsync(
+            "(words, text) => { const data = new DataTransfer(); data.setData('text/plain', text); words.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
+    }
+
+    /// <summary>保存.</summary>
+    public static async Task SaveAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Expect(page.GetByText("已保存。")).ToBeVisibleAsync();
+    }
+
+    /// <summary>送审.</summary>
+    public static async Task SendAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "送审" }).ClickAsync();
+        await Expect(page.GetByText("已送审。")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens a paper from one's pile, as soon as it has come.</summary>
+    public static async Task OpenAsync(IPage page, string title)
+    {
+        var link = page.GetByRole(AriaRole.Table, new() { Name = "待办" }).GetByRole(AriaRole.Link, new() { Name = title });
+        for (var tries = 0; tries < 12; tries++)
+        {
+            await page.GotoAsync("/");
+            await page.GetByRole(AriaRole.Tab, new() { Name = "待办" }).WaitForAsync();
+            try
+            {
+                await link.ClickAsync(new() { Timeout = 2_500 });
+                await page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 }).WaitForAsync();
+                // A deciding key is dead for a moment after a paper is drawn.
+                await page.WaitForTimeoutAsync(900);
+                return;
+            }
+            catch (TimeoutException)
+            {
+                // A decision leaves after its grace; the next one has it then.
+            }
+        }
+
+        await Expect(link).ToBeVisibleAsync();
+    }
+
+    /// <summary>Decides the paper that stands open.</summary>
+    public static Task DecideAsync(IPage page, string act) =>
+        page.GetByRole(AriaRole.Region, new() { Name = "决定" }).GetByRole(AriaRole.Button, new() { Name = act }).First.ClickAsync();
+}
