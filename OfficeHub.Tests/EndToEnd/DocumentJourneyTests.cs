@@ -47,6 +47,7 @@ public sealed class DocumentJourneyTests(SiteFixture fixture)
         await PaperActs.DecideAsync(editor, "退回");
         await editor.GetByRole(AriaRole.Dialog).GetByLabel("理由").FillAsync("标点要用全角，请核改。");
         await editor.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "退回" }).ClickAsync();
+        await editor.WaitForURLAsync(where => !where.Contains("/handle/", StringComparison.Ordinal));
         await drafter.GotoAsync(address);
         await Expect(drafter.GetByText("韩雪梅 退回：标点要用全角，请核改。")).ToBeVisibleAsync();
         await PaperActs.SendAsync(drafter);
