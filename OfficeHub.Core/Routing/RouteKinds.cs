@@ -83,6 +83,17 @@ public enum WorkItemState
     NotNeeded,
 }
 
+/// <summary>Whether an item lies in a pile.</summary>
+/// <remarks>No truth value: SQLite looks those up in no index when they stand alone in a condition.</remarks>
+public enum ItemPile
+{
+    /// <summary>Done with, or not come yet.</summary>
+    Outside,
+
+    /// <summary>Open, or decided a moment ago.</summary>
+    Inside,
+}
+
 /// <summary>How a route stands as a whole.</summary>
 public enum RouteStatus
 {

@@ -85,7 +85,7 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.Property(item => item.Opinion).HasMaxLength(WorkItem.OpinionLimit);
         builder.Property(item => item.TextHash).HasMaxLength(64);
         // A pile: whose, 特急 first, then due. The order is never null: what has no limit stands last.
-        builder.HasIndex(item => new { item.StaffId, item.InPile, item.UrgencyRank, item.SortsAt, item.Id });
+        builder.HasIndex(item => new { item.StaffId, item.Pile, item.UrgencyRank, item.SortsAt, item.Id });
         builder.HasIndex(item => new { item.StaffId, item.State, item.SortsAt, item.Id });
         builder.HasIndex(item => new { item.SubjectId, item.StaffId });
         builder.HasIndex(item => new { item.State, item.LeavesAt });

@@ -90,12 +90,15 @@ public sealed class WorkItem : Entity
         private set
         {
             field = value;
-            InPile = value is WorkItemState.Open or WorkItemState.Leaving;
+            Pile = value is WorkItemState.Open or WorkItemState.Leaving ? ItemPile.Inside : ItemPile.Outside;
         }
     }
 
-    /// <summary>Whether it lies in its owner's pile; one column, so that one index holds every pile in its order.</summary>
-    public bool InPile { get; private set; }
+    /// <summary>Whether it lies in its owner's pile: one column, so that one index holds every pile in its order.</summary>
+    public ItemPile Pile { get; private set; }
+
+    /// <summary>The same as a word.</summary>
+    public bool InPile => Pile is ItemPile.Inside;
 
     /// <summary>Why it came back or came here; empty for the usual way.</summary>
     public string Note { get; private set; } = "";

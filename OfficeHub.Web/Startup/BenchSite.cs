@@ -60,7 +60,7 @@ internal sealed class BenchSite : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static WebApplication Build(string folder, SqlMeter sql)
+    internal static WebApplication Build(string folder, SqlMeter sql)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

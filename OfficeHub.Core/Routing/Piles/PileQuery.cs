@@ -39,13 +39,13 @@ public sealed class PileQuery(QueryPath path)
     /// <summary>What waits for the actor, and what he decided a moment ago and can still take back.</summary>
     public Task<Result<Page<PileRow>>> OpenAsync(string? cursor, Actor actor, CancellationToken ct) =>
         path.RunAsync<Page<PileRow>>(this, actor, RoutingPermissions.Handle, async db => await db.Set<WorkItem>()
-            .Where(item => item.StaffId == actor.StaffId && item.InPile)
+            .Where(item => item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside)
             .ToPageAsync(DueFirst, cursor, Row, ct), ct);
 
     /// <summary>How many there are, up to <see cref="Page{T}.CountCap"/> and one.</summary>
     public Task<Result<int>> CountAsync(Actor actor, CancellationToken ct) =>
         path.RunAsync<int>(this, actor, RoutingPermissions.Handle, async db => await db.Set<WorkItem>()
-            .Where(item => item.StaffId == actor.StaffId && item.InPile).Take(Page<PileRow>.CountCap + 1).CountAsync(ct), ct);
+            .Where(item => item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside).Take(Page<PileRow>.CountCap + 1).CountAsync(ct), ct);
 
     /// <summary>What the actor decided, the last first.</summary>
     public Task<Result<Page<PileRow>>> DoneAsync(string? cursor, Actor actor, CancellationToken ct) =>

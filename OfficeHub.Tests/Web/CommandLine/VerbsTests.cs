@@ -68,6 +68,7 @@ public sealed class VerbsTests(ITestOutputHelper output) : IDisposable
     [InlineData("日期要写成", "audit", "export", "--out", "a.jsonl", "--from", "7月1日")]
     [InlineData("个数要在 1 到 40 之间", "bench", "circuits", "--circuits", "41")]
     [InlineData("人数要在 1 到 1000000 之间", "bench", "circuits", "--people", "0")]
+    [InlineData("件数要在 1 到 1000000 之间", "bench", "inbox", "--items", "0")]
     public async Task Line_that_cannot_be_done_is_refused_in_one_sentence(string sentence, params string[] args)
     {
         var (exit, said, error) = await RunAsync(args);
