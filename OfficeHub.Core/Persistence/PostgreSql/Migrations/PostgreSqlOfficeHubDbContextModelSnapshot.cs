@@ -1928,9 +1928,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(2040)
                         .HasColumnType("character varying(2040)");
 
-                    b.Property<bool>("InPile")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTime?>("LeavesAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1957,6 +1954,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("OutcomeName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Pile")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2063,7 +2065,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("StaffId", "State", "SortsAt", "Id");
 
-                    b.HasIndex("StaffId", "InPile", "UrgencyRank", "SortsAt", "Id");
+                    b.HasIndex("StaffId", "Pile", "UrgencyRank", "SortsAt", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

@@ -1929,9 +1929,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(2040)
                         .HasColumnType("nvarchar(2040)");
 
-                    b.Property<bool>("InPile")
-                        .HasColumnType("bit");
-
                     b.Property<DateTime?>("LeavesAt")
                         .HasColumnType("datetime2");
 
@@ -1958,6 +1955,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("OutcomeName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Pile")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -2064,7 +2066,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.HasIndex("StaffId", "State", "SortsAt", "Id");
 
-                    b.HasIndex("StaffId", "InPile", "UrgencyRank", "SortsAt", "Id");
+                    b.HasIndex("StaffId", "Pile", "UrgencyRank", "SortsAt", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

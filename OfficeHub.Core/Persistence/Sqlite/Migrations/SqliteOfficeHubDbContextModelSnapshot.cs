@@ -1919,9 +1919,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(2040)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("InPile")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("LeavesAt")
                         .HasColumnType("TEXT");
 
@@ -1948,6 +1945,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OutcomeName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pile")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2054,7 +2056,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.HasIndex("StaffId", "State", "SortsAt", "Id");
 
-                    b.HasIndex("StaffId", "InPile", "UrgencyRank", "SortsAt", "Id");
+                    b.HasIndex("StaffId", "Pile", "UrgencyRank", "SortsAt", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

@@ -769,7 +769,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     SortsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    InPile = table.Column<bool>(type: "boolean", nullable: false),
+                    Pile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OutcomeName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1385,9 +1385,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "RouteId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_StaffId_InPile_UrgencyRank_SortsAt_Id",
+                name: "IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id",
                 table: "WorkItems",
-                columns: new[] { "StaffId", "InPile", "UrgencyRank", "SortsAt", "Id" });
+                columns: new[] { "StaffId", "Pile", "UrgencyRank", "SortsAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_StaffId_State_SortsAt_Id",

@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.PostgreSql;
 namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlOfficeHubDbContext))]
-    [Migration("20261122093157_Initial")]
+    [Migration("20261122095321_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1931,9 +1931,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(2040)
                         .HasColumnType("character varying(2040)");
 
-                    b.Property<bool>("InPile")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTime?>("LeavesAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1960,6 +1957,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("OutcomeName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Pile")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2066,7 +2068,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("StaffId", "State", "SortsAt", "Id");
 
-                    b.HasIndex("StaffId", "InPile", "UrgencyRank", "SortsAt", "Id");
+                    b.HasIndex("StaffId", "Pile", "UrgencyRank", "SortsAt", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

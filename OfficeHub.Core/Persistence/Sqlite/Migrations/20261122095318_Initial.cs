@@ -768,7 +768,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     SortsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    InPile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OutcomeName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1384,9 +1384,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "RouteId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_StaffId_InPile_UrgencyRank_SortsAt_Id",
+                name: "IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id",
                 table: "WorkItems",
-                columns: new[] { "StaffId", "InPile", "UrgencyRank", "SortsAt", "Id" });
+                columns: new[] { "StaffId", "Pile", "UrgencyRank", "SortsAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_StaffId_State_SortsAt_Id",

@@ -768,7 +768,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     SortsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    InPile = table.Column<bool>(type: "bit", nullable: false),
+                    Pile = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OutcomeName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1385,9 +1385,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "RouteId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_StaffId_InPile_UrgencyRank_SortsAt_Id",
+                name: "IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id",
                 table: "WorkItems",
-                columns: new[] { "StaffId", "InPile", "UrgencyRank", "SortsAt", "Id" });
+                columns: new[] { "StaffId", "Pile", "UrgencyRank", "SortsAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_StaffId_State_SortsAt_Id",
