@@ -13,14 +13,15 @@ public sealed class DocumentFlowTests
     // A row per status, a column per action in the order of the enumeration; - where the move is not legal.
     private static readonly (DocumentStatus From, string[] To)[] Table =
     [
-        //               Submit         PassReview          SendBack     ReturnToReview ReturnToSignatory   SignOff      Recheck      ReturnToRecheck AssignNumber Terminate
-        (DocumentStatus.Drafting, ["UnderReview", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated"]),
-        (UnderReview, ["-", "AwaitingSignOff", "Drafting", "-", "-", "-", "-", "-", "-", "Terminated"]),
-        (AwaitingSignOff, ["-", "-", "Drafting", "UnderReview", "-", "SignedOff", "-", "-", "-", "Terminated"]),
-        (SignedOff, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "Rechecked", "-", "-", "Terminated"]),
-        (Rechecked, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "-", "SignedOff", "Numbered", "Terminated"]),
-        (Numbered, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
-        (Terminated, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+        //               Submit         PassReview          SendBack     ReturnToReview ReturnToSignatory   SignOff      Recheck      ReturnToRecheck AssignNumber Terminate     Void
+        (DocumentStatus.Drafting, ["UnderReview", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (UnderReview, ["-", "AwaitingSignOff", "Drafting", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (AwaitingSignOff, ["-", "-", "Drafting", "UnderReview", "-", "SignedOff", "-", "-", "-", "Terminated", "-"]),
+        (SignedOff, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "Rechecked", "-", "-", "Terminated", "-"]),
+        (Rechecked, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "-", "SignedOff", "Numbered", "Terminated", "-"]),
+        (Numbered, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Voided"]),
+        (Terminated, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+        (Voided, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
     ];
 
     public static TheoryData<DocumentStatus, DocumentAction, string> Cells()
@@ -114,6 +115,7 @@ public sealed class DocumentFlowTests
         if (status >= SignedOff) Assert.True(document.SignOff(Signature()).IsSuccess);
         if (status >= Rechecked) Assert.True(document.Recheck("马会川（办公室主任）").IsSuccess);
         if (status >= Numbered) Assert.True(document.AssignNumber(new OfficeHub.Core.Publishing.Content.DocumentNumber("北署发", 2026, 1)).IsSuccess);
+        if (status >= Voided) Assert.True(document.Move(DocumentAction.Void).IsSuccess);
         return document;
     }
 }

@@ -5,6 +5,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -29,6 +30,7 @@ public sealed class RandomActsTests(ITestOutputHelper output)
     ];
 
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _numbers = new(StringComparer.Ordinal);
     private DocumentOffice _desk = null!;
     private Random _chance = null!;
     private DyingSteps? _dying;
@@ -160,6 +162,7 @@ public sealed class RandomActsTests(ITestOutputHelper output)
 
     private async Task<Result> DecideAsync(Guid paper, WorkItem item, Actor actor)
     {
+        if (item.StepKind == DocumentSteps.Numbering.Code) return (await Get<AssignNumberHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, item.Revision, null, "各旗", 10), actor, default)).WithoutValue();
         var outcomes = Get<StepKinds>().Of(item.StepKind).Outcomes;
         var outcome = _chance.Next(4) > 0 ? outcomes[0] : outcomes[_chance.Next(outcomes.Count)];
         var hash = _chance.Next(15) == 0 ? new string('0', 64) : await _desk.HashAsync(paper);
@@ -176,8 +179,10 @@ public sealed class RandomActsTests(ITestOutputHelper output)
         if (document.TextHash != hash) faults.Add("document and text differ");
         if (document.SignedOff is not null && document.SignedOff.TextHash != hash) faults.Add("signed off is another text");
         var isSigned = document.Status is DocumentStatus.SignedOff or DocumentStatus.Rechecked or DocumentStatus.Numbered;
+        if (document.Number.Length > 0 && !_numbers.TryAdd(document.Number, paper) && _numbers[document.Number] != paper) faults.Add($"{document.Number} was given twice");
         if (isSigned != document.SignedOff is not null && document.Status is not DocumentStatus.Terminated) faults.Add($"{document.Status} with the signature {document.SignedOff}");
         if (isSigned && fixedBefore.Length > 0 && fixedBefore != hash) faults.Add("a signed text was changed");
+        if (document.Status is DocumentStatus.Numbered != document.Number.Length > 0) faults.Add($"{document.Status} with the number “{document.Number}”");
         if (document.RouteId is not null)
         {
             var route = await _desk.RouteAsync(paper);

@@ -137,6 +137,7 @@ public sealed class RoutePeopleTests(RouteOffice office) : IClassFixture<RouteOf
     {
         var slip = await office.SendAsync([Step("审核", 1, Graceful), Step("批准", 2)], new() { ["审核"] = ["赵启明", "韩雪梅"], ["批准"] = ["陈立诚"] });
         await slip.DecideAsync("赵启明");
+        office.Office.Clock.Advance(TimeSpan.FromSeconds(1));
         await slip.DecideAsync("韩雪梅", "Disagree", "不行。");
 
         await slip.LeaveAsync();

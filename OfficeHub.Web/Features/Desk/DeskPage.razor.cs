@@ -85,7 +85,7 @@ public sealed partial class DeskPage
         var cursor = ListUrl.Of(Navigation)["cursor"];
         var rows = _pile == "done" ? await PileRows.DoneAsync(cursor, Actor, Leaving) : await PileRows.OpenAsync(cursor, Actor, Leaving);
         _rows = rows.IsSuccess ? rows.Value : Page<PileRow>.Empty;
-        if (_pile != "done") _open = _rows.Count;
+        if (await PileRows.CountAsync(Actor, Leaving) is { IsSuccess: true, Value: var open }) _open = open;
     }
 
     /// <inheritdoc/>

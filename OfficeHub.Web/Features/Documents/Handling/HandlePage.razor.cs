@@ -24,6 +24,7 @@ public sealed partial class HandlePage
     private IReadOnlyList<PersonChoice>? _people = [];
     private StepOutcome? _other;
     private Dialog _open;
+    private int _count;
     private Guid _shown;
     private Guid? _returnTo;
     private bool _straightBack = true;
@@ -101,6 +102,7 @@ public sealed partial class HandlePage
 
         var pile = await Piles.OpenAsync(null, Actor, Leaving);
         _pile = pile.IsSuccess ? pile.Value : Page<PileRow>.Empty;
+        _count = await Piles.CountAsync(Actor, Leaving) is { IsSuccess: true, Value: var count } ? count : 0;
         var found = await Query.OfItemAsync(ItemId, Actor, Leaving);
         (_view, _missing) = (found.IsSuccess ? found.Value : null, found.Error?.Message);
     }
