@@ -11,10 +11,6 @@ public sealed record ItemIsOver(string How)
 public sealed record DecisionIsLeaving()
     : Error("Routing.DecisionIsLeaving", "这件您已办过，正在送出。要改主意，请先按“取回”。");
 
-/// <summary>A mark of a state secret in an opinion or a reason: nothing of it was stored.</summary>
-public sealed record SecretMarkInWords(string Where)
-    : Error("Routing.SecretMarkInWords", $"“{Where}”里有密级标志，没有办，也没有保存。本系统不能处理涉密内容：请删去后再办，并告诉保密员。");
-
 /// <summary>The route has ended.</summary>
 public sealed record RouteIsOver()
     : Error("Routing.RouteIsOver", "这件的流转已经结束，不能再办。要改的请重新拟稿。");

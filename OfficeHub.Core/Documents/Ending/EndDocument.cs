@@ -15,7 +15,7 @@ public sealed record EndDocument(Guid CommandId, Guid DocumentId, string Reason)
 public sealed class EndDocumentHandler(CommandPath path)
 {
     /// <summary>Ends it: the drafter before sign-off, the director of the office and leaders until the number. Everybody who had signed is told.</summary>
-    /// <returns><see cref="NotFound"/>, <see cref="NotYoursToEnd"/>, <see cref="MoveNotAllowed"/>, <see cref="SecretMarkInWords"/> or <see cref="Invalid"/>.</returns>
+    /// <returns><see cref="NotFound"/>, <see cref="NotYoursToEnd"/>, <see cref="MoveNotAllowed"/> or <see cref="Invalid"/>.</returns>
     public Task<Result> HandleAsync(EndDocument command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);

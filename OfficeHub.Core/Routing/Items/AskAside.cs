@@ -13,7 +13,7 @@ public sealed class AskAsideHandler(OwnItem items, AssigneeResolver resolver)
     /// <summary>Asks.</summary>
     /// <returns>
     /// <see cref="NotFound"/>, <see cref="ItemIsOver"/>, <see cref="DecisionIsLeaving"/>, <see cref="AskedAlready"/>, <see cref="TooManyQuestions"/>,
-    /// <see cref="SecretMarkInWords"/> or <see cref="Invalid"/>.
+    /// or <see cref="Invalid"/>.
     /// </returns>
     public Task<Result> HandleAsync(AskAside command, Actor actor, CancellationToken ct)
     {

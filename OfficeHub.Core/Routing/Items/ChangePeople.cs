@@ -26,7 +26,7 @@ public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver
     /// <summary>Hands the item over.</summary>
     /// <returns>
     /// <see cref="NotFound"/>, <see cref="ItemIsOver"/>, <see cref="DecisionIsLeaving"/>, <see cref="ChangedMeanwhile"/>, <see cref="MayNotTakeStep"/>,
-    /// <see cref="LacksRoleForStep"/>, <see cref="HasStepAlready"/>, <see cref="SecretMarkInWords"/>, <see cref="Invalid"/> or what the feature refuses.
+    /// <see cref="LacksRoleForStep"/>, <see cref="HasStepAlready"/>, <see cref="Invalid"/> or what the feature refuses.
     /// </returns>
     public Task<Result> HandleAsync(HandOverItem command, Actor actor, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver
     /// <summary>Removes a signer.</summary>
     /// <returns>
     /// <see cref="NotFound"/>, <see cref="ItemIsOver"/>, <see cref="RouteIsOver"/>, <see cref="NotYoursToRemove"/>, <see cref="StepTakesNoMore"/>,
-    /// <see cref="LastSigner"/>, <see cref="SecretMarkInWords"/> or <see cref="Invalid"/>.
+    /// <see cref="LastSigner"/> or <see cref="Invalid"/>.
     /// </returns>
     public Task<Result> HandleAsync(RemoveSigner command, Actor actor, CancellationToken ct)
     {

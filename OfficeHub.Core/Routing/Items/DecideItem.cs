@@ -20,7 +20,7 @@ public sealed class DecideItemHandler(OwnItem items, RouteEngine engine, StepKin
     /// <summary>Decides, or holds the decision back for the seconds in which it can be taken back.</summary>
     /// <returns>
     /// <see cref="NotFound"/>, <see cref="ItemIsOver"/>, <see cref="DecisionIsLeaving"/>, <see cref="ChangedMeanwhile"/>, <see cref="TextHasChanged"/>,
-    /// <see cref="SecretMarkInWords"/>, <see cref="OpinionMissing"/>, <see cref="Invalid"/>, <see cref="NobodyForStep"/>, or what the feature refuses.
+    /// <see cref="OpinionMissing"/>, <see cref="Invalid"/>, <see cref="NobodyForStep"/>, or what the feature refuses.
     /// </returns>
     public async Task<Result> HandleAsync(DecideItem command, Actor actor, CancellationToken ct)
     {

@@ -26,7 +26,7 @@ public sealed class HandOverAllHandler(CommandPath path, RouteEngine engine, Ass
     public const int Batch = 200;
 
     /// <summary>Hands over what can be; the head of the person's unit may, and the general office of his agency.</summary>
-    /// <returns>What was handed over; <see cref="NotFound"/>, <see cref="NothingToHandOver"/>, <see cref="SecretMarkInWords"/> or <see cref="Invalid"/>.</returns>
+    /// <returns>What was handed over; <see cref="NotFound"/>, <see cref="NothingToHandOver"/> or <see cref="Invalid"/>.</returns>
     public Task<Result<HandedOver>> HandleAsync(HandOverAll command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);

@@ -65,12 +65,12 @@ public sealed class OwnItem(CommandPath path, RouteEngine engine)
     }
 
     /// <summary>Cleans an opinion, a question or a note.</summary>
-    /// <returns><see cref="Invalid"/>, or <see cref="SecretMarkInWords"/>: then nothing of it is stored.</returns>
+    /// <returns><see cref="Invalid"/>, a mark of secrecy included: then nothing of it is stored.</returns>
     internal static Result<string> Words(string? typed, string field, string label)
     {
         var check = new FieldCheck();
         var clean = check.Lines(field, label, typed, WorkItem.OpinionLimit);
         if (check.Failed(out var invalid)) return invalid;
-        return SecrecyMarks.Find(clean) is null ? clean : new SecretMarkInWords(label);
+        return clean;
     }
 }

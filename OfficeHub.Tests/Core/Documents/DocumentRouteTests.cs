@@ -107,7 +107,7 @@ public sealed class DocumentRouteTests
         await desk.ReviewedAsync(paper);
         Assert.IsType<NotYoursToEnd>((await EndAsync(desk, paper, Editor, "不发。")).Error);
         Assert.IsType<Invalid>((await EndAsync(desk, paper, Drafter, " ")).Error);
-        Assert.IsType<SecretMarkInWords>((await EndAsync(desk, paper, Drafter, "内容机密★1年。")).Error);
+        Assert.IsType<Invalid>((await EndAsync(desk, paper, Drafter, "内容机密★1年。")).Error);
         await desk.DecideAsync(paper, Signatory);
 
         Assert.IsType<NotYoursToEnd>((await EndAsync(desk, paper, Drafter, "不发了。")).Error);

@@ -22,7 +22,7 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
         Assert.Contains("审核沟通：今年还有车辆经费吗？", await PileAsync("于海波"));
         Assert.IsType<AskedAlready>((await slip.AskAsync("赵启明", "于海波", "再问一次。")).Error);
         Assert.IsType<AskedAlready>((await slip.AskAsync("赵启明", "赵启明", "问自己。")).Error);
-        Assert.IsType<SecretMarkInWords>((await slip.AskAsync("赵启明", "乌兰", "附件机密★1年，能发吗？")).Error);
+        Assert.IsType<Invalid>((await slip.AskAsync("赵启明", "乌兰", "附件机密★1年，能发吗？")).Error);
         Assert.IsType<Invalid>((await slip.AskAsync("赵启明", "乌兰", "")).Error);
 
         Assert.IsType<OpinionMissing>((await slip.DecideAsync("于海波", "Answered")).Error);

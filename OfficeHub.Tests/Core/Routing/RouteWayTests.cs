@@ -207,9 +207,9 @@ public sealed class RouteWayTests(RouteOffice office) : IClassFixture<RouteOffic
     {
         var slip = await office.SendAsync([Step("会签", 1, completion: StepCompletion.All)], new() { ["会签"] = ["于海波"] });
 
-        Assert.Equal("意见", Assert.IsType<SecretMarkInWords>((await slip.DecideAsync("于海波", opinion: words)).Error).Where);
-        Assert.Equal("理由", Assert.IsType<SecretMarkInWords>((await slip.BackAsync("于海波", reason: words)).Error).Where);
-        Assert.IsType<SecretMarkInWords>((await slip.HandOverAsync("于海波", "赵淑芬", words)).Error);
+        Assert.Contains("“意见”里有密级标志", Assert.IsType<Invalid>((await slip.DecideAsync("于海波", opinion: words)).Error).Message, StringComparison.Ordinal);
+        Assert.Contains("“理由”里有密级标志", Assert.IsType<Invalid>((await slip.BackAsync("于海波", reason: words)).Error).Message, StringComparison.Ordinal);
+        Assert.IsType<Invalid>((await slip.HandOverAsync("于海波", "赵淑芬", words)).Error);
 
         Assert.Equal("会签 于海波", await slip.NowAsync());
         await AssertNowhereAsync("机密★");
