@@ -56,10 +56,10 @@ internal static class CrashWorld
     public static Guid DayOf(int worker) => Id(7, worker, 0);
 
     /// <summary>Somebody who leaves and comes back, and whom no other deed touches.</summary>
-    public static Guid LeaverOf(int worker) => Id(10, worker, 0);
+    public static Guid LeaverOf(int worker) => Id(14, worker, 0);
 
     /// <summary>An account whose password is reset; nobody signs in to it.</summary>
-    public static Guid ForgetterOf(int worker) => Id(11, worker, 0);
+    public static Guid ForgetterOf(int worker) => Id(15, worker, 0);
 
     public static IReadOnlyList<Guid> PostsOf(int worker) => [.. Enumerable.Range(0, Places).Select(place => PostOf(worker, place))];
 
@@ -107,7 +107,7 @@ internal static class CrashWorld
         db.AddRange(
             Staff.Register(LeaverOf(worker), new StaffDetails($"去留{worker}", $"L{worker}", "", "", "ql")),
             new Account { Id = Id(13, worker, 0), StaffId = LeaverOf(worker), UserName = $"leaver{worker}", SecurityStamp = "1" },
-            RoleGrant.ToStaff(Id(12, worker, 0), Roles[0], LeaverOf(worker), Guid.Empty, "初始设置", DateTime.UnixEpoch, null),
+            RoleGrant.ToStaff(Id(16, worker, 0), Roles[0], LeaverOf(worker), Guid.Empty, "初始设置", DateTime.UnixEpoch, null),
             new Account { Id = ForgetterOf(worker), StaffId = ForgetterOf(worker), UserName = $"forgetter{worker}", SecurityStamp = "1" });
         for (var place = 0; place < Places; place++)
         {

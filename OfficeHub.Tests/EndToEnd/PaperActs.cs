@@ -51,7 +51,7 @@ internal static class PaperActs
     /// <summary>Opens a paper from one's pile, as soon as it has come.</summary>
     public static async Task OpenAsync(IPage page, string title)
     {
-        var link = page.GetByRole(AriaRole.Table, new() { Name = "待办" }).GetByRole(AriaRole.Link, new() { Name = title });
+        var link = page.GetByRole(AriaRole.Table, new() { Name = "待办" }).GetByRole(AriaRole.Link, new() { Name = title }).First;
         for (var tries = 0; tries < 12; tries++)
         {
             await page.GotoAsync("/");
