@@ -20,6 +20,8 @@ public sealed partial class PostSwitchTests(SiteFixture fixture)
             ON CONFLICT (Id) DO UPDATE SET Length = 20480
             """);
         await using var window = await fixture.WindowAsync("mahuichuan");
+        // Other windows of his share the session, and may have left it at the other post.
+        await fixture.Site.ArrangeAsync("UPDATE UserSessions SET ActingHoldingId = NULL WHERE AccountId = (SELECT Id FROM Accounts WHERE UserName = 'mahuichuan')");
         var page = await window.NewPageAsync();
         await page.GotoAsync("/files");
         await Expect(Identity(page, "副秘书长")).ToBeVisibleAsync();
