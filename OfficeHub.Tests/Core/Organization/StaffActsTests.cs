@@ -119,6 +119,28 @@ public sealed class StaffActsTests
     }
 
     [Fact]
+    public async Task Sign_in_from_before_leaving_does_not_come_back_with_the_person()
+    {
+        await using var office = await DemoOffice.OpenAsync(services => services.AddRights());
+        var actor = await office.SignedInAsync("徐国强", OrganizationPermissions.Maintain, AccountPermissions.Maintain);
+        var staff = await office.StaffAsync("高静");
+        var account = await office.AccountAsync("高静");
+        var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", office.Clock.UtcNow);
+        await using (var db = await office.ContextAsync())
+        {
+            db.Add(session);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.True((await office.Get<LeaveStaffHandler>().HandleAsync(new LeaveStaff(Guid.NewGuid(), staff.Id, staff.Revision, Today), actor, None)).IsSuccess);
+        var gone = await office.StaffAsync("高静");
+        Assert.True((await office.Get<ReturnStaffHandler>().HandleAsync(new ReturnStaff(Guid.NewGuid(), gone.Id, gone.Revision), actor, None)).IsSuccess);
+        Assert.True((await office.Get<EnableAccountHandler>().HandleAsync(new EnableAccount(Guid.NewGuid(), account.Id), actor, None)).IsSuccess);
+
+        Assert.Equal(Actor.Nobody, await office.Get<ActorResolver>().ResolveAsync(session.Id, "127.0.0.1", None));
+    }
+
+    [Fact]
     public async Task Roles_of_ones_own_end_with_leaving_and_do_not_come_back_with_the_person()
     {
         await using var office = await DemoOffice.OpenAsync(services => services.AddRights());
