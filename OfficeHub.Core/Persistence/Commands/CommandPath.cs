@@ -105,7 +105,8 @@ public sealed class CommandPath(
             await trail.AppendAsync(db, Row(touched, before, after, "OK"), ct);
         }
 
-        await trail.AppendAsync(db, Row(scope.Subject, before, after, result.Error?.Code ?? "OK"), ct);
+        await trail.AppendAsync(
+            db, result.IsSuccess ? Row(scope.Subject, before, after, "OK") : Row(scope.Subject.WithoutMarks(), "", "", result.Error.Code), ct);
         steps.Reached(CommandStep.Audited);
 
         var answer = StoredAnswer.Write(result);
