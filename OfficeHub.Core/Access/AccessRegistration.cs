@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Access.SigningIn;
+using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Settings;
@@ -54,6 +55,7 @@ public static class AccessRegistration
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SignInDuties>();
         services.AddSingleton<SessionLedger>();
+        services.AddSingleton<IDepartureDuty, SessionsOfTheDeparted>();
         services.AddSingleton<HeldPostsQuery>();
         services.AddSingleton<SwitchPostHandler>();
         services.AddSingleton<SignOutHandler>();

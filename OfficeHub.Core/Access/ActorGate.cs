@@ -18,7 +18,7 @@ internal sealed class ActorGate(TimeProvider clock) : IActorGate
 
         if (actor.RightsUntil <= clock.GetUtcNow().UtcDateTime)
         {
-            // A role that ran out raises no version: nobody was there to do it.
+            // A role or a post that ran out raises no version: nobody was there to do it.
             return new RightsChanged();
         }
 

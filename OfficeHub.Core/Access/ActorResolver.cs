@@ -45,7 +45,7 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
             RightsVersion = who.RightsVersion,
             SessionId = sessionId,
             ChosenHoldingId = who.ActingHoldingId,
-            RightsUntil = await grants.MinAsync(grant => grant.EndsAt, ct),
+            RightsUntil = Earlier(await grants.MinAsync(grant => grant.EndsAt, ct), acting?.OverAt),
             Address = address,
             Roles = roles.ToFrozenSet(StringComparer.Ordinal),
             Permissions = permissions.ToFrozenSet(StringComparer.Ordinal),
@@ -60,13 +60,15 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
         join unit in db.Set<Unit>() on post.UnitId equals unit.Id
         where holding.StaffId == staffId && holding.StartsOn <= day && (holding.EndsOn == null || holding.EndsOn >= day)
         orderby holding.IsPrimary descending, post.Order, holding.Id
-        select new HeldPost(holding.Id, post.Id, post.Name, unit.Id, unit.Name, unit.AgencyId, unit.Path);
+        select new HeldPost(holding.Id, post.Id, post.Name, unit.Id, unit.Name, unit.AgencyId, unit.Path, holding.EndsOn);
 
     /// <summary>Roles of the acting post and of the person, at an instant.</summary>
     internal static IQueryable<RoleGrant> GrantsOf(OfficeHubDbContext db, Guid staffId, Guid? postId, DateTime at) =>
         db.Set<RoleGrant>().AsNoTracking()
             .Where(grant => (grant.StaffId == staffId || (postId != null && grant.PostId == postId))
                 && grant.StartsAt <= at && (grant.EndsAt == null || grant.EndsAt > at));
+
+    private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other : one;
 
     private static async Task<Actor> InPostAsync(OfficeHubDbContext db, Actor actor, HeldPost acting, CancellationToken ct)
     {
@@ -94,4 +96,10 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
 /// <param name="UnitName">Unit name today.</param>
 /// <param name="AgencyId">The agency above.</param>
 /// <param name="UnitPath">Path of the unit.</param>
-public sealed record HeldPost(Guid HoldingId, Guid PostId, string PostName, Guid UnitId, string UnitName, Guid AgencyId, string UnitPath);
+/// <param name="EndsOn">Last day, counted in; null while it lasts.</param>
+public sealed record HeldPost(
+    Guid HoldingId, Guid PostId, string PostName, Guid UnitId, string UnitName, Guid AgencyId, string UnitPath, DateOnly? EndsOn)
+{
+    /// <summary>UTC, the first instant it is held no longer; null while it lasts.</summary>
+    internal DateTime? OverAt => EndsOn is { } last ? BeijingTime.ToUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
+}

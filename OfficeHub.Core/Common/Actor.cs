@@ -53,7 +53,7 @@ public sealed record Actor
     /// <summary>The account's rights version when the actor was made; an older one than the database's is refused.</summary>
     public int RightsVersion { get; init; }
 
-    /// <summary>UTC; the first instant at which one of the roles is over. From then on the actor must be made anew.</summary>
+    /// <summary>UTC; the first instant at which one of the roles, or the acting post, is over. From then on the actor must be made anew.</summary>
     public DateTime? RightsUntil { get; init; }
 
     /// <summary>Network address of the caller.</summary>

@@ -68,7 +68,7 @@ public sealed class SessionCookie(SessionLedger ledger, TimeProvider clock) : Co
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        if (!IsOfPage(request))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
@@ -98,6 +98,12 @@ public sealed class SessionCookie(SessionLedger ledger, TimeProvider clock) : Co
         var address = http.Connection.RemoteIpAddress;
         return address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString() ?? "";
     }
+
+    // A form sent after the session ended is a page of the browser too: an empty answer would show its own English one.
+    private static bool IsOfPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        && (HttpMethods.IsGet(request.Method)
+            || (HttpMethods.IsPost(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)));
 
     private async Task RefuseAsync(CookieValidatePrincipalContext context)
     {

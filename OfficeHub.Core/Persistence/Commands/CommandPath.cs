@@ -77,6 +77,11 @@ public sealed class CommandPath(
 
         if (await TakeIdAsync<T>(db, command.CommandId, actor, name, now, transaction, ct) is { } earlier)
         {
+            if (earlier.Error is CommandIdReused reused)
+            {
+                await RecordAsync(db, transaction, Row(AuditSubject.None, "", "", reused.Code), ct);
+            }
+
             return earlier;
         }
 
@@ -100,7 +105,8 @@ public sealed class CommandPath(
             await trail.AppendAsync(db, Row(touched, before, after, "OK"), ct);
         }
 
-        await trail.AppendAsync(db, Row(scope.Subject, before, after, result.Error?.Code ?? "OK"), ct);
+        await trail.AppendAsync(
+            db, result.IsSuccess ? Row(scope.Subject, before, after, "OK") : Row(scope.Subject.WithoutMarks(), "", "", result.Error.Code), ct);
         steps.Reached(CommandStep.Audited);
 
         var answer = StoredAnswer.Write(result);
@@ -174,6 +180,14 @@ public sealed class CommandPath(
         {
             return (new AlreadyThere(), "", "");
         }
+    }
+
+    /// <summary>A refusal's row; the clash of two at once has rolled the first transaction back.</summary>
+    private async Task RecordAsync(OfficeHubDbContext db, IDbContextTransaction transaction, AuditAct row, CancellationToken ct)
+    {
+        await using var anew = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await trail.AppendAsync(db, row, ct);
+        await CommitAsync(anew ?? transaction, ct);
     }
 
     private async Task CommitAsync(IDbContextTransaction transaction, CancellationToken ct)

@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 
 namespace OfficeHub.Core.Persistence.Commands;
 
@@ -44,6 +45,16 @@ public sealed record AuditSubject(string Kind, Guid Id, string Name, string Summ
 {
     /// <summary>Nothing in particular.</summary>
     public static AuditSubject None { get; } = new("", Guid.Empty, "", "");
+
+    private static readonly char[] Joints = ['“', '”', '（', '）', '：', '；', '，', '、'];
+
+    /// <summary>For the row of a refusal, whose texts may be as typed: one that bears a mark of secrecy is stored here as little as anywhere.</summary>
+    /// <remarks>security.md 5.9.</remarks>
+    public AuditSubject WithoutMarks() => this with { Name = Unmarked(Name), Summary = Unmarked(Summary) };
+
+    // A bare mark counts only on a line of its own; a summary puts it between quotation marks.
+    private static string Unmarked(string text) =>
+        SecrecyMarks.Find(text) is null && SecrecyMarks.Find(text.Split(Joints)) is null ? text : "（有密级标志，不记）";
 }
 
 /// <summary>The last act on an object, for the one who came second.</summary>

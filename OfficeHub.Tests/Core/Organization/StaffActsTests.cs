@@ -119,6 +119,49 @@ public sealed class StaffActsTests
     }
 
     [Fact]
+    public async Task Sign_in_from_before_leaving_does_not_come_back_with_the_person()
+    {
+        await using var office = await DemoOffice.OpenAsync(services => services.AddRights());
+        var actor = await office.SignedInAsync("徐国强", OrganizationPermissions.Maintain, AccountPermissions.Maintain);
+        var staff = await office.StaffAsync("高静");
+        var account = await office.AccountAsync("高静");
+        var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", office.Clock.UtcNow);
+        await using (var db = await office.ContextAsync())
+        {
+            db.Add(session);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.True((await office.Get<LeaveStaffHandler>().HandleAsync(new LeaveStaff(Guid.NewGuid(), staff.Id, staff.Revision, Today), actor, None)).IsSuccess);
+        var gone = await office.StaffAsync("高静");
+        Assert.True((await office.Get<ReturnStaffHandler>().HandleAsync(new ReturnStaff(Guid.NewGuid(), gone.Id, gone.Revision), actor, None)).IsSuccess);
+        Assert.True((await office.Get<EnableAccountHandler>().HandleAsync(new EnableAccount(Guid.NewGuid(), account.Id), actor, None)).IsSuccess);
+
+        Assert.Equal(Actor.Nobody, await office.Get<ActorResolver>().ResolveAsync(session.Id, "127.0.0.1", None));
+    }
+
+    [Theory]
+    [InlineData("机密★2年")]
+    [InlineData("机密")]
+    public async Task Name_with_a_mark_of_secrecy_is_kept_nowhere_not_even_in_the_row_of_its_refusal(string name)
+    {
+        await using var office = await DemoOffice.OpenAsync();
+        var actor = await office.MaintainerAsync();
+        var post = await office.PostAsync("督查室", "主任");
+
+        var registered = await office.Get<RegisterStaffHandler>().HandleAsync(new RegisterStaff(Guid.NewGuid(), name, "BY9001", "", "", ""), actor, None);
+        var renamed = await office.Get<EditPostHandler>().HandleAsync(new EditPost(Guid.NewGuid(), post.Id, post.Revision, name, post.Kind), actor, None);
+        var late = await office.Get<EditPostHandler>().HandleAsync(new EditPost(Guid.NewGuid(), post.Id, post.Revision + 1, name, post.Kind), actor, None);
+
+        Assert.IsType<Invalid>(registered.Error);
+        Assert.IsType<Invalid>(renamed.Error);
+        Assert.IsType<ChangedMeanwhile>(late.Error);
+        var rows = (await office.LogAsync()).TakeLast(3).ToList();
+        Assert.All(rows, row => Assert.DoesNotContain(name, row.SubjectName + row.Summary, StringComparison.Ordinal));
+        Assert.Equal(["（有密级标志，不记）", "主任", "主任"], rows.Select(row => row.SubjectName));
+    }
+
+    [Fact]
     public async Task Roles_of_ones_own_end_with_leaving_and_do_not_come_back_with_the_person()
     {
         await using var office = await DemoOffice.OpenAsync(services => services.AddRights());

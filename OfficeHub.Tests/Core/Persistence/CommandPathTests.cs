@@ -95,6 +95,21 @@ public sealed class CommandPathTests
         var stolen = await AddRoleAsync(office, await office.SignedInAsync("高静", Right), press, "档案员");
 
         Assert.IsType<CommandIdReused>(stolen.Error);
+        Assert.Equal(("高静", stolen.Error.Code), ((await office.LogAsync())[^1].ActorName, (await office.LogAsync())[^1].Outcome));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Command_id_of_two_people_at_once_has_one_effect_and_puts_the_other_on_record(DatabaseProvider provider)
+    {
+        await using var office = await TestOffice.OpenAsync(provider: provider);
+        Actor[] two = [await office.SignedInAsync("赵启明", Right), await office.SignedInAsync("高静", Right)];
+        var press = Guid.NewGuid();
+
+        var answers = await Task.WhenAll(two.Select(actor => Task.Run(() => AddRoleAsync(office, actor, press, "档案员"))));
+
+        var stolen = Assert.Single(answers, answer => !answer.IsSuccess).Error!;
+        Assert.IsType<CommandIdReused>(stolen);
+        Assert.Equal(["OK", stolen.Code], (await office.LogAsync()).Select(row => row.Outcome));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

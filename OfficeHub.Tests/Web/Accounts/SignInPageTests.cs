@@ -71,6 +71,27 @@ public sealed class SignInPageTests
     }
 
     [Fact]
+    public async Task Form_sent_after_the_session_ended_leads_to_the_page_that_says_why()
+    {
+        await using var site = Open();
+        var account = await People.AddAsync(site.Services, "surina", "苏日娜");
+        using var user = WebUser.Of(site, https: true);
+        await user.SignInAsync("surina");
+        await DisableAsync(site, account);
+
+        async Task<HttpResponseMessage> SendAsync(string accept)
+        {
+            using var form = new HttpRequestMessage(HttpMethod.Post, new Uri("/account", UriKind.Relative));
+            form.Headers.Add("Accept", accept);
+            form.Content = new StringContent("_handler=password", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+            return await user.Client.SendAsync(form);
+        }
+
+        Assert.Equal("/account/ended?reason=rightschanged&returnUrl=%2Faccount", WebUser.Where(await SendAsync("text/html,application/xhtml+xml")));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync("application/json")).StatusCode);
+    }
+
+    [Fact]
     public async Task Form_without_its_token_is_refused()
     {
         await using var site = Open();

@@ -173,6 +173,23 @@ public sealed class GrantingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rights_of_a_post_are_gone_at_midnight_after_its_last_day_even_for_a_page_left_open()
+    {
+        await ToPostAsync(RoleCodes.GeneralOffice, _clerk);
+        var person = await _small.PersonAsync("田向东");
+        var holding = await _small.AppointAsync(person.StaffId, _clerk, new DateOnly(2026, 7, 3));
+        var open = await _small.ActorAsync(person, holding);
+
+        _office.Clock.SetTo(new DateTimeOffset(2026, 7, 3, 15, 59, 59, TimeSpan.Zero));
+        await using var db = await _office.ContextAsync();
+        Assert.Null(await _office.Get<IActorGate>().CheckAsync(db, open, CancellationToken.None));
+
+        _office.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<RightsChanged>(await _office.Get<IActorGate>().CheckAsync(db, open, CancellationToken.None));
+        Assert.Empty((await _small.ActorAsync(person, holding)).Roles);
+    }
+
+    [Fact]
     public async Task Ended_grant_stops_the_next_command_of_its_holder()
     {
         var grant = (await ToPostAsync(RoleCodes.GeneralOffice, _clerk)).Value;
