@@ -29,11 +29,10 @@ public static class RoutingRegistration
         services.AddSingleton<HandOverAllHandler>();
         services.AddSingleton<PileQuery>();
         services.AddSingleton<RouteViews>();
-        services.AddSingleton<DismissNewsHandler>();
-        services.AddSingleton<NewsQuery>();
-        services.AddEventHandler<RouteHappened, RouteNewsTeller>();
         services.AddSingleton<LetDecisionsLeave>();
         services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<LetDecisionsLeave>());
+        services.AddSingleton<RemindOfLimits>();
+        services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<RemindOfLimits>());
         foreach (var permission in RoutingPermissions.All) services.AddSingleton(permission);
         foreach (var setting in RoutingSettings.All) services.AddSingleton(setting);
         return services;

@@ -40,7 +40,7 @@ public sealed class DeedsTests
         ["ReportIntercepted"] = "adds one row and an event, as the announcement made for the mix does", ["SettleIntercepted"] = SamePattern,
         ["AddSigner"] = Route, ["RemoveSigner"] = Route, ["AskAside"] = Route, ["OpenItem"] = Route, ["UrgeItem"] = Route, ["TakeBackDecision"] = Route,
         ["EndDocument"] = Route, ["PassInEmergency"] = Route, ["HandOverAll"] = "hands items over one by one, each as HandOverItem", ["LeaveDecision"] = "a job's; done again by its next run",
-        ["TellNews"] = "a reaction to an event, done again under the same id", ["DismissNews"] = OwnRow, ["InstallRoute"] = Start,
+        ["TellNews"] = "a reaction to an event, done again under the same id", ["ReadNotices"] = OwnRow, ["ChooseNotices"] = OwnRow, ["RemindOfLimit"] = "a job's; done again by its next run", ["InstallRoute"] = Start,
         ["BeginDraft"] = "adds two rows in one save, as EstablishUnit does", ["SaveDraft"] = SamePattern, ["TakeEditing"] = SamePattern,
         ["AddAbbreviation"] = SamePattern, ["StopAbbreviation"] = SamePattern, ["SetFirstSerial"] = SamePattern, ["VoidNumber"] = SamePattern,
         ["SetLimit"] = "wants a file to be limited, which lies beside the database",

@@ -6,6 +6,7 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Drafts;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Rosters;
@@ -45,6 +46,7 @@ internal static class OfficeHubServices
         builder.Services.AddStoredFiles();
         builder.Services.AddDrafts();
         builder.Services.AddRoutes();
+        builder.Services.AddNotifications();
         builder.Services.AddDocuments();
         builder.Services.AddJobs();
 
