@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -61,7 +61,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -95,7 +95,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -125,7 +125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -140,7 +140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -194,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -216,7 +216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -235,7 +235,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
+)
+BEGIN
+    CREATE TABLE [NoticeChoices] (
+        [Id] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [WantedJson] nvarchar(1000) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_NoticeChoices] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126103006_Initial'
+)
+BEGIN
+    CREATE TABLE [Notices] (
+        [Id] uniqueidentifier NOT NULL,
+        [StaffId] uniqueidentifier NOT NULL,
+        [SubjectKind] nvarchar(40) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [ItemId] uniqueidentifier NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Urgency] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [Words] nvarchar(2100) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ReadAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Notices] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -253,7 +290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -268,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -285,7 +322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -304,28 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
-)
-BEGIN
-    CREATE TABLE [RouteNews] (
-        [Id] uniqueidentifier NOT NULL,
-        [StaffId] uniqueidentifier NOT NULL,
-        [SubjectKind] nvarchar(40) NOT NULL,
-        [SubjectId] uniqueidentifier NOT NULL,
-        [Title] nvarchar(200) NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [By] nvarchar(200) NOT NULL,
-        [Words] nvarchar(2100) NOT NULL,
-        [At] datetime2 NOT NULL,
-        [DismissedAt] datetime2 NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_RouteNews] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -352,7 +368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -369,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -385,7 +401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -404,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -429,7 +445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -444,7 +460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -459,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -474,7 +490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -495,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -511,7 +527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -526,7 +542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -547,7 +563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -562,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -584,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -602,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -615,7 +631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -630,7 +646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -664,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -702,6 +718,7 @@ BEGIN
         [TextHash] nvarchar(64) NOT NULL,
         [Urgings] int NOT NULL,
         [UrgedAt] datetime2 NULL,
+        [Reminded] nvarchar(40) NOT NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_WorkItems] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_WorkItems_Routes_RouteId] FOREIGN KEY ([RouteId]) REFERENCES [Routes] ([Id]) ON DELETE NO ACTION
@@ -710,7 +727,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -727,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -744,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -764,7 +781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -782,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -803,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -822,7 +839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -852,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -872,7 +889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -898,7 +915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -911,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -919,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -927,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -935,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -943,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -951,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -959,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -967,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -975,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -983,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -991,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -999,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1007,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1015,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1023,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1031,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1039,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1047,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1055,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1063,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1071,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1079,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -1087,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -1095,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -1103,7 +1120,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126103006_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126103006_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126103006_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -1111,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -1119,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -1127,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -1135,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -1143,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -1151,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -1159,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -1167,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -1175,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -1183,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -1191,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -1199,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -1207,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -1215,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -1223,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -1231,7 +1280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -1239,7 +1288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -1247,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -1255,15 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RouteNews_StaffId_DismissedAt_At_Id] ON [RouteNews] ([StaffId], [DismissedAt], [At], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -1271,7 +1312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -1279,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -1287,7 +1328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -1295,7 +1336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -1303,7 +1344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -1311,7 +1352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -1319,7 +1360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -1327,7 +1368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -1335,7 +1376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -1343,7 +1384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -1351,7 +1392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -1359,7 +1400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -1367,7 +1408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -1375,7 +1416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -1383,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -1391,7 +1432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -1399,7 +1440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1407,7 +1448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1415,7 +1456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -1423,7 +1464,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -1431,11 +1480,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122095326_Initial'
+    WHERE [MigrationId] = N'20261126103006_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122095326_Initial', N'10.0.14');
+    VALUES (N'20261126103006_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -236,6 +236,43 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WantedJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2100)", maxLength: 2100, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -303,27 +340,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RosterImports", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RouteNews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2100)", maxLength: 2100, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DismissedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RouteNews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -779,6 +795,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Urgings = table.Column<int>(type: "int", nullable: false),
                     UrgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reminded = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1189,6 +1206,27 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeChoices_StaffId",
+                table: "NoticeChoices",
+                column: "StaffId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_At",
+                table: "Notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_ReadAt",
+                table: "Notices",
+                columns: new[] { "StaffId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_SubjectId_At",
+                table: "Notices",
+                columns: new[] { "StaffId", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NumberEntries_DocumentId",
                 table: "NumberEntries",
                 column: "DocumentId",
@@ -1288,11 +1326,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_RosterImports_UploadedAt",
                 table: "RosterImports",
                 column: "UploadedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RouteNews_StaffId_DismissedAt_At_Id",
-                table: "RouteNews",
-                columns: new[] { "StaffId", "DismissedAt", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Routes_SubjectId",
@@ -1400,6 +1433,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "State", "LeavesAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_State_Reminded_DueAt",
+                table: "WorkItems",
+                columns: new[] { "State", "Reminded", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_SubjectId_StaffId",
                 table: "WorkItems",
                 columns: new[] { "SubjectId", "StaffId" });
@@ -1457,6 +1495,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "KeptTexts");
 
             migrationBuilder.DropTable(
+                name: "NoticeChoices");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "NumberEntries");
 
             migrationBuilder.DropTable(
@@ -1485,9 +1529,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RouteChoices");
-
-            migrationBuilder.DropTable(
-                name: "RouteNews");
 
             migrationBuilder.DropTable(
                 name: "RouteSteps");

@@ -236,6 +236,43 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WantedJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -303,27 +340,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RosterImports", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RouteNews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DismissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RouteNews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -779,6 +795,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Urgings = table.Column<int>(type: "INTEGER", nullable: false),
                     UrgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reminded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1188,6 +1205,27 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeChoices_StaffId",
+                table: "NoticeChoices",
+                column: "StaffId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_At",
+                table: "Notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_ReadAt",
+                table: "Notices",
+                columns: new[] { "StaffId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_SubjectId_At",
+                table: "Notices",
+                columns: new[] { "StaffId", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NumberEntries_DocumentId",
                 table: "NumberEntries",
                 column: "DocumentId",
@@ -1287,11 +1325,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_RosterImports_UploadedAt",
                 table: "RosterImports",
                 column: "UploadedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RouteNews_StaffId_DismissedAt_At_Id",
-                table: "RouteNews",
-                columns: new[] { "StaffId", "DismissedAt", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Routes_SubjectId",
@@ -1399,6 +1432,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "State", "LeavesAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_State_Reminded_DueAt",
+                table: "WorkItems",
+                columns: new[] { "State", "Reminded", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_SubjectId_StaffId",
                 table: "WorkItems",
                 columns: new[] { "SubjectId", "StaffId" });
@@ -1456,6 +1494,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "KeptTexts");
 
             migrationBuilder.DropTable(
+                name: "NoticeChoices");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "NumberEntries");
 
             migrationBuilder.DropTable(
@@ -1484,9 +1528,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RouteChoices");
-
-            migrationBuilder.DropTable(
-                name: "RouteNews");
 
             migrationBuilder.DropTable(
                 name: "RouteSteps");
