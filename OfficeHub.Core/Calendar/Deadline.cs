@@ -37,6 +37,26 @@ public sealed record Deadline(DeadlineState State, string Words)
         return new Deadline(isSoon ? DeadlineState.Soon : DeadlineState.Good, $"剩 {Length(schedule, now, due, byClock)}");
     }
 
+    /// <summary>How long something has waited: 1 天 3 小时, 40 分.</summary>
+    /// <param name="schedule">Which hours are worked.</param>
+    /// <param name="since">UTC.</param>
+    /// <param name="byClock">Whether nights and holidays count: 特急.</param>
+    /// <param name="now">UTC.</param>
+    public static string Waited(WorkSchedule schedule, DateTime since, bool byClock, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var time = Between(schedule, since, now, byClock);
+        var day = byClock ? TimeSpan.FromDays(1) : schedule.Hours.PerDay;
+        var (days, rest) = ((int)(time / day), (int)(time - (day * (int)(time / day))).TotalHours);
+        return (days, rest) switch
+        {
+            (> 0, > 0) => $"{days} 天 {rest} 小时",
+            (> 0, _) => $"{days} 天",
+            (_, > 0) => $"{rest} 小时",
+            _ => $"{Math.Max(1, (int)time.TotalMinutes)} 分",
+        };
+    }
+
     private static TimeSpan Between(WorkSchedule schedule, DateTime one, DateTime other, bool byClock) => byClock ? other - one : schedule.WorkingTimeBetween(one, other);
 
     private static string Length(WorkSchedule schedule, DateTime one, DateTime other, bool byClock)

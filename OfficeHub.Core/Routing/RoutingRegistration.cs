@@ -4,6 +4,7 @@ using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Core.Routing.Reading;
 using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Routing;
@@ -25,12 +26,17 @@ public static class RoutingRegistration
         services.AddSingleton<ChangePeopleHandler>();
         services.AddSingleton<OpenItemHandler>();
         services.AddSingleton<AskAsideHandler>();
+        services.AddSingleton<UrgePaperHandler>();
         services.AddSingleton<PassInEmergencyHandler>();
         services.AddSingleton<HandOverAllHandler>();
         services.AddSingleton<PileQuery>();
         services.AddSingleton<RouteViews>();
         services.AddSingleton<LetDecisionsLeave>();
         services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<LetDecisionsLeave>());
+        services.AddSingleton<SendForReadingHandler>();
+        services.AddSingleton<ReadItemsHandler>();
+        services.AddSingleton<RecallReadingHandler>();
+        services.AddSingleton<ReadingQuery>();
         services.AddSingleton<RemindOfLimits>();
         services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<RemindOfLimits>());
         foreach (var permission in RoutingPermissions.All) services.AddSingleton(permission);

@@ -35,6 +35,15 @@ public sealed class DeadlineTests
         Assert.Equal(DeadlineState.Soon, Deadline.Of(Week, null, At("07-02 09:30"), byClock: false, At("07-02 08:00")).State);
     }
 
+    [Theory]
+    [InlineData("07-01 09:00", "07-02 14:30", false, "1 天 3 小时")]
+    [InlineData("07-01 09:00", "07-02 14:30", true, "1 天 5 小时")]
+    [InlineData("07-03 17:20", "07-04 12:00", false, "40 分")]
+    [InlineData("07-04 10:00", "07-04 12:00", false, "1 分")]
+    [InlineData("07-01 08:30", "07-01 18:00", false, "1 天")]
+    public void What_waits_has_waited_in_working_time(string since, string now, bool byClock, string words) =>
+        Assert.Equal(words, Deadline.Waited(Week, At(since), byClock, At(now)));
+
     private static DateTime At(string beijing) =>
         BeijingTime.ToUtc(DateTime.ParseExact($"2026-{beijing}", "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 }
