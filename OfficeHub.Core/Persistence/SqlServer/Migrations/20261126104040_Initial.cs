@@ -126,6 +126,28 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Circulations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SenderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circulations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommandRecords",
                 columns: table => new
                 {
@@ -601,6 +623,44 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         name: "FK_UserSessions_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CirculationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UrgencyRank = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SenderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Post = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Pile = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SortsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadingItems_Circulations_CirculationId",
+                        column: x => x.CirculationId,
+                        principalTable: "Circulations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1159,6 +1219,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Circulations_SubjectId_SentAt",
+                table: "Circulations",
+                columns: new[] { "SubjectId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
@@ -1289,6 +1354,26 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_Posts_UnitId_Order",
                 table: "Posts",
                 columns: new[] { "UnitId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_CirculationId",
+                table: "ReadingItems",
+                column: "CirculationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id",
+                table: "ReadingItems",
+                columns: new[] { "StaffId", "Pile", "UrgencyRank", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_StaffId_State_SortsAt_Id",
+                table: "ReadingItems",
+                columns: new[] { "StaffId", "State", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_SubjectId_StaffId",
+                table: "ReadingItems",
+                columns: new[] { "SubjectId", "StaffId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecentContacts_OwnerId_StaffId",
@@ -1516,6 +1601,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "PostHoldings");
 
             migrationBuilder.DropTable(
+                name: "ReadingItems");
+
+            migrationBuilder.DropTable(
                 name: "RecentContacts");
 
             migrationBuilder.DropTable(
@@ -1559,6 +1647,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Circulations");
 
             migrationBuilder.DropTable(
                 name: "Posts");
