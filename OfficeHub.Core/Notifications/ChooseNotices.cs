@@ -49,7 +49,7 @@ public sealed class NoticeChoicesQuery(QueryPath path)
         return path.RunAsync<IReadOnlyList<NoticeChoice>>(this, actor, Permission.SignedIn, async db =>
         {
             var choices = await db.Set<NoticeChoices>().SingleOrDefaultAsync(row => row.StaffId == actor.StaffId, ct);
-            return NoticeKind.All.Select(kind => new NoticeChoice(kind.Kind, NoticeChoices.Want(choices, kind.Kind, Urgency.None))).ToList();
+            return NoticeReason.All.Select(kind => new NoticeChoice(kind.Kind, NoticeChoices.Want(choices, kind.Kind, Urgency.None))).ToList();
         }, ct);
     }
 }

@@ -26,7 +26,7 @@ public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDb
             new TellNews(delivery.CommandIdFor(nameof(NoticeTeller))), Actor.System("告知"), RoutingPermissions.Handle,
             scope =>
             {
-                scope.Concerns("通知", happened.SubjectId, happened.Title, $"{NoticeKind.Of(happened.Kind).Name}，告知 {told.Count} 人");
+                scope.Concerns("通知", happened.SubjectId, happened.Title, $"{NoticeReason.Of(happened.Kind).Name}，告知 {told.Count} 人");
                 scope.Db.AddRange(told.Select(person => Notice.For(person, happened, delivery.HappenedAt)));
                 return Task.FromResult(Result.Success);
             },

@@ -17,6 +17,7 @@ using OfficeHub.Web.Accounts;
 using OfficeHub.Web.Endpoints;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Access;
+using OfficeHub.Web.Features.Notices;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Shared;
 
@@ -53,6 +54,7 @@ internal static class OfficeHubServices
         builder.Services.AddKit();
         builder.Services.AddNavigation(SiteNavigation.Entries);
         builder.Services.AddTimedPages();
+        builder.Services.AddNoticePages();
         builder.Services.AddSingleton<AccountHandlers>();
         builder.Services.AddSingleton<RightsHandlers>();
         builder.Services.AddAccounts(configuration, builder.Environment, database);

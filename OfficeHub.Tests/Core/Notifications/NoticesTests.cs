@@ -127,18 +127,18 @@ public sealed class NoticesTests : IAsyncLifetime
     [Fact]
     public void Extra_urgent_breaks_through_whatever_was_chosen()
     {
-        var nothing = NoticeKind.All.ToDictionary(kind => kind.Kind, _ => false);
+        var nothing = NoticeReason.All.ToDictionary(kind => kind.Kind, _ => false);
         var choices = NoticeChoices.Of(Guid.NewGuid());
         choices.Choose(nothing);
 
-        Assert.All(NoticeKind.All, kind => Assert.True(NoticeChoices.Want(choices, kind.Kind, Urgency.ExtraUrgent)));
-        Assert.All(NoticeKind.All, kind => Assert.False(NoticeChoices.Want(choices, kind.Kind, Urgency.Urgent)));
+        Assert.All(NoticeReason.All, kind => Assert.True(NoticeChoices.Want(choices, kind.Kind, Urgency.ExtraUrgent)));
+        Assert.All(NoticeReason.All, kind => Assert.False(NoticeChoices.Want(choices, kind.Kind, Urgency.Urgent)));
         Assert.True(NoticeChoices.Want(null, RouteNewsKind.Came, Urgency.ExtraUrgent));
     }
 
     [Fact]
     public void Every_kind_has_its_name_and_its_place_in_the_settings() =>
-        Assert.Equal(Enum.GetValues<RouteNewsKind>().Order(), NoticeKind.All.Select(kind => kind.Kind).Order());
+        Assert.Equal(Enum.GetValues<RouteNewsKind>().Order(), NoticeReason.All.Select(kind => kind.Kind).Order());
 
     [Fact]
     public async Task Urging_handing_over_and_taking_back_are_told_to_whom_they_concern_and_lead_to_his_item()

@@ -3,12 +3,12 @@ using OfficeHub.Core.Routing.News;
 
 namespace OfficeHub.Core.Notifications;
 
-/// <summary>The kinds of notices as people choose among them.</summary>
+/// <summary>A reason for a notice, as people choose among them.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">Chinese, the reason as a notice gives it.</param>
 /// <param name="Group">Chinese heading it is listed under.</param>
 /// <param name="IsWantedAtFirst">Whether somebody who has not chosen is told.</param>
-public sealed record NoticeKind(RouteNewsKind Kind, string Name, string Group, bool IsWantedAtFirst = true)
+public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group, bool IsWantedAtFirst = true)
 {
     private const string Mine = "要我办的";
     private const string Sent = "我送出的";
@@ -16,7 +16,7 @@ public sealed record NoticeKind(RouteNewsKind Kind, string Name, string Group, b
     private const string Reading = "传阅和批示";
 
     /// <summary>All of them, in the order in which they are listed.</summary>
-    public static IReadOnlyList<NoticeKind> All { get; } =
+    public static IReadOnlyList<NoticeReason> All { get; } =
     [
         // What lies in a pile anyway is not told a second time, unless it is 特急.
         new(RouteNewsKind.Came, "送来待办", Mine, IsWantedAtFirst: false),
@@ -41,8 +41,8 @@ public sealed record NoticeKind(RouteNewsKind Kind, string Name, string Group, b
         new(RouteNewsKind.Recalled, "撤回传阅", Reading, IsWantedAtFirst: false),
     ];
 
-    private static readonly FrozenDictionary<RouteNewsKind, NoticeKind> ByKind = All.ToFrozenDictionary(kind => kind.Kind);
+    private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);
 
     /// <summary>The kind.</summary>
-    public static NoticeKind Of(RouteNewsKind kind) => ByKind[kind];
+    public static NoticeReason Of(RouteNewsKind kind) => ByKind[kind];
 }
