@@ -26,6 +26,7 @@ public static class DocumentRegistration
         services.AddSingleton<SubmitDraftHandler>();
         services.AddSingleton<DraftQuery>();
         services.AddSingleton<OwnDocumentsQuery>();
+        services.AddSingleton<UnderWayQuery>();
         services.AddSingleton<DocumentViewQuery>();
         services.AddSingleton<DocumentDocxQuery>();
         services.AddSingleton<AssignNumberHandler>();

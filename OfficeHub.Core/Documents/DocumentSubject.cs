@@ -5,6 +5,7 @@ using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.News;
 
 namespace OfficeHub.Core.Documents;
 
@@ -56,7 +57,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
         (await scope.Db.Set<EditingTurn>().FindAsync([document.Id], scope.Cancellation))?.Leave();
         if (decided is { State: WorkItemState.Done } && route.StepOf(decided).State is StepState.Done)
         {
-            var done = await DecidedAsync(scope, document, decided);
+            var done = await DecidedAsync(scope, route, document, decided);
             if (!done.IsSuccess) return done;
         }
 
@@ -75,15 +76,17 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
             document.Id, document.CountVersion(), text.Json, text.Hash, route.StepOf(decided).Name, $"{decided.StaffName}（{decided.Post}）", decided.StaffId, "", scope.Now));
     }
 
-    private async Task<Result> DecidedAsync(CommandScope scope, OfficialDocument document, WorkItem item)
+    private async Task<Result> DecidedAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)
     {
         if (item.StepKind == DocumentSteps.SignOff.Code)
         {
+            route.Tell(RouteNewsKind.SignedOff, item.StaffName, item.StaffId, item.Opinion, [route.OriginatorId]);
             return document.SignOff(new SignOffRecord(
                 item.StaffId, item.StaffName, item.Post, await signatories.IsPrincipalAsync(scope.Db, document, item.StaffId, scope.Cancellation), item.Opinion, item.DecidedAt!.Value, item.TextHash,
                 document.VersionNumber));
         }
 
+        if (item.StepKind == DocumentSteps.Numbering.Code) route.Tell(RouteNewsKind.Numbered, item.StaffName, item.StaffId, document.Number, [route.OriginatorId]);
         return item.StepKind == DocumentSteps.Recheck.Code ? document.Recheck($"{item.StaffName}（{item.Post}）") : Result.Success;
     }
 

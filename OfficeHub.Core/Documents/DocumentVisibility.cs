@@ -2,10 +2,11 @@ using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Reading;
 
 namespace OfficeHub.Core.Documents;
 
-/// <summary>Which documents an actor may see: his own, those he has or had a part in, those his post brings less what a limit blocks, those he is named for.</summary>
+/// <summary>Which documents an actor may see: his own, those he has or had a part in, those sent to him for reading, those his post brings less what a limit blocks, those he is named for.</summary>
 public static class DocumentVisibility
 {
     /// <summary>The kind under which limits of documents are stored.</summary>
@@ -24,7 +25,8 @@ public static class DocumentVisibility
         var open = documents.LimitedTo(db, actor, LimitKind, document => document.RouteId != null
             && ((ofUnit && document.UnitId == unit) || (ofAgency && document.AgencyId == agency)));
         var parts = db.Set<WorkItem>().Where(item => item.StaffId == me && item.State != WorkItemState.Queued && item.State != WorkItemState.Withdrawn && me != Guid.Empty);
-        return documents.Where(document => open.Any(seen => seen.Id == document.Id) || parts.Any(item => item.SubjectId == document.Id));
+        var readings = db.Set<ReadingItem>().Where(item => item.StaffId == me && item.State != ReadingState.Recalled && me != Guid.Empty);
+        return documents.Where(document => open.Any(seen => seen.Id == document.Id) || parts.Any(item => item.SubjectId == document.Id) || readings.Any(item => item.SubjectId == document.Id));
     }
 }
 

@@ -50,6 +50,7 @@ public static class OrganizationRegistration
         services.AddSingleton<StaffFinderQuery>();
 
         services.AddSingleton<DirectorySearchQuery>();
+        services.AddSingleton<UnitSearchQuery>();
         services.AddSingleton<RememberContactsHandler>();
         return services;
     }

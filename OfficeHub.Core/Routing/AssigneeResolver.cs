@@ -56,6 +56,18 @@ public sealed class AssigneeResolver(TimeProvider clock)
     public Task<bool> HasRoleAsync(OfficeHubDbContext db, Guid staffId, string role, CancellationToken ct) =>
         WithRole(db, Held(db), role).AnyAsync(held => held.Staff.Id == staffId, ct);
 
+    /// <summary>Several people, as on the record; those without a living account or a post are left out.</summary>
+    internal Task<IReadOnlyList<Assignee>> FindAllAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> staffIds, CancellationToken ct) =>
+        PeopleAsync(db, Held(db).Where(held => staffIds.Contains(held.Staff.Id)), ct);
+
+    /// <summary>The heads of a unit.</summary>
+    internal Task<IReadOnlyList<Assignee>> HeadsOfUnitAsync(OfficeHubDbContext db, Guid unitId, CancellationToken ct) =>
+        PeopleAsync(db, Held(db).Where(held => held.Unit.Id == unitId && (held.Post.Kind == PostKind.DepartmentHead || held.Post.Kind == PostKind.PrincipalLeader)), ct);
+
+    /// <summary>Who has a role in an agency.</summary>
+    internal async Task<IReadOnlyList<Guid>> HoldersAsync(OfficeHubDbContext db, Guid agencyId, string role, CancellationToken ct) =>
+        await WithRole(db, Held(db), role).Where(held => held.Unit.AgencyId == agencyId).Select(held => held.Staff.Id).Distinct().ToListAsync(ct);
+
     /// <summary>The name of a role.</summary>
     public static async Task<string> RoleNameAsync(OfficeHubDbContext db, string role, CancellationToken ct)
     {

@@ -135,7 +135,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         var schedule = await calendar.LastReadAsync(scope.Cancellation);
         var passed = route.Pass(step, scope.Actor.NameAndPost, scope.Actor.StaffId, reason, (facts?.TextHash ?? "", DueAt(route, step, schedule, scope.Now)), kinds, scope.Now);
         if (!passed.IsSuccess) return passed;
-        if (await AdvanceAsync(scope, route, new WorkItemSource(null, scope.Actor.Name), schedule) is { } stuck) return stuck;
+        if (await AdvanceAsync(scope, route, new WorkItemSource(null, scope.Actor.Name, ByStaffId: scope.Actor.StaffId), schedule) is { } stuck) return stuck;
         return await feature.FollowAsync(scope, route, decided: null);
     }
 

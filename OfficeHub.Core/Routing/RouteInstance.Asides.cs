@@ -20,6 +20,7 @@ public sealed partial class RouteInstance
         var asked = WorkItem.Beside(this, StepOf(by), whom, new WorkItemSource(by.Id, by.StaffName, question), WorkItemPurpose.Answers, dueAt: null, now);
         by.MarkOpened(now);
         _items.Add(asked);
+        TellCame([asked], by.StaffName, by.StaffId, question);
         Changes++;
         return asked;
     }
@@ -60,12 +61,10 @@ public sealed partial class RouteInstance
         EndPending(step, $"因紧急由{by}通过");
         step.Pass(byStaffId, $"{by}：{reason}", text.Hash, now);
         GoOnWith(step, text.Hash, kinds);
-        foreach (var item in waiting)
-        {
-            var person = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
-            _items.Add(WorkItem.Beside(this, step, person, new WorkItemSource(null, by, reason), WorkItemPurpose.ApprovesLater, text.DueAt, now));
-        }
-
+        var later = waiting.ConvertAll(item => WorkItem.Beside(
+            this, step, new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing), new WorkItemSource(null, by, reason, byStaffId), WorkItemPurpose.ApprovesLater, text.DueAt, now));
+        foreach (var item in later) _items.Add(item);
+        TellCame(later, by, byStaffId, reason);
         Changes++;
         Tell(RouteNewsKind.PassedInEmergency, by, byStaffId, $"{step.Name}：{reason}", [OriginatorId]);
         return Result.Success;
@@ -83,10 +82,35 @@ public sealed partial class RouteInstance
 
     private List<WorkItem> Beside(RouteStep step, WorkItemPurpose purpose) => _items.FindAll(item => item.StepId == step.Id && item.Purpose == purpose && item.IsPending);
 
-    private void Tell(RouteNewsKind kind, string by, Guid byStaffId, string words, IEnumerable<Guid> told)
+    /// <summary>Tells people of the paper; whoever did it is left out.</summary>
+    /// <param name="kind">What.</param>
+    /// <param name="by">Who did it, as on the record.</param>
+    /// <param name="byStaffId">The same person.</param>
+    /// <param name="words">With which reason or answer.</param>
+    /// <param name="told">Who is told.</param>
+    internal void Tell(RouteNewsKind kind, string by, Guid byStaffId, string words, IEnumerable<Guid> told) =>
+        Tell(kind, by, byStaffId, words, told.Distinct().Select(staff => new ToldPerson(staff)));
+
+    /// <summary>The owner of an item is told, once each, that its time is nearly or wholly over.</summary>
+    internal void Remind(WorkItem item, DueReminder of)
+    {
+        item.Remind(of);
+        var kind = of is DueReminder.Over ? RouteNewsKind.Overdue : RouteNewsKind.DueSoon;
+        TellHolders(kind, "", Guid.Empty, $"{item.StepName}，{BeijingTime.Brief(item.DueAt!.Value)} 到期", [item]);
+    }
+
+    private void TellHolders(RouteNewsKind kind, string by, Guid byStaffId, string words, IEnumerable<WorkItem> items) =>
+        Tell(kind, by, byStaffId, words, items.Select(item => new ToldPerson(item.StaffId, item.Id)));
+
+    private void TellCame(IReadOnlyList<WorkItem> items, string by, Guid byStaffId, string note)
+    {
+        if (items is [var first, ..]) TellHolders(RouteNewsKind.Came, by, byStaffId, note.Length == 0 ? first.StepName : $"{first.StepName}：{note}", items);
+    }
+
+    private void Tell(RouteNewsKind kind, string by, Guid byStaffId, string words, IEnumerable<ToldPerson> told)
     {
         // Nobody is told of his own act.
-        var people = told.Where(staff => staff != byStaffId).Distinct().ToList();
-        if (people.Count > 0) Raise(new RouteHappened(Id, SubjectKind, SubjectId, Title, kind, by, words, people));
+        var people = told.Where(person => person.StaffId != byStaffId).ToList();
+        if (people.Count > 0) Raise(new RouteHappened(Id, SubjectKind, SubjectId, Title, Urgency, kind, by, words, people));
     }
 }

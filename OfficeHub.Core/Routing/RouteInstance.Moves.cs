@@ -9,17 +9,27 @@ public sealed partial class RouteInstance
     private const string Ended = "流转已终止";
 
     /// <summary>Gives a step to people. In a step gone in turn the first has it and the others wait.</summary>
-    internal void Open(RouteStep step, IReadOnlyList<Assignee> people, WorkItemSource source, DateTime? dueAt, DateTime now)
+    internal void Open(RouteStep step, IReadOnlyList<Assignee> people, WorkItemSource source, DateTime? dueAt, DateTime now) =>
+        TellCame(Give(step, people, source, dueAt, now), source.By, SenderOf(source), source.Note);
+
+    // Those who have it now; in a step gone in turn the first alone.
+    private List<WorkItem> Give(RouteStep step, IReadOnlyList<Assignee> people, WorkItemSource source, DateTime? dueAt, DateTime now)
     {
         step.Open(now);
+        var open = new List<WorkItem>();
         for (var i = 0; i < people.Count; i++)
         {
             var state = step.Completion is StepCompletion.InTurn && i > 0 ? WorkItemState.Queued : WorkItemState.Open;
-            _items.Add(WorkItem.Of(this, step, people[i], source, i, state, state is WorkItemState.Queued ? null : dueAt, now));
+            var item = WorkItem.Of(this, step, people[i], source, i, state, state is WorkItemState.Queued ? null : dueAt, now);
+            _items.Add(item);
+            if (state is WorkItemState.Open) open.Add(item);
         }
 
         Changes++;
+        return open;
     }
+
+    private Guid SenderOf(WorkItemSource source) => source.Item is { } id && Find(id) is { } item ? item.StaffId : source.ByStaffId;
 
     /// <summary>Leaves a step out, with the reason.</summary>
     internal void LeaveOut(RouteStep step, StepState how, string reason, DateTime now)
@@ -85,6 +95,7 @@ public sealed partial class RouteInstance
         if (step.Completion is StepCompletion.InTurn && Pending(step).FirstOrDefault() is { State: WorkItemState.Queued } next)
         {
             next.TakeTurn(new WorkItemSource(item.Id, item.StaffName), dueAt, now);
+            TellCame([next], item.StaffName, item.StaffId, "");
             return StepEnd.Waits;
         }
 
@@ -146,6 +157,7 @@ public sealed partial class RouteInstance
     private void Return(RouteStep from, ReturnTarget to, WorkItem cause, string reason, StepKinds kinds, DateTime now)
     {
         var told = Signers().Append(OriginatorId).ToHashSet();
+        var voided = _steps.Where(step => step.State is StepState.Done && kinds.Of(step.Kind).IsVoidOnReturn && IsGoneAgain(step)).SelectMany(Given).Select(item => item.StaffId).ToHashSet();
         foreach (var open in _steps.Where(step => step.State is StepState.Open))
         {
             EndPending(open, $"{cause.StaffName}已退回");
@@ -159,9 +171,12 @@ public sealed partial class RouteInstance
             between.Reset();
         }
 
-        Open(to.Step, to.People, new WorkItemSource(cause.Id, cause.StaffName, reason), dueAt: null, now);
-        // Whoever has it again reads the reason there.
-        Tell(RouteNewsKind.SentBack, $"{cause.StaffName}（{cause.Post}）", cause.StaffId, reason, told.Except(to.People.Select(person => person.StaffId)));
+        var again = Give(to.Step, to.People, new WorkItemSource(cause.Id, cause.StaffName, reason), dueAt: null, now);
+        // One reason each: whoever has it again, then whose signature is void, then everybody else who had signed.
+        var (by, holders) = ($"{cause.StaffName}（{cause.Post}）", to.People.Select(person => person.StaffId).ToHashSet());
+        TellHolders(RouteNewsKind.ReturnedToMe, by, cause.StaffId, reason, again);
+        Tell(RouteNewsKind.AnswerVoided, by, cause.StaffId, reason, voided.Except(holders));
+        Tell(RouteNewsKind.SentBack, by, cause.StaffId, reason, told.Except(holders).Except(voided));
 
         bool IsGoneAgain(RouteStep step) => step.Rank > to.Step.Rank
             && (step == from || step.Rank > from.Rank || !to.StraightBack || kinds.Of(step.Kind).IsVoidOnReturn);

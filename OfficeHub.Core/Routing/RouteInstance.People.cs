@@ -31,20 +31,28 @@ public sealed partial class RouteInstance
             else item.End(WorkItemState.Withdrawn, $"{own.StaffName}已撤回");
         }
 
+        Tell(RouteNewsKind.Withdrawn, own.StaffName, own.StaffId, own.StepName, pending.Select(item => item.StaffId));
+
         foreach (var reached in _steps.Where(other => other.Rank > step.Rank && other.State is StepState.Open or StepState.NotApplicable or StepState.Skipped)) reached.Reset();
         if (step.State is not StepState.Open) step.Reopen();
         return GiveAgain(own, step, now);
     }
 
     /// <summary>Gives an item to somebody else, who has all of it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="to">Who has it from now on.</param>
+    /// <param name="reason">Kept, and told to him.</param>
+    /// <param name="byStaffId">Who hands over: its owner, or who may for him.</param>
+    /// <param name="now">UTC.</param>
     /// <returns><see cref="ItemIsOver"/>, <see cref="DecisionIsLeaving"/>, <see cref="MayNotTakeStep"/> or <see cref="HasStepAlready"/>.</returns>
-    internal Result<WorkItem> HandOver(WorkItem item, Assignee to, string reason, DateTime now)
+    internal Result<WorkItem> HandOver(WorkItem item, Assignee to, string reason, Guid byStaffId, DateTime now)
     {
         if (RefusalOf(item, to) is { } refusal) return refusal;
         var next = WorkItem.Instead(this, item, to, reason, now);
         item.MarkOpened(now);
         item.End(WorkItemState.HandedOver, $"转{to.Name}：{reason}");
         _items.Add(next);
+        if (next.State is WorkItemState.Open) TellHolders(RouteNewsKind.HandedOver, item.StaffName, byStaffId, $"{item.StepName}：{reason}", [next]);
         Changes++;
         return next;
     }
@@ -61,6 +69,7 @@ public sealed partial class RouteInstance
         var added = WorkItem.Of(this, step, more, new WorkItemSource(by.Id, by.StaffName, reason), turn, state, state is WorkItemState.Queued ? null : dueAt, now);
         by.MarkOpened(now);
         _items.Add(added);
+        if (state is WorkItemState.Open) TellCame([added], by.StaffName, by.StaffId, reason);
         Changes++;
         return added;
     }
@@ -84,10 +93,25 @@ public sealed partial class RouteInstance
         if (Pending(step).Count() == 1) return new LastSigner(step.Name);
         var hadTurn = item.State is not WorkItemState.Queued;
         item.End(WorkItemState.NotNeeded, reason);
-        if (step.Completion is StepCompletion.InTurn && hadTurn) Pending(step).First().TakeTurn(new WorkItemSource(item.SentByItem, item.SentBy), dueAt, now);
+        if (step.Completion is StepCompletion.InTurn && hadTurn)
+        {
+            var next = Pending(step).First();
+            next.TakeTurn(new WorkItemSource(item.SentByItem, item.SentBy), dueAt, now);
+            TellCame([next], item.SentBy, byStaffId, "");
+        }
+
         Tell(RouteNewsKind.Removed, item.SentBy, byStaffId, reason, [item.StaffId]);
         Changes++;
         return Result.Success;
+    }
+
+    /// <summary>催办, not too often.</summary>
+    /// <returns><see cref="ItemIsOver"/> or <see cref="UrgedJustNow"/>.</returns>
+    internal Result Urge(WorkItem item, Actor by, DateTime now)
+    {
+        var urged = item.Urge(now);
+        if (urged.IsSuccess) TellHolders(RouteNewsKind.Urged, by.NameAndPost, by.StaffId, item.Urgings == 1 ? item.StepName : $"{item.StepName}，第 {item.Urgings} 次催", [item]);
+        return urged;
     }
 
     private WorkItem GiveAgain(WorkItem own, RouteStep step, DateTime now)

@@ -116,7 +116,7 @@ public sealed partial class RouteInstance : Entity
         var last = template.Steps.Max(step => step.Rank);
         route._steps.Add(RouteStep.Draft(id));
         route._steps.AddRange(template.Steps.Concat(tail.Select(step => step with { Rank = last + step.Rank })).Select((step, index) => RouteStep.Of(id, step, index + 1)));
-        route.Open(route._steps[0], [@as], new WorkItemSource(null, originator.Name), dueAt: null, now);
+        route.Open(route._steps[0], [@as], new WorkItemSource(null, originator.Name, ByStaffId: originator.StaffId), dueAt: null, now);
         return route;
     }
 

@@ -83,6 +83,19 @@ public enum WorkItemState
     NotNeeded,
 }
 
+/// <summary>What the owner of an item was reminded of.</summary>
+public enum DueReminder
+{
+    /// <summary>Nothing yet.</summary>
+    None,
+
+    /// <summary>将到期.</summary>
+    Soon,
+
+    /// <summary>超期.</summary>
+    Over,
+}
+
 /// <summary>Whether an item lies in a pile.</summary>
 /// <remarks>No truth value: SQLite looks those up in no index when they stand alone in a condition.</remarks>
 public enum ItemPile

@@ -94,6 +94,10 @@ public sealed record NothingToHandOver(string Name)
 public sealed record UrgedJustNow(string Since)
     : Error("Routing.UrgedJustNow", $"{Since}刚催过，半天之内不重复催。急件请直接打电话。");
 
+/// <summary>Nobody else has it.</summary>
+public sealed record NobodyToUrge()
+    : Error("Routing.NobodyToUrge", "这件现在没有别人在办，不用催。请刷新看它到了哪一步。");
+
 /// <summary>No template is in force.</summary>
 public sealed record NoTemplate()
     : Error("Routing.NoTemplate", "没有可用的流程，不能送审。请系统管理员在“流程”里启用一个。");

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OfficeHub.Core.Persistence;
-using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Templates;
 
 namespace OfficeHub.Core.Routing;
@@ -73,6 +72,7 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.Property(item => item.OpenedAt).LeavesRevision();
         builder.Property(item => item.Urgings).LeavesRevision();
         builder.Property(item => item.UrgedAt).LeavesRevision();
+        builder.Property(item => item.Reminded).LeavesRevision();
         builder.Property(item => item.StepKind).HasMaxLength(40);
         builder.Property(item => item.StepName).HasMaxLength(60);
         builder.Property(item => item.StaffName).HasMaxLength(30);
@@ -89,19 +89,8 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.HasIndex(item => new { item.StaffId, item.State, item.SortsAt, item.Id });
         builder.HasIndex(item => new { item.SubjectId, item.StaffId });
         builder.HasIndex(item => new { item.State, item.LeavesAt });
-    }
-}
-
-internal sealed class RouteNewsMapping : IEntityTypeConfiguration<RouteNews>
-{
-    public void Configure(EntityTypeBuilder<RouteNews> builder)
-    {
-        builder.ToTable("RouteNews");
-        builder.Property(news => news.SubjectKind).HasMaxLength(40);
-        builder.Property(news => news.Title).HasMaxLength(WorkItem.TitleLimit);
-        builder.Property(news => news.By).HasMaxLength(200);
-        builder.Property(news => news.Words).HasMaxLength(WorkItem.OpinionLimit + 100);
-        builder.HasIndex(news => new { news.StaffId, news.DismissedAt, news.At, news.Id });
+        // Reminders: what is open and due, whoever has it.
+        builder.HasIndex(item => new { item.State, item.Reminded, item.DueAt });
     }
 }
 

@@ -19,6 +19,12 @@ public static class RoutingPermissions
     public static Permission HandOverAll { get; } = new(
         "Routing.HandOverAll", "移交本部门离岗人员的待办", Area, RoleCodes.DepartmentHead, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
 
+    /// <summary>Sends papers round that are not one's own and that one does not have: the drafter and who has it may anyway.</summary>
+    public static Permission Circulate { get; } = new("Routing.Circulate", "送阅本人能看的公文", Area, RoleCodes.Leader, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
+
+    /// <summary>批示并告知.</summary>
+    public static Permission Instruct { get; } = new("Routing.Instruct", "批示并告知", Area, RoleCodes.Leader);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Handle, PassInEmergency, HandOverAll];
+    public static IReadOnlyList<Permission> All { get; } = [Handle, PassInEmergency, HandOverAll, Circulate, Instruct];
 }

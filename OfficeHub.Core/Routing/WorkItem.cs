@@ -130,6 +130,9 @@ public sealed class WorkItem : Entity
     /// <summary>UTC, the last time.</summary>
     public DateTime? UrgedAt { get; private set; }
 
+    /// <summary>How its owner was reminded of the limit so far: each is said once.</summary>
+    public DueReminder Reminded { get; private set; }
+
     /// <summary>What became of it, in Chinese.</summary>
     internal string Fate => State switch
     {
@@ -176,7 +179,7 @@ public sealed class WorkItem : Entity
     internal void TakeTurn(WorkItemSource source, DateTime? dueAt, DateTime now)
     {
         (SentByItem, SentBy) = (source.Item, source.By);
-        (State, SentAt, DueAt, SortsAt) = (WorkItemState.Open, now, dueAt, dueAt ?? Last);
+        (State, SentAt, DueAt, SortsAt, Reminded) = (WorkItemState.Open, now, dueAt, dueAt ?? Last, DueReminder.None);
     }
 
     internal void LoseTurn() => (State, DueAt, SortsAt) = (WorkItemState.Queued, null, Last);
@@ -216,6 +219,8 @@ public sealed class WorkItem : Entity
         (Urgings, UrgedAt) = (Urgings + 1, now);
         return Result.Success;
     }
+
+    internal void Remind(DueReminder of) => Reminded = of;
 
     private static WorkItem Of(
         RouteInstance route, Assignee who, WorkItemSource source, (Guid StepId, int Round, int Turn, WorkItemPurpose Purpose) place, (string Code, string Name) kind,
@@ -259,7 +264,8 @@ public sealed class WorkItem : Entity
 /// <param name="Item">The item whose decision brought it; null for none.</param>
 /// <param name="By">Who sent it.</param>
 /// <param name="Note">Why, where it is not the usual way.</param>
-internal sealed record WorkItemSource(Guid? Item, string By, string Note = "");
+/// <param name="ByStaffId">Who sent it, where no item did.</param>
+internal sealed record WorkItemSource(Guid? Item, string By, string Note = "", Guid ByStaffId = default);
 
 /// <summary>An answer with its words, bound to the text it was given on.</summary>
 /// <param name="Outcome">One of those the step takes.</param>

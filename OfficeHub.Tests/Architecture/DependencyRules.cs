@@ -32,6 +32,7 @@ internal static class DependencyRules
         ["Rosters"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Files"],
         ["Publishing"] = ["Common"],
         ["Routing"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar"],
+        ["Notifications"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Routing"],
         ["Documents"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Publishing"],
         ["Jobs"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
         ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],

@@ -11,6 +11,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Organization;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
@@ -60,6 +61,7 @@ internal sealed class CrashOffice : IAsyncDisposable
         services.AddRights();
         services.AddWorkingCalendar();
         services.AddRoutes();
+        services.AddNotifications();
         services.AddDocuments();
         services.AddSingleton<IRouteSubject, CrashSlips>();
         services.AddSingleton(MoveSlip.Kind);

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
-using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Templates;
 
 namespace OfficeHub.Tests.Crashing;
@@ -54,7 +54,7 @@ internal abstract class MoveSlip : Deed
         var paper = Guid.Parse(subject);
         var route = await db.Set<RouteInstance>().AsNoTracking().Include("_steps").Include("_items").SingleAsync(row => row.SubjectId == paper);
         var open = route.Items.Where(item => item.State is WorkItemState.Open).Select(item => $"{item.StepName}{Called(item.StaffId)}");
-        var news = await db.Set<RouteNews>().CountAsync(row => row.SubjectId == paper);
+        var news = await db.Set<Notice>().CountAsync(row => row.SubjectId == paper);
         return $"{string.Join(' ', route.Steps.Select(step => step.State))} | {string.Join(' ', open)} | {route.Items.Count} | {news}";
     }
 
@@ -113,14 +113,14 @@ internal sealed class DecideSlip : MoveSlip
     }
 }
 
-/// <summary>退回; the one who had signed before is told.</summary>
+/// <summary>退回; the drafter and the one who had signed before are told.</summary>
 internal sealed class ReturnSlip : MoveSlip
 {
     protected override (Guid Drafter, Guid First, Guid Second) People => (Deputy, Boss, Clerk);
 
     protected override int Gone => 2;
 
-    protected override string Wanted => "Open Waiting Waiting | 拟稿丙 | 4 | 1";
+    protected override string Wanted => "Open Waiting Waiting | 拟稿丙 | 4 | 2";
 
     public override async Task<Reply> SendAsync(CrashOffice office, Intent intent)
     {
@@ -129,27 +129,27 @@ internal sealed class ReturnSlip : MoveSlip
     }
 }
 
-/// <summary>撤回.</summary>
+/// <summary>撤回; the one who had it is told.</summary>
 internal sealed class WithdrawSlip : MoveSlip
 {
     protected override (Guid Drafter, Guid First, Guid Second) People => (Deputy, Clerk, Boss);
 
     protected override int Gone => 2;
 
-    protected override string Wanted => "Done Open Waiting | 初核甲 | 4 | 0";
+    protected override string Wanted => "Done Open Waiting | 初核甲 | 4 | 1";
 
     public override async Task<Reply> SendAsync(CrashOffice office, Intent intent) => Reply.Of(await office.Get<WithdrawSentHandler>().HandleAsync(
         new(intent.Press, Guid.Parse(intent.Subject)), CrashOffice.Clerk, CancellationToken.None));
 }
 
-/// <summary>转他人.</summary>
+/// <summary>转他人; the one who has it now is told.</summary>
 internal sealed class HandSlipOver : MoveSlip
 {
     protected override (Guid Drafter, Guid First, Guid Second) People => (Deputy, Clerk, Deputy);
 
     protected override int Gone => 1;
 
-    protected override string Wanted => "Done Open Waiting | 初核乙 | 3 | 0";
+    protected override string Wanted => "Done Open Waiting | 初核乙 | 3 | 1";
 
     public override async Task<Reply> SendAsync(CrashOffice office, Intent intent)
     {

@@ -31,6 +31,11 @@ internal static class ScreenTable
         // name               route                          who                  where, which link
         new("desk",           "/",                           Officer),
         new("desk-admin",     "/",                           SystemAdministrator),
+        new("desk-busy",      "/",                           Officer)             { Before = DeskScreens.DeskAsync },
+        new("desk-mine",      "/",                           Officer)             { Before = DeskScreens.MineAsync },
+        new("desk-read",      "/",                           "wangxiaofeng")      { Before = DeskScreens.ReadingAsync },
+        new("notices",        "/notices",                    Officer)             { Before = DeskScreens.NoticesAsync },
+        new("notices-none",   "/notices",                    "baiyinna"),
 
         new("sign-in",        "/account/sign-in",            null),
         new("session-ended",  "/account/ended",              null,                "/account/ended?reason=idle"),
@@ -40,12 +45,15 @@ internal static class ScreenTable
         new("own-account",    "/account",                    Officer),
         new("second-step",    "/account/second-step",        Officer),
         new("phrases",        "/account/phrases",            Officer),
+        new("notice-choices", "/account/notices",            Officer),
 
         new("own-documents",  "/documents",                  Officer)             { Before = DocumentScreens.OwnAsync },
         new("draft",          "/documents/{DocumentId:guid}/draft", Officer)      { Before = DocumentScreens.DraftAsync },
         new("handle",         "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.HandleAsync },
         new("handle-return",  "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.ReturnAsync },
         new("document",       "/documents/{DocumentId:guid}", Officer)            { Before = DocumentScreens.ViewAsync },
+        new("document-read",  "/documents/{DocumentId:guid}", "wangxiaofeng")     { Before = DeskScreens.ToReadPaperAsync },
+        new("document-send",  "/documents/{DocumentId:guid}", Officer)            { Before = DeskScreens.SendingAsync },
         new("register",       "/documents/register",         Registrar)           { Before = RegisterScreens.ListAsync },
         new("register-empty", "/documents/register",         Registrar)           { Before = RegisterScreens.EmptyAsync },
         new("register-print", "/documents/register/print",   Registrar)           { Before = RegisterScreens.PrintAsync },

@@ -6,6 +6,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
@@ -39,6 +40,7 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
                 services.AddRights();
                 services.AddWorkingCalendar();
                 services.AddRoutes();
+                services.AddNotifications();
                 services.AddDocuments();
                 more?.Invoke(services);
             },

@@ -6,6 +6,7 @@ using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
@@ -63,6 +64,7 @@ public sealed class RouteOffice : IAsyncLifetime
         services.AddRights();
         services.AddWorkingCalendar();
         services.AddRoutes();
+        services.AddNotifications();
         services.AddSingleton<DispatchOutbox>();
         services.AddSingleton<IRouteSubject>(Slips);
         foreach (var kind in new[] { Plain, Bound, Voided, Skipping, Graceful, NotDrafters }) services.AddSingleton(kind);

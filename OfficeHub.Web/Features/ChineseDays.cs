@@ -1,5 +1,6 @@
 using System.Globalization;
 using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
 
 namespace OfficeHub.Web.Features;
 
@@ -21,6 +22,23 @@ internal static class ChineseDays
     public static string Range(DateOnly first, DateOnly last) => first == last
         ? WithWeekday(first)
         : $"{WithWeekday(first)}至{(first.Month == last.Month ? $"{last.Day}日" : Short(last))}（{Weekday(last)}）";
+
+    /// <summary>今日 15:20, 昨日 15:20, 6月29日, 2025年6月29日: as lists give an instant.</summary>
+    public static string Short(DateTime utc, DateTime now)
+    {
+        var (day, today) = (BeijingTime.DayOf(utc), BeijingTime.DayOf(now));
+        return day == today || day == today.AddDays(-1) ? $"{DayOf(utc, now)} {HourOf(utc)}" : DayOf(utc, now);
+    }
+
+    /// <summary>今日, 昨日, 7月3日, 2025年7月3日.</summary>
+    public static string DayOf(DateTime utc, DateTime now)
+    {
+        var (day, today) = (BeijingTime.DayOf(utc), BeijingTime.DayOf(now));
+        return day == today ? "今日" : day == today.AddDays(-1) ? "昨日" : day.Year == today.Year ? Short(day) : BeijingTime.Day(day);
+    }
+
+    /// <summary>15:20, in Beijing.</summary>
+    public static string HourOf(DateTime utc) => Hour(TimeOnly.FromDateTime(BeijingTime.From(utc)));
 
     /// <summary>08:30.</summary>
     public static string Hour(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

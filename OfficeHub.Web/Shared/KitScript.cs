@@ -26,6 +26,12 @@ public sealed class KitScript(IJSRuntime js)
     /// <summary>Marks which row spacing is chosen.</summary>
     public Task ShowDensityAsync(ElementReference group) => CallAsync("showDensity", group);
 
+    /// <summary>Shows how many notices are unread at the bell of the frame.</summary>
+    public Task ShowUnreadAsync(int unread) => CallAsync("showUnread", unread);
+
+    /// <summary>Gives the row one came from the focus, as far as it is still there.</summary>
+    public Task FocusRowAsync() => CallAsync("focusRow");
+
     /// <summary>Gives the first input with a fault the focus.</summary>
     public Task FocusFaultAsync() => CallAsync("focusFault");
 

@@ -6,6 +6,7 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Drafts;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Rosters;
@@ -16,6 +17,7 @@ using OfficeHub.Web.Accounts;
 using OfficeHub.Web.Endpoints;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Access;
+using OfficeHub.Web.Features.Notices;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Shared;
 
@@ -45,12 +47,14 @@ internal static class OfficeHubServices
         builder.Services.AddStoredFiles();
         builder.Services.AddDrafts();
         builder.Services.AddRoutes();
+        builder.Services.AddNotifications();
         builder.Services.AddDocuments();
         builder.Services.AddJobs();
 
         builder.Services.AddKit();
         builder.Services.AddNavigation(SiteNavigation.Entries);
         builder.Services.AddTimedPages();
+        builder.Services.AddNoticePages();
         builder.Services.AddSingleton<AccountHandlers>();
         builder.Services.AddSingleton<RightsHandlers>();
         builder.Services.AddAccounts(configuration, builder.Environment, database);

@@ -33,7 +33,7 @@ public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver
         ArgumentNullException.ThrowIfNull(command);
         return ToAnotherAsync(
             command, actor, command.ItemId, command.Revision, command.ToStaffId, command.Reason, "转",
-            (scope, route, item, person, reason) => Task.FromResult(route.HandOver(item, person, reason, scope.Now).WithoutValue()), ct);
+            (scope, route, item, person, reason) => Task.FromResult(route.HandOver(item, person, reason, scope.Actor.StaffId, scope.Now).WithoutValue()), ct);
     }
 
     /// <summary>Adds a signer.</summary>

@@ -58,7 +58,7 @@ public sealed class HandOverAllHandler(CommandPath path, RouteEngine engine, Ass
     {
         var route = (await RouteEngine.LoadAsync(scope.Db, routeId, scope.Cancellation))!;
         var item = route.Find(itemId)!;
-        return await engine.MayTakeAsync(scope, route, item, to) ?? route.HandOver(item, to, reason, scope.Now).Error;
+        return await engine.MayTakeAsync(scope, route, item, to) ?? route.HandOver(item, to, reason, scope.Actor.StaffId, scope.Now).Error;
     }
 
     // Of one's own unit, or of one's own agency for its general office; also who no longer holds a post there.

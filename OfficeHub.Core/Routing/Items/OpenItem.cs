@@ -39,7 +39,7 @@ public sealed class OpenItemHandler(OwnItem items)
             (scope, route, item) =>
             {
                 items.Concerns(scope, route, item, $"催{item.StaffName}");
-                return Task.FromResult(item.Urge(scope.Now));
+                return Task.FromResult(route.Urge(item, actor, scope.Now));
             }, ct);
     }
 }

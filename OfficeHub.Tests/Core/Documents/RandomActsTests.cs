@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Auditing;
@@ -12,6 +13,7 @@ using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
+using OfficeHub.Core.Routing.News;
 using OfficeHub.Tests.Support;
 using Xunit.Abstractions;
 
@@ -41,6 +43,7 @@ public sealed class RandomActsTests(ITestOutputHelper output)
         _chance = Chance.Begin(output);
         await using var desk = _desk = await DocumentOffice.OpenAsync();
         for (var paper = 0; paper < Chance.Rounds(EverydayPapers); paper++) await LifeAsync();
+        await AssertNobodyIsToldOfHisOwnActsAsync();
         foreach (var (what, count) in _outcomes.OrderByDescending(pair => pair.Value)) output.WriteLine($"{count,5} {what}");
         // Chance that only ever bounces off proves nothing.
         Assert.All(["submit OK", "decide OK", "send back OK"], done => Assert.Contains(done, _outcomes.Keys));
@@ -194,6 +197,17 @@ public sealed class RandomActsTests(ITestOutputHelper output)
 
         Assert.True(faults.Count == 0, $"after {after}: {string.Join('\n', faults)}");
         return isSigned ? hash : "";
+    }
+
+    private async Task AssertNobodyIsToldOfHisOwnActsAsync()
+    {
+        await using var db = await _desk.Office.ContextAsync();
+        var names = await db.Set<Staff>().ToDictionaryAsync(staff => staff.Id, staff => staff.Name);
+        var told = (await db.Set<OutboxMessage>().Where(message => message.EventType == typeof(RouteHappened).FullName).Select(message => message.Payload).ToListAsync())
+            .ConvertAll(payload => JsonSerializer.Deserialize<RouteHappened>(payload)!);
+        Assert.DoesNotContain(told, news => news.Told.Any(person => news.By.StartsWith(names[person.StaffId], StringComparison.Ordinal)));
+        Assert.DoesNotContain(told, news => news.Told.DistinctBy(person => (person.StaffId, person.ItemId)).Count() != news.Told.Count);
+        Assert.Contains(told, news => news.Kind is RouteNewsKind.Came);
     }
 
     private async Task<IEnumerable<string>> SignedFaultsAsync(OfficialDocument document, RouteInstance route)

@@ -1,8 +1,8 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
-using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Piles;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.RouteOffice;
@@ -94,7 +94,7 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
     }
 
     [Fact]
-    public async Task Return_is_told_to_everybody_who_had_signed_but_not_to_whoever_returned_it_or_has_it_again()
+    public async Task Return_is_told_to_everybody_who_had_signed_and_to_whoever_has_it_again_but_not_to_whoever_returned_it()
     {
         var slip = await office.SendAsync(
             [Step("审核", 1), Step("会签", 2, completion: StepCompletion.All), Step("批准", 3)],
@@ -106,28 +106,8 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
         await slip.BackAsync("陈立诚", "审核", reason: "应急局职责写错了。");
 
         foreach (var name in new[] { "郭永平", "乌兰", Drafter }) Assert.Contains("SentBack 陈立诚（盟行署盟长）：应急局职责写错了。", await NewsAsync(name));
-        foreach (var name in new[] { "赵启明", "陈立诚" }) Assert.DoesNotContain("应急局职责写错了。", string.Join('|', await NewsAsync(name)), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task News_is_its_readers_alone_and_stays_until_he_puts_it_away()
-    {
-        var slip = await ReviewedAsync();
-        await slip.EndAsync("不发了。");
-        await slip.RouteAsync();
-        slip = await ReviewedAsync();
-        await slip.DecideAsync("赵启明");
-        await slip.BackAsync("陈立诚", reason: "以函代请示。");
-        var news = await RowsAsync("赵启明");
-        var own = news.Single(row => row.Words == "以函代请示。");
-        var dismiss = office.Office.Get<DismissNewsHandler>();
-
-        Assert.IsType<NotFound>((await dismiss.HandleAsync(new(Guid.NewGuid(), own.NewsId), await office.AsAsync("陈立诚"), default)).Error);
-        Assert.Null((await dismiss.HandleAsync(new(Guid.NewGuid(), own.NewsId), await office.AsAsync("赵启明"), default)).Error);
-
-        Assert.DoesNotContain(await RowsAsync("赵启明"), row => row.NewsId == own.NewsId);
-        // Told again, as after a crash, it has no second effect.
-        Assert.Equal(news.Count - 1, (await RowsAsync("赵启明")).Count);
+        Assert.Equal(["ReturnedToMe 陈立诚（盟行署盟长）：应急局职责写错了。"], (await NewsAsync("赵启明")).Where(news => news.EndsWith("应急局职责写错了。", StringComparison.Ordinal)));
+        Assert.DoesNotContain("应急局职责写错了。", string.Join('|', await NewsAsync("陈立诚")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,11 +139,10 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
     private async Task<IReadOnlyList<string>> PileAsync(string name) =>
         [.. (await office.Office.Get<PileQuery>().OpenAsync(null, await office.AsAsync(name), CancellationToken.None)).Value.Rows.Select(row => $"{row.StepName}：{row.Note}")];
 
-    private async Task<IReadOnlyList<string>> NewsAsync(string name) => [.. (await RowsAsync(name)).Select(row => $"{row.Kind} {row.By}：{row.Words}")];
-
-    private async Task<IReadOnlyList<NewsRow>> RowsAsync(string name)
+    private async Task<IReadOnlyList<string>> NewsAsync(string name)
     {
         await office.Office.Get<DispatchOutbox>().RunAsync(CancellationToken.None);
-        return (await office.Office.Get<NewsQuery>().MineAsync(null, await office.AsAsync(name), CancellationToken.None)).Value.Rows;
+        var groups = (await office.Office.Get<NoticesQuery>().ListAsync(new NoticeFilter(), await office.AsAsync(name), CancellationToken.None)).Value.Rows;
+        return [.. groups.SelectMany(group => group.Notices).Select(row => $"{row.Kind} {row.By}：{row.Words}")];
     }
 }

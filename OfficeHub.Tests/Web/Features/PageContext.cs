@@ -10,6 +10,7 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Drafts;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Rosters;
 using OfficeHub.Core.Routing;
@@ -43,6 +44,7 @@ public abstract class PageContext : BunitContext
             services.AddStoredFiles();
             services.AddDrafts();
             services.AddRoutes();
+            services.AddNotifications();
             services.AddDocuments();
             services.AddJobs();
             services.AddSingleton<AccountHandlers>();

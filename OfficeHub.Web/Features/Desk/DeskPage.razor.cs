@@ -2,9 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Drafts;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Core.Routing.Reading;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Lists;
 using OfficeHub.Web.Shared.Parts;
@@ -16,10 +19,20 @@ public sealed partial class DeskPage
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private Page<PileRow> _rows = Page<PileRow>.Empty;
-    private int? _open;
+    private const int FewRows = 3;
+    private const int FewPapers = 5;
+    private static readonly string[] Keys = ["todo", "read", "mine", "done"];
 
-    private string? _pile = "todo";
+    private Page<PileRow> _rows = Page<PileRow>.Empty;
+    private Page<ReadingRow> _reading = Page<ReadingRow>.Empty;
+    private Page<UnderWayRow> _underWay = Page<UnderWayRow>.Empty;
+    private IReadOnlyList<NoticeGroup> _notices = [];
+    private int _unread;
+    private int _open;
+    private int _toRead;
+    private string _pile = "todo";
+    private Guid? _row;
+    private bool _focusRow;
     private IReadOnlyList<KeptTextRow> _kept = [];
     private IReadOnlyList<DeskFact> _facts = [];
     private IReadOnlyList<NavigationEntry> _entries = [];
@@ -35,6 +48,14 @@ public sealed partial class DeskPage
 
     [Inject] private PileQuery PileRows { get; set; } = null!;
 
+    [Inject] private ReadingQuery Reading { get; set; } = null!;
+
+    [Inject] private UnderWayQuery UnderWay { get; set; } = null!;
+
+    [Inject] private NoticesQuery NewsOf { get; set; } = null!;
+
+    [Inject] private KitScript Browser { get; set; } = null!;
+
     [Inject] private NavigationMenu Menu { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
@@ -49,15 +70,16 @@ public sealed partial class DeskPage
         }
     }
 
-    private IReadOnlyList<Tab> Piles =>
-        [new("todo", "待办", _open > 0 ? _open.Value.ToString(CultureInfo.InvariantCulture) : null), new("read", "待阅"), new("mine", "我发起的"), new("done", "已办")];
+    private ListUrl Url => ListUrl.Of(Navigation);
 
-    private string Empty => _pile switch
+    private IReadOnlyList<Tab> Piles =>
+        [new(Keys[0], "待办", Count(_open)), new(Keys[1], "待阅", Count(_toRead)), new(Keys[2], "我发起的", Count(_underWay.Count ?? 0)), new(Keys[3], "已办")];
+
+    private static string? Count(int count) => count switch
     {
-        "read" => "没有要阅的件。",
-        "mine" => "您还没有发起的件。",
-        "done" => "还没有办过的件。",
-        _ => "今天的件都办完了。",
+        0 => null,
+        > Page<PileRow>.CountCap => "1,000 以上",
+        _ => count.ToString("N0", CultureInfo.InvariantCulture),
     };
 
     /// <inheritdoc/>
@@ -68,33 +90,40 @@ public sealed partial class DeskPage
         _today = today.IsSuccess ? today.Value : null;
         _facts = await Facts.ListAsync(Actor, Leaving);
         await LoadKeptAsync();
+        _focusRow = Url["row"] is not null;
+        if (await NewsOf.ListAsync(new NoticeFilter(Size: FewPapers), Actor, Leaving) is { IsSuccess: true, Value: var papers }) _notices = papers.Rows;
+        if (await NewsOf.UnreadAsync(Actor, Leaving) is { IsSuccess: true, Value: var unread }) _unread = unread;
     }
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => LoadPileAsync();
 
-    private Task ChoosePileAsync(string? pile)
-    {
-        _pile = pile;
-        return LoadPileAsync();
-    }
+    // The tab, the page of rows and the row stand in the address, so that coming back finds all three.
+    private void Choose(string? pile) => Navigation.NavigateTo(pile is null or "todo" ? "/" : $"/?pile={pile}");
 
     private async Task LoadPileAsync()
     {
         if (!Actor.Can(RoutingPermissions.Handle)) return;
-        var cursor = ListUrl.Of(Navigation)["cursor"];
-        var rows = _pile == "done" ? await PileRows.DoneAsync(cursor, Actor, Leaving) : await PileRows.OpenAsync(cursor, Actor, Leaving);
-        _rows = rows.IsSuccess ? rows.Value : Page<PileRow>.Empty;
-        if (await PileRows.CountAsync(Actor, Leaving) is { IsSuccess: true, Value: var open }) _open = open;
+        var url = Url;
+        _pile = url["pile"] is { } pile && Keys.Contains(pile, StringComparer.Ordinal) ? pile : Keys[0];
+        _row = Guid.TryParse(url["row"], out var row) ? row : null;
+        if (_pile is "read") _reading = Of(url["read"] is "done" ? await Reading.DoneAsync(url.Cursor, Actor, Leaving) : await Reading.OpenAsync(url.Cursor, Actor, Leaving));
+        else if (_pile is not "mine") _rows = Of(_pile is "done" ? await PileRows.DoneAsync(url.Cursor, Actor, Leaving) : await PileRows.OpenAsync(url.Cursor, Actor, Leaving));
+        var isMine = _pile is "mine";
+        _underWay = Of(await UnderWay.ListAsync(isMine ? url.Cursor : null, isMine ? Page<UnderWayRow>.DefaultSize : FewRows, Actor, Leaving));
+        _open = await PileRows.CountAsync(Actor, Leaving) is { IsSuccess: true, Value: var open } ? open : 0;
+        _toRead = await Reading.CountAsync(Actor, Leaving) is { IsSuccess: true, Value: var toRead } ? toRead : 0;
     }
 
+    private static Page<T> Of<T>(Result<Page<T>> found) => found.IsSuccess ? found.Value : Page<T>.Empty;
+
     /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-        {
-            _ = KeepTimeAsync(Leaving);
-        }
+        if (firstRender) _ = KeepTimeAsync(Leaving);
+        if (!_focusRow || _open + _toRead + _rows.Rows.Count + _underWay.Rows.Count == 0) return;
+        _focusRow = false;
+        await Browser.FocusRowAsync();
     }
 
     private async Task LoadKeptAsync() => _kept = await Kept.ListAsync(Actor, Leaving) is { IsSuccess: true, Value: var rows } ? rows : [];

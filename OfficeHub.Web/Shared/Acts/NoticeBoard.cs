@@ -24,8 +24,9 @@ public sealed class NoticeBoard
     /// <param name="text">For example 已退回给苏日娜.</param>
     /// <param name="leavesAt">UTC; kept on the server by the act itself.</param>
     /// <param name="takeBack">Undoes the act on the server.</param>
-    public void WithGrace(string text, DateTime leavesAt, Func<Task> takeBack) =>
-        Show(new ActNotice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack });
+    /// <param name="counts">What the seconds count: 秒后送出 where something leaves then.</param>
+    public void WithGrace(string text, DateTime leavesAt, Func<Task> takeBack, string counts = "秒后送出") =>
+        Show(new ActNotice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack, Counts = counts });
 
     /// <summary>Takes the notice away.</summary>
     public void Clear()
@@ -69,6 +70,9 @@ public sealed record ActNotice(NoticeKind Kind, string Text)
 {
     /// <summary>End of the grace, UTC.</summary>
     public DateTime LeavesAt { get; init; }
+
+    /// <summary>What the seconds count.</summary>
+    public string Counts { get; init; } = "";
 
     /// <summary>Undoes the act.</summary>
     public Func<Task>? TakeBack { get; init; }

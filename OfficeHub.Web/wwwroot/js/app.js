@@ -80,6 +80,14 @@ document.addEventListener("click", event => {
   if (event.target.closest("[aria-disabled=true]")) event.preventDefault();
   if (source && acts[source.dataset.act]) acts[source.dataset.act](source, event);
 });
+// Coming back, a list finds the row one went from in its address.
+document.addEventListener("click", event => {
+  const row = event.target.closest?.("main [data-keeps-row] td.ph-title a:not(.btn)")?.closest("tr")?.dataset.row;
+  if (!row) return;
+  const here = new URL(location.href);
+  here.searchParams.set("row", row);
+  history.replaceState(history.state, "", here);
+}, true);
 document.addEventListener("keydown", event => {
   if (event.key !== "Escape") return;
   const open = document.querySelector("[data-act=menu][aria-expanded=true]");

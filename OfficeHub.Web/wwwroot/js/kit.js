@@ -46,3 +46,18 @@ export function focusFault() {
     within.querySelector("input[aria-invalid=true], select[aria-invalid=true], textarea[aria-invalid=true]")?.focus();
   });
 }
+
+export function showUnread(count) {
+  const bell = document.querySelector("[data-bell]");
+  if (!bell) return;
+  bell.setAttribute("aria-label", `通知，${count > 99 ? "99 以上" : count} 条未读`);
+  const badge = bell.querySelector(".badge");
+  badge.hidden = count === 0;
+  badge.textContent = count > 99 ? "99+" : String(count);
+}
+
+export function focusRow() {
+  const link = document.querySelector("main [data-keeps-row] tr[aria-selected=true] td.ph-title a:not(.btn)");
+  link?.scrollIntoView({ block: "nearest" });
+  link?.focus();
+}

@@ -126,6 +126,28 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Circulations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RouteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circulations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommandRecords",
                 columns: table => new
                 {
@@ -236,6 +258,43 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WantedJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -303,27 +362,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RosterImports", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RouteNews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DismissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RouteNews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -590,6 +628,44 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadingItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CirculationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RouteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UrgencyRank = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Pile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SortsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadingItems_Circulations_CirculationId",
+                        column: x => x.CirculationId,
+                        principalTable: "Circulations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentTexts",
                 columns: table => new
                 {
@@ -779,6 +855,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Urgings = table.Column<int>(type: "INTEGER", nullable: false),
                     UrgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reminded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1141,6 +1218,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Circulations_SubjectId_SentAt",
+                table: "Circulations",
+                columns: new[] { "SubjectId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
@@ -1186,6 +1268,27 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_KeptTexts_SavedAt",
                 table: "KeptTexts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeChoices_StaffId",
+                table: "NoticeChoices",
+                column: "StaffId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_At",
+                table: "Notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_ReadAt",
+                table: "Notices",
+                columns: new[] { "StaffId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_SubjectId_At",
+                table: "Notices",
+                columns: new[] { "StaffId", "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NumberEntries_DocumentId",
@@ -1252,6 +1355,26 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "UnitId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_CirculationId",
+                table: "ReadingItems",
+                column: "CirculationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id",
+                table: "ReadingItems",
+                columns: new[] { "StaffId", "Pile", "UrgencyRank", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_StaffId_State_SortsAt_Id",
+                table: "ReadingItems",
+                columns: new[] { "StaffId", "State", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_SubjectId_StaffId",
+                table: "ReadingItems",
+                columns: new[] { "SubjectId", "StaffId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecentContacts_OwnerId_StaffId",
                 table: "RecentContacts",
                 columns: new[] { "OwnerId", "StaffId" },
@@ -1287,11 +1410,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_RosterImports_UploadedAt",
                 table: "RosterImports",
                 column: "UploadedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RouteNews_StaffId_DismissedAt_At_Id",
-                table: "RouteNews",
-                columns: new[] { "StaffId", "DismissedAt", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Routes_SubjectId",
@@ -1399,6 +1517,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "State", "LeavesAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_State_Reminded_DueAt",
+                table: "WorkItems",
+                columns: new[] { "State", "Reminded", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_SubjectId_StaffId",
                 table: "WorkItems",
                 columns: new[] { "SubjectId", "StaffId" });
@@ -1456,6 +1579,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "KeptTexts");
 
             migrationBuilder.DropTable(
+                name: "NoticeChoices");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "NumberEntries");
 
             migrationBuilder.DropTable(
@@ -1471,6 +1600,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "PostHoldings");
 
             migrationBuilder.DropTable(
+                name: "ReadingItems");
+
+            migrationBuilder.DropTable(
                 name: "RecentContacts");
 
             migrationBuilder.DropTable(
@@ -1484,9 +1616,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RouteChoices");
-
-            migrationBuilder.DropTable(
-                name: "RouteNews");
 
             migrationBuilder.DropTable(
                 name: "RouteSteps");
@@ -1517,6 +1646,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Circulations");
 
             migrationBuilder.DropTable(
                 name: "Posts");

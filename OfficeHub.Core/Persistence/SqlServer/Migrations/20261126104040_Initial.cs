@@ -126,6 +126,28 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Circulations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SenderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circulations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommandRecords",
                 columns: table => new
                 {
@@ -236,6 +258,43 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WantedJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2100)", maxLength: 2100, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -303,27 +362,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RosterImports", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RouteNews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2100)", maxLength: 2100, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DismissedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RouteNews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -590,6 +628,44 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadingItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CirculationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UrgencyRank = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SenderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Post = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Pile = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SortsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadingItems_Circulations_CirculationId",
+                        column: x => x.CirculationId,
+                        principalTable: "Circulations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentTexts",
                 columns: table => new
                 {
@@ -779,6 +855,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Urgings = table.Column<int>(type: "int", nullable: false),
                     UrgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reminded = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1142,6 +1219,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Circulations_SubjectId_SentAt",
+                table: "Circulations",
+                columns: new[] { "SubjectId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
@@ -1187,6 +1269,27 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_KeptTexts_SavedAt",
                 table: "KeptTexts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeChoices_StaffId",
+                table: "NoticeChoices",
+                column: "StaffId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_At",
+                table: "Notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_ReadAt",
+                table: "Notices",
+                columns: new[] { "StaffId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_StaffId_SubjectId_At",
+                table: "Notices",
+                columns: new[] { "StaffId", "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NumberEntries_DocumentId",
@@ -1253,6 +1356,26 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "UnitId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_CirculationId",
+                table: "ReadingItems",
+                column: "CirculationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id",
+                table: "ReadingItems",
+                columns: new[] { "StaffId", "Pile", "UrgencyRank", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_StaffId_State_SortsAt_Id",
+                table: "ReadingItems",
+                columns: new[] { "StaffId", "State", "SortsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingItems_SubjectId_StaffId",
+                table: "ReadingItems",
+                columns: new[] { "SubjectId", "StaffId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecentContacts_OwnerId_StaffId",
                 table: "RecentContacts",
                 columns: new[] { "OwnerId", "StaffId" },
@@ -1288,11 +1411,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_RosterImports_UploadedAt",
                 table: "RosterImports",
                 column: "UploadedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RouteNews_StaffId_DismissedAt_At_Id",
-                table: "RouteNews",
-                columns: new[] { "StaffId", "DismissedAt", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Routes_SubjectId",
@@ -1400,6 +1518,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "State", "LeavesAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_State_Reminded_DueAt",
+                table: "WorkItems",
+                columns: new[] { "State", "Reminded", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_SubjectId_StaffId",
                 table: "WorkItems",
                 columns: new[] { "SubjectId", "StaffId" });
@@ -1457,6 +1580,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "KeptTexts");
 
             migrationBuilder.DropTable(
+                name: "NoticeChoices");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "NumberEntries");
 
             migrationBuilder.DropTable(
@@ -1472,6 +1601,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "PostHoldings");
 
             migrationBuilder.DropTable(
+                name: "ReadingItems");
+
+            migrationBuilder.DropTable(
                 name: "RecentContacts");
 
             migrationBuilder.DropTable(
@@ -1485,9 +1617,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RouteChoices");
-
-            migrationBuilder.DropTable(
-                name: "RouteNews");
 
             migrationBuilder.DropTable(
                 name: "RouteSteps");
@@ -1518,6 +1647,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Circulations");
 
             migrationBuilder.DropTable(
                 name: "Posts");

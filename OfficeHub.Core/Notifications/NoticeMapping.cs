@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.News;
+
+namespace OfficeHub.Core.Notifications;
+
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.Property(notice => notice.SubjectKind).HasMaxLength(40);
+        builder.Property(notice => notice.Title).HasMaxLength(WorkItem.TitleLimit);
+        builder.Property(notice => notice.By).HasMaxLength(200);
+        builder.Property(notice => notice.Words).HasMaxLength(RouteHappened.WordsLimit);
+        builder.HasIndex(notice => new { notice.StaffId, notice.ReadAt });
+        builder.HasIndex(notice => new { notice.StaffId, notice.SubjectId, notice.At });
+        builder.HasIndex(notice => notice.At);
+    }
+}
+
+internal sealed class NoticeChoicesMapping : IEntityTypeConfiguration<NoticeChoices>
+{
+    public void Configure(EntityTypeBuilder<NoticeChoices> builder)
+    {
+        builder.ToTable("NoticeChoices");
+        builder.Property(choices => choices.Wanted).HasColumnName("WantedJson").HasMaxLength(1000).HasConversion(
+            wanted => JsonSerializer.Serialize(wanted, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<Dictionary<RouteNewsKind, bool>>(json, JsonSerializerOptions.Default)!,
+            new ValueComparer<IReadOnlyDictionary<RouteNewsKind, bool>>(
+                (one, other) => one!.Count == other!.Count && !one.Except(other).Any(), wanted => wanted.Count, wanted => wanted));
+        builder.HasIndex(choices => choices.StaffId).IsUnique();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using OfficeHub.Core.Routing.News;
+
+namespace OfficeHub.Core.Notifications;
+
+/// <summary>A reason for a notice, as people choose among them.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">Chinese, the reason as a notice gives it.</param>
+/// <param name="Group">Chinese heading it is listed under.</param>
+/// <param name="IsWantedAtFirst">Whether somebody who has not chosen is told.</param>
+public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group, bool IsWantedAtFirst = true)
+{
+    private const string Mine = "要我办的";
+    private const string Sent = "我送出的";
+    private const string Signed = "我签过的";
+    private const string Reading = "传阅和批示";
+
+    /// <summary>All of them, in the order in which they are listed.</summary>
+    public static IReadOnlyList<NoticeReason> All { get; } =
+    [
+        // What lies in a pile anyway is not told a second time, unless it is 特急.
+        new(RouteNewsKind.Came, "送来待办", Mine, IsWantedAtFirst: false),
+        new(RouteNewsKind.ReturnedToMe, "退回给我", Mine),
+        new(RouteNewsKind.HandedOver, "转给我办", Mine),
+        new(RouteNewsKind.Urged, "催办", Mine),
+        new(RouteNewsKind.DueSoon, "将到期", Mine),
+        new(RouteNewsKind.Overdue, "已超期", Mine),
+        new(RouteNewsKind.Withdrawn, "送件人撤回", Mine),
+        new(RouteNewsKind.Removed, "不用我办了", Mine),
+        new(RouteNewsKind.SignedOff, "已签发", Sent),
+        new(RouteNewsKind.Numbered, "已编号", Sent),
+        new(RouteNewsKind.Answered, "问的有答复", Sent),
+        new(RouteNewsKind.PassedInEmergency, "紧急通过", Sent),
+        new(RouteNewsKind.ObjectedLater, "事后有意见", Sent),
+        new(RouteNewsKind.SentBack, "退回", Signed),
+        new(RouteNewsKind.AnswerVoided, "签批作废，要再签", Signed),
+        new(RouteNewsKind.Ended, "不予发文", Signed),
+        new(RouteNewsKind.Instructed, "领导批示", Reading),
+        new(RouteNewsKind.SentForReading, "送我阅", Reading, IsWantedAtFirst: false),
+        new(RouteNewsKind.Remarked, "阅件人留言", Reading),
+        new(RouteNewsKind.Recalled, "撤回传阅", Reading, IsWantedAtFirst: false),
+    ];
+
+    private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);
+
+    /// <summary>The kind.</summary>
+    public static NoticeReason Of(RouteNewsKind kind) => ByKind[kind];
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.News;
+
+namespace OfficeHub.Core.Notifications;
+
+/// <summary>Tells people what happened to a paper.</summary>
+[Act("告知")]
+internal sealed record TellNews(Guid CommandId) : ICommand;
+
+/// <summary>One notice for each who wants to be told, after the act is committed.</summary>
+public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDbContext> contexts, NoticeSignal signal) : IEventHandler<RouteHappened>
+{
+    /// <inheritdoc/>
+    public async Task HandleAsync(RouteHappened happened, EventDelivery delivery, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        ArgumentNullException.ThrowIfNull(delivery);
+        var told = await WhoWantAsync(happened, ct);
+        // Most of what comes lies in a pile and is told nobody: no row for that.
+        if (told.Count == 0) return;
+        var done = await path.RunAsync(
+            new TellNews(delivery.CommandIdFor(nameof(NoticeTeller))), Actor.System("告知"), RoutingPermissions.Handle,
+            scope =>
+            {
+                scope.Concerns("通知", happened.SubjectId, happened.Title, $"{NoticeReason.Of(happened.Kind).Name}，告知 {told.Count} 人");
+                scope.Db.AddRange(told.Select(person => Notice.For(person, happened, delivery.HappenedAt)));
+                return Task.FromResult(Result.Success);
+            },
+            ct);
+        if (!done.IsSuccess) throw new InvalidOperationException($"A notice was refused: {done.Error.Code}");
+        signal.Tell(told.Select(person => person.StaffId).ToHashSet());
+    }
+
+    private async Task<List<ToldPerson>> WhoWantAsync(RouteHappened happened, CancellationToken ct)
+    {
+        var people = happened.Told.Select(person => person.StaffId).ToList();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var choices = await db.Set<NoticeChoices>().AsNoTracking().Where(row => people.Contains(row.StaffId)).ToDictionaryAsync(row => row.StaffId, ct);
+        return [.. happened.Told.Where(person => NoticeChoices.Want(choices.GetValueOrDefault(person.StaffId), happened.Kind, happened.Urgency))];
+    }
+}
+
+/// <summary>Says within the program whose notices have changed, so that open pages count anew without asking the database again and again.</summary>
+public sealed class NoticeSignal
+{
+    /// <summary>Somebody's notices have changed. Handlers are quick and do not throw: they note it and go on by themselves.</summary>
+    public event EventHandler<NoticesChanged>? Changed;
+
+    /// <summary>Says so.</summary>
+    public void Tell(IReadOnlySet<Guid> staffIds) => Changed?.Invoke(this, new NoticesChanged(staffIds));
+
+}
+
+/// <summary>Whose notices have changed.</summary>
+public sealed class NoticesChanged(IReadOnlySet<Guid> staffIds) : EventArgs
+{
+    /// <summary>Those people.</summary>
+    public IReadOnlySet<Guid> StaffIds => staffIds;
+}

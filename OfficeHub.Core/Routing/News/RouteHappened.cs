@@ -1,0 +1,89 @@
+using OfficeHub.Core.Common;
+
+namespace OfficeHub.Core.Routing.News;
+
+/// <summary>What somebody is told of a paper he has or had a part in: one reason each.</summary>
+public enum RouteNewsKind
+{
+    /// <summary>It came: there is something to be done.</summary>
+    Came,
+
+    /// <summary>催办.</summary>
+    Urged,
+
+    /// <summary>转来: somebody else's is one's own now.</summary>
+    HandedOver,
+
+    /// <summary>退回给我: one has it again, with the reason.</summary>
+    ReturnedToMe,
+
+    /// <summary>将到期.</summary>
+    DueSoon,
+
+    /// <summary>超期.</summary>
+    Overdue,
+
+    /// <summary>撤回: what one had need not be done; the sender took it back.</summary>
+    Withdrawn,
+
+    /// <summary>减签: one's answer is no longer needed.</summary>
+    Removed,
+
+    /// <summary>退回: what one had signed went back.</summary>
+    SentBack,
+
+    /// <summary>签发作废: what one had signed off or rechecked went back, so that it has to be done again.</summary>
+    AnswerVoided,
+
+    /// <summary>已签发.</summary>
+    SignedOff,
+
+    /// <summary>已编号.</summary>
+    Numbered,
+
+    /// <summary>不予发文.</summary>
+    Ended,
+
+    /// <summary>One's question was answered.</summary>
+    Answered,
+
+    /// <summary>紧急通过.</summary>
+    PassedInEmergency,
+
+    /// <summary>Somebody objects afterwards to what was passed in an emergency.</summary>
+    ObjectedLater,
+
+    /// <summary>送阅.</summary>
+    SentForReading,
+
+    /// <summary>批示.</summary>
+    Instructed,
+
+    /// <summary>A reader left a remark on what one had sent round.</summary>
+    Remarked,
+
+    /// <summary>What was sent to one for reading was taken back unread.</summary>
+    Recalled,
+}
+
+/// <summary>Something on a route that people are to be told of.</summary>
+/// <param name="RouteId">The route.</param>
+/// <param name="SubjectKind">Which feature the paper belongs to.</param>
+/// <param name="SubjectId">The paper.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Urgency">Its urgency: 特急 breaks through what somebody does not want to be told.</param>
+/// <param name="Kind">What.</param>
+/// <param name="By">Who did it, as on the record; empty when nobody did.</param>
+/// <param name="Words">With which reason or answer.</param>
+/// <param name="Told">Who is told, never whoever did it.</param>
+public sealed record RouteHappened(
+    Guid RouteId, string SubjectKind, Guid SubjectId, string Title, Urgency Urgency, RouteNewsKind Kind, string By, string Words, IReadOnlyList<ToldPerson> Told) : IDomainEvent
+{
+    /// <summary>Longest <see cref="Words"/>: an opinion with the step before it.</summary>
+    public const int WordsLimit = WorkItem.OpinionLimit + 100;
+}
+
+/// <summary>Somebody who is told.</summary>
+/// <param name="StaffId">Who.</param>
+/// <param name="ItemId">The item of his that it is about; null for none.</param>
+public sealed record ToldPerson(Guid StaffId, Guid? ItemId = null);

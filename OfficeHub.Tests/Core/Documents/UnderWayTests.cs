@@ -1,0 +1,62 @@
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Listing;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
+using OfficeHub.Tests.Support;
+using static OfficeHub.Tests.Support.DocumentOffice;
+
+namespace OfficeHub.Tests.Core.Documents;
+
+/// <summary>我发起的: where one's papers are.</summary>
+public sealed class UnderWayTests
+{
+    [Fact]
+    public async Task Row_says_who_has_it_since_when_what_was_gone_and_whether_it_can_be_withdrawn()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        desk.Office.Clock.Advance(TimeSpan.FromMinutes(75));
+
+        var row = Assert.Single((await ListAsync(desk, Drafter)).Rows);
+        Assert.Equal("赵启明 部门审核 1 小时 False", string.Join('|', row.Holders.Select(holder => $"{holder.Name} {holder.StepName} {holder.Waited} {holder.IsOpened}")));
+        Assert.True(row.MayWithdraw);
+        Assert.Equal([("拟稿", StepState.Done), ("部门审核", StepState.Open), ("会签", StepState.Waiting)], row.Way.Take(3).Select(step => (step.Name, step.State)));
+
+        var item = await desk.ItemAsync(paper, UnitHead);
+        await desk.Office.Get<OpenItemHandler>().HandleAsync(new OpenItem(Guid.NewGuid(), item.Id), await desk.AsAsync(UnitHead), default);
+        Assert.False((await ListAsync(desk, Drafter)).Rows[0].MayWithdraw);
+
+        await desk.DecideAsync(paper, UnitHead);
+        await desk.DecideAsync(paper, Editor);
+        row = (await ListAsync(desk, Drafter)).Rows[0];
+        Assert.Equal(["丁卫国", "孙丽华"], row.Holders.Select(holder => holder.Name).Order(StringComparer.Ordinal));
+        Assert.Contains(row.Way, step => step is { Name: "保密审查、公开属性审核", State: StepState.Open });
+        Assert.DoesNotContain(row.Way, step => step.Name == "会签");
+        // Sent on by somebody else, it is not the drafter's to withdraw.
+        Assert.False(row.MayWithdraw);
+        Assert.Empty((await ListAsync(desk, UnitHead)).Rows);
+    }
+
+    [Fact]
+    public async Task Whoever_has_it_is_urged_and_not_again_for_hours()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        var urge = desk.Office.Get<UrgePaperHandler>();
+
+        Assert.IsType<NotFound>((await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync("白音娜"), default)).Error);
+        Assert.Equal([UnitHead], (await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(Drafter), default)).Value);
+        Assert.IsType<UrgedJustNow>((await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(Drafter), default)).Error);
+        desk.Office.Clock.Advance(WorkItem.BetweenUrgings);
+        Assert.Equal([UnitHead], (await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(Drafter), default)).Value);
+        Assert.Equal(2, (await desk.ItemAsync(paper, UnitHead)).Urgings);
+        // Nobody urges himself.
+        Assert.IsType<NobodyToUrge>((await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(UnitHead), default)).Error);
+    }
+
+    private static async Task<Page<UnderWayRow>> ListAsync(DocumentOffice desk, string name) =>
+        (await desk.Office.Get<UnderWayQuery>().ListAsync(null, 50, await desk.AsAsync(name), default)).Value;
+}

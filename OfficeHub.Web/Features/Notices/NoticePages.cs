@@ -1,0 +1,52 @@
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Notifications;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.News;
+using OfficeHub.Web.Features.Documents;
+using OfficeHub.Web.Shared;
+using OfficeHub.Web.Shared.Parts;
+
+namespace OfficeHub.Web.Features.Notices;
+
+/// <summary>Addresses of notices, and words they share.</summary>
+internal static class NoticePages
+{
+    public const string List = "/notices";
+
+    public const string Settings = "/account/notices";
+
+    /// <summary>Adds the bell.</summary>
+    public static IServiceCollection AddNoticePages(this IServiceCollection services) => services.AddSingleton<INoticeCount, NoticeCount>();
+
+    /// <summary>The exact place a notice is about; null where its reader has nothing to see any more.</summary>
+    public static string? AddressOf(NoticeGroup paper, NoticeRow notice) => notice switch
+    {
+        { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
+        { OpenItem: { } item } => $"{DocumentPages.Own}/handle/{item:N}",
+        { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled } => null,
+        _ => DocumentPages.View(paper.SubjectId),
+    };
+
+    /// <summary>The reason in words; 特急 says why it is told though it lies in the pile.</summary>
+    public static string ReasonOf(NoticeRow notice)
+    {
+        var name = NoticeReason.Of(notice.Kind).Name;
+        return notice.Urgency is Urgency.ExtraUrgent ? $"特急　{name}" : name;
+    }
+
+    /// <summary>Who, and with which words.</summary>
+    public static string SentenceOf(NoticeRow notice) => notice switch
+    {
+        { By.Length: 0 } => notice.Words,
+        { Words.Length: 0 } => notice.By,
+        _ => $"{notice.By}：{notice.Words}",
+    };
+
+    /// <summary>What is owed is coloured; null for what is only to be known.</summary>
+    public static LightKind? LightOf(RouteNewsKind kind) => kind switch
+    {
+        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided => LightKind.Late,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged => LightKind.Warn,
+        _ => null,
+    };
+}
