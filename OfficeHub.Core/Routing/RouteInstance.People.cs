@@ -74,6 +74,21 @@ public sealed partial class RouteInstance
     /// <returns><see cref="RouteIsOver"/>, <see cref="ItemIsOver"/>, <see cref="NotYoursToRemove"/>, <see cref="StepTakesNoMore"/> or <see cref="LastSigner"/>.</returns>
     internal Result RemoveSigner(WorkItem item, Guid byStaffId, string reason, DateTime? dueAt, DateTime now)
     {
+        if (RefusalToRemove(item, byStaffId) is { } refusal) return refusal;
+        var step = StepOf(item);
+        var hadTurn = item.State is not WorkItemState.Queued;
+        item.End(WorkItemState.NotNeeded, reason);
+        if (step.Completion is StepCompletion.InTurn && hadTurn) Pending(step).First().TakeTurn(new WorkItemSource(item.SentByItem, item.SentBy), dueAt, now);
+        Tell(RouteNewsKind.Removed, item.SentBy, byStaffId, reason, [item.StaffId]);
+        Changes++;
+        return Result.Success;
+    }
+
+    /// <summary>Whether the person may strike the item's owner out now.</summary>
+    internal bool MayRemoveSigner(WorkItem item, Guid byStaffId) => RefusalToRemove(item, byStaffId) is null;
+
+    private Error? RefusalToRemove(WorkItem item, Guid byStaffId)
+    {
         if (Status is not RouteStatus.Running) return new RouteIsOver();
         if (item.State is not (WorkItemState.Open or WorkItemState.Queued)) return new ItemIsOver(item.Fate);
         var step = StepOf(item);
@@ -81,13 +96,7 @@ public sealed partial class RouteInstance
         // Nobody strikes out himself, nor a unit that somebody else asked.
         var adder = _items.Find(other => other.Id == item.SentByItem && other.StepId == item.StepId && other.Round == item.Round);
         if (item.StaffId == byStaffId || (adder?.StaffId != byStaffId && !HasDrafted(byStaffId))) return new NotYoursToRemove(item.StaffName);
-        if (Pending(step).Count() == 1) return new LastSigner(step.Name);
-        var hadTurn = item.State is not WorkItemState.Queued;
-        item.End(WorkItemState.NotNeeded, reason);
-        if (step.Completion is StepCompletion.InTurn && hadTurn) Pending(step).First().TakeTurn(new WorkItemSource(item.SentByItem, item.SentBy), dueAt, now);
-        Tell(RouteNewsKind.Removed, item.SentBy, byStaffId, reason, [item.StaffId]);
-        Changes++;
-        return Result.Success;
+        return Pending(step).Count() == 1 ? new LastSigner(step.Name) : null;
     }
 
     private WorkItem GiveAgain(WorkItem own, RouteStep step, DateTime now)

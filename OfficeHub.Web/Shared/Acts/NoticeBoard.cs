@@ -24,8 +24,9 @@ public sealed class NoticeBoard
     /// <param name="text">For example 已退回给苏日娜.</param>
     /// <param name="leavesAt">UTC; kept on the server by the act itself.</param>
     /// <param name="takeBack">Undoes the act on the server.</param>
-    public void WithGrace(string text, DateTime leavesAt, Func<Task> takeBack) =>
-        Show(new ActNotice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack });
+    /// <param name="next">What comes by itself now, for the ear; null for nothing.</param>
+    public void WithGrace(string text, DateTime leavesAt, Func<Task> takeBack, string? next = null) =>
+        Show(new ActNotice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack, Next = next });
 
     /// <summary>Takes the notice away.</summary>
     public void Clear()
@@ -69,6 +70,9 @@ public sealed record ActNotice(NoticeKind Kind, string Text)
 {
     /// <summary>End of the grace, UTC.</summary>
     public DateTime LeavesAt { get; init; }
+
+    /// <summary>What comes by itself now: 下一件：《…》.</summary>
+    public string? Next { get; init; }
 
     /// <summary>Undoes the act.</summary>
     public Func<Task>? TakeBack { get; init; }
