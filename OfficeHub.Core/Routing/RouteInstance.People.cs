@@ -83,14 +83,8 @@ public sealed partial class RouteInstance
     /// <returns><see cref="RouteIsOver"/>, <see cref="ItemIsOver"/>, <see cref="NotYoursToRemove"/>, <see cref="StepTakesNoMore"/> or <see cref="LastSigner"/>.</returns>
     internal Result RemoveSigner(WorkItem item, Guid byStaffId, string reason, DateTime? dueAt, DateTime now)
     {
-        if (Status is not RouteStatus.Running) return new RouteIsOver();
-        if (item.State is not (WorkItemState.Open or WorkItemState.Queued)) return new ItemIsOver(item.Fate);
+        if (RefusalToRemove(item, byStaffId) is { } refusal) return refusal;
         var step = StepOf(item);
-        if (item.Purpose is not WorkItemPurpose.Decides || step.Completion is StepCompletion.Any) return new StepTakesNoMore(step.Name);
-        // Nobody strikes out himself, nor a unit that somebody else asked.
-        var adder = _items.Find(other => other.Id == item.SentByItem && other.StepId == item.StepId && other.Round == item.Round);
-        if (item.StaffId == byStaffId || (adder?.StaffId != byStaffId && !HasDrafted(byStaffId))) return new NotYoursToRemove(item.StaffName);
-        if (Pending(step).Count() == 1) return new LastSigner(step.Name);
         var hadTurn = item.State is not WorkItemState.Queued;
         item.End(WorkItemState.NotNeeded, reason);
         if (step.Completion is StepCompletion.InTurn && hadTurn)
@@ -103,6 +97,21 @@ public sealed partial class RouteInstance
         Tell(RouteNewsKind.Removed, item.SentBy, byStaffId, reason, [item.StaffId]);
         Changes++;
         return Result.Success;
+    }
+
+    /// <summary>Whether the person may strike the item's owner out now.</summary>
+    internal bool MayRemoveSigner(WorkItem item, Guid byStaffId) => RefusalToRemove(item, byStaffId) is null;
+
+    private Error? RefusalToRemove(WorkItem item, Guid byStaffId)
+    {
+        if (Status is not RouteStatus.Running) return new RouteIsOver();
+        if (item.State is not (WorkItemState.Open or WorkItemState.Queued)) return new ItemIsOver(item.Fate);
+        var step = StepOf(item);
+        if (item.Purpose is not WorkItemPurpose.Decides || step.Completion is StepCompletion.Any) return new StepTakesNoMore(step.Name);
+        // Nobody strikes out himself, nor a unit that somebody else asked.
+        var adder = _items.Find(other => other.Id == item.SentByItem && other.StepId == item.StepId && other.Round == item.Round);
+        if (item.StaffId == byStaffId || (adder?.StaffId != byStaffId && !HasDrafted(byStaffId))) return new NotYoursToRemove(item.StaffName);
+        return Pending(step).Count() == 1 ? new LastSigner(step.Name) : null;
     }
 
     /// <summary>催办, not too often.</summary>

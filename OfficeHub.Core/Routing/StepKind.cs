@@ -16,7 +16,7 @@ public sealed record StepKind(string Code, string Name, IReadOnlyList<StepOutcom
 
     /// <summary>后补审批: what was passed in an emergency, looked at afterwards.</summary>
     public static StepKind LaterApproval { get; } = new(
-        "LaterApproval", "后补审批", [new("Approved", "同意"), new("Objected", "有意见", Passes: false, NeedsOpinion: true)]);
+        "LaterApproval", "后补审批", [new("Approved", "补批"), new("Objected", "有异议", Passes: false, NeedsOpinion: true)]);
 
     /// <summary>
     /// Whether its answer holds for the text it was given on only: a paper that comes back changed after a return goes through it

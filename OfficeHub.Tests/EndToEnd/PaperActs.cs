@@ -52,28 +52,45 @@ internal static class PaperActs
     public static async Task OpenAsync(IPage page, string title)
     {
         var link = page.GetByRole(AriaRole.Table, new() { Name = "待办" }).GetByRole(AriaRole.Link, new() { Name = title }).First;
-        for (var tries = 0; tries < 12; tries++)
+        for (var tries = 0; !await HasComeAsync(page, link); tries++)
         {
-            await page.GotoAsync("/");
-            await page.GetByRole(AriaRole.Tab, new() { Name = "待办" }).WaitForAsync();
-            try
-            {
-                await link.ClickAsync(new() { Timeout = 2_500 });
-                await page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 }).WaitForAsync();
-                // A deciding key is dead for a moment after a paper is drawn.
-                await page.WaitForTimeoutAsync(900);
-                return;
-            }
-            catch (TimeoutException)
-            {
-                // A decision leaves after its grace; the next one has it then.
-            }
+            // A decision leaves after its grace; the next one has it then.
+            Assert.True(tries < 12, $"《{title}》 has not come to the pile.");
         }
 
-        await Expect(link).ToBeVisibleAsync();
+        await link.ClickAsync();
+        await DrawnAsync(page, title);
+    }
+
+    /// <summary>Waits until a paper stands open with the focus on its title, and its deciding keys live.</summary>
+    public static async Task DrawnAsync(IPage page, string title)
+    {
+        var heading = page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1, Exact = true });
+        await Expect(heading).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Expect(heading).ToBeFocusedAsync();
+        await page.WaitForTimeoutAsync(820);
+    }
+
+    private static async Task<bool> HasComeAsync(IPage page, ILocator link)
+    {
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "待办" }).WaitForAsync(new() { Timeout = 10_000 });
+        try
+        {
+            await link.WaitForAsync(new() { Timeout = 2_500 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Decides the paper that stands open.</summary>
     public static Task DecideAsync(IPage page, string act) =>
         page.GetByRole(AriaRole.Region, new() { Name = "决定" }).GetByRole(AriaRole.Button, new() { Name = act }).First.ClickAsync();
+
+    /// <summary>Waits until what was decided is said.</summary>
+    public static Task SaidAsync(IPage page, string title) =>
+        Expect(page.GetByRole(AriaRole.Status, new() { Name = "办理结果" })).ToContainTextAsync($"《{title}》");
 }

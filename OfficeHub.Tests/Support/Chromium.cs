@@ -31,12 +31,13 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A fresh browser window on the site, of a desk or of a phone.</summary>
-    public async Task<IPage> WindowAsync(Uri site, bool phone = false)
+    public async Task<IPage> WindowAsync(Uri site, bool phone = false, bool touch = false)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.ToString(),
             Locale = "zh-CN",
+            HasTouch = touch,
             ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 1024 },
         });
         return await context.NewPageAsync();

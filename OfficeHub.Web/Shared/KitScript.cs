@@ -11,6 +11,9 @@ public sealed class KitScript(IJSRuntime js)
     /// <summary>Gives the title the focus, unless the user already works somewhere on the page.</summary>
     public Task FocusTitleAsync(ElementReference title) => CallAsync("focusTitle", title);
 
+    /// <summary>Another paper is drawn: its title gets the focus, whatever had it, and a moment later its deciding keys live.</summary>
+    public Task PaperDrawnAsync(ElementReference title) => CallAsync("paperDrawn", title);
+
     /// <summary>Opens a dialog element and holds the focus in it.</summary>
     public Task OpenAsync(ElementReference dialog) => CallAsync("openDialog", dialog);
 

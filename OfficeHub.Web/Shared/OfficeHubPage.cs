@@ -52,14 +52,18 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
     protected sealed override async Task OnInitializedAsync()
     {
         Notices.ClearRefusal();
-        _path = PathOf(Navigation.Uri);
         Navigation.LocationChanged += OnLocationChanged;
         Actor = await CurrentActor.GetAsync(Leaving);
         await OnStartAsync();
     }
 
     /// <summary>Loads the page; a failure in it is logged and shown by <see cref="Parts.PageBody"/>.</summary>
-    public sealed override Task SetParametersAsync(ParameterView parameters) => LoadAsync(() => base.SetParametersAsync(parameters));
+    public sealed override Task SetParametersAsync(ParameterView parameters)
+    {
+        // A page that stays for another object of its kind has another address.
+        _path = PathOf(Navigation.Uri);
+        return LoadAsync(() => base.SetParametersAsync(parameters));
+    }
 
     private async Task LoadAsync(Func<Task> load)
     {

@@ -3,13 +3,16 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Documents.Handling;
 
 /// <summary>A document with its way: to read it, or to handle one's part of it.</summary>
 [Act("看公文")]
-public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds)
+public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteViews views)
 {
+    private readonly HandlingParts _parts = new(kinds);
+
     /// <summary>A document one may see.</summary>
     /// <returns><see cref="NotFound"/>.</returns>
     public Task<Result<DocumentView>> FindAsync(Guid documentId, Actor actor, CancellationToken ct) =>
@@ -26,24 +29,14 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds)
             var subject = await db.Set<WorkItem>().Where(row => row.Id == itemId && row.StaffId == actor.StaffId).Select(row => (Guid?)row.SubjectId).SingleOrDefaultAsync(ct);
             var document = subject is null ? null : await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == subject, ct);
             if (document is null || await RouteAsync(db, document, ct) is not { } route || route.Find(itemId) is not { } item) return new NotFound("待办");
-            return item.State is WorkItemState.Open or WorkItemState.Leaving
-                ? new HandlingView(PartOf(route, item), await ViewAsync(db, document, route, actor, ct))
-                : new ItemIsOver(item.State is WorkItemState.Done ? "已经办过" : "已不用办");
+            if (item.State is not (WorkItemState.Open or WorkItemState.Leaving)) return new ItemIsOver(item.Fate);
+            var preview = item is { State: WorkItemState.Open, Purpose: WorkItemPurpose.Decides } ? await views.PreviewAsync(db, route, item, ct) : null;
+            var view = await ViewAsync(db, document, route, actor, ct);
+            return new HandlingView(_parts.Of(route, item, view.Hash, preview), view);
         }, ct);
 
     private static async Task<RouteInstance?> RouteAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct) =>
         document.RouteId is { } id ? await RouteEngine.LoadAsync(db, id, ct) : null;
-
-    private HandlingPart PartOf(RouteInstance route, WorkItem item)
-    {
-        var step = route.StepOf(item);
-        var next = route.Steps.Where(other => other.Rank > step.Rank && other.State is StepState.Waiting).GroupBy(other => other.Rank).FirstOrDefault();
-        return new HandlingPart(
-            item.Id, item.Revision, kinds.Of(item.StepKind), item.StepName, item.SentBy, item.SentAt, item.DueAt, item.Note, item.LeavesAt,
-            item.StepKind == DocumentSteps.EditorialReview.Code, next is null ? "" : string.Join('、', next.Select(other => other.Name)),
-            [.. route.Steps.Where(other => other.Rank < step.Rank && other.State is StepState.Done)
-                .Select(other => new ReturnTarget(other.Id, $"{other.Name}（{string.Join('、', Deciders(route, other))}）"))]);
-    }
 
     private async Task<DocumentView> ViewAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, Actor actor, CancellationToken ct)
     {

@@ -52,28 +52,6 @@ public sealed record DocumentView(
     Guid Id, string Title, DocumentStatus Status, Urgency Urgency, string Number, DateOnly? Date, string Drafter, bool IsDrafter, int VersionNumber, string Hash,
     SignOffRecord? SignedOff, DraftFields Fields, IReadOnlyList<StepView> Steps, IReadOnlyList<OpinionView> Opinions, IReadOnlyList<VersionView> Versions);
 
-/// <summary>One's own part of a document: what is asked, what may be answered.</summary>
-/// <param name="ItemId">The item.</param>
-/// <param name="Revision">Of the item.</param>
-/// <param name="Kind">What the step is about, with its answers.</param>
-/// <param name="StepName">环节.</param>
-/// <param name="SentBy">Who sent it.</param>
-/// <param name="SentAt">UTC.</param>
-/// <param name="DueAt">UTC; null without a limit.</param>
-/// <param name="Note">Why it came back or came here; empty for the usual way.</param>
-/// <param name="LeavesAt">UTC; set while a decision on it can be taken back.</param>
-/// <param name="MayMend">Whether the text may be mended in this step.</param>
-/// <param name="Next">The step after it, as far as the route says.</param>
-/// <param name="ReturnTo">Steps the paper can be returned to, the draft first.</param>
-public sealed record HandlingPart(
-    Guid ItemId, int Revision, StepKind Kind, string StepName, string SentBy, DateTime SentAt, DateTime? DueAt, string Note, DateTime? LeavesAt, bool MayMend,
-    string Next, IReadOnlyList<ReturnTarget> ReturnTo);
-
-/// <summary>A step a paper can be returned to.</summary>
-/// <param name="StepId">The step.</param>
-/// <param name="Name">环节 and who decided it.</param>
-public sealed record ReturnTarget(Guid StepId, string Name);
-
 /// <summary>A document in one's hands.</summary>
 /// <param name="Part">What is asked.</param>
 /// <param name="Document">The document.</param>

@@ -58,6 +58,14 @@ public abstract class PageContext : BunitContext
         return office;
     }
 
+    /// <summary>As above, seen by the person himself with what his post gives him.</summary>
+    internal async Task<TestOffice> OpenAsPostAsync(string name)
+    {
+        var office = await OpenAsync(name);
+        Services.AddSingleton<ICurrentActor>(new SignedIn(await office.SignInAsync(name)));
+        return office;
+    }
+
     internal Task<Actor> CurrentAsync() => Services.GetRequiredService<ICurrentActor>().GetAsync(CancellationToken.None);
 
     internal IRenderedComponent<TPage> Show<TPage>(string address)

@@ -27,11 +27,11 @@ public sealed class ActsTests : KitContext
         var bar = Bar("北署发〔2026〕18号，第 7 稿");
 
         Clock.Advance(TimeSpan.FromSeconds(0.79));
-        bar.Find("button").Click();
+        bar.Find("[data-decides]").Click();
         Assert.Empty(_taken);
 
         Clock.Advance(TimeSpan.FromSeconds(0.01));
-        bar.Find("button").Click();
+        bar.Find("[data-decides]").Click();
         Assert.Equal(["签发"], _taken);
     }
 
@@ -40,17 +40,32 @@ public sealed class ActsTests : KitContext
     {
         var bar = Bar(1);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        bar.FindAll("button")[0].Click();
-        bar.FindAll("button")[1].Click();
+        bar.FindAll("[data-decides]")[0].Click();
+        bar.FindAll("[data-decides]")[1].Click();
         Assert.Equal(["签发"], _taken);
 
         bar.Render(b => b.Add(x => x.Paper, 2));
-        bar.FindAll("button")[1].Click();
+        bar.FindAll("[data-decides]")[1].Click();
         Assert.Equal(["签发"], _taken);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        bar.FindAll("button")[1].Click();
+        bar.FindAll("[data-decides]")[1].Click();
 
         Assert.Equal(["签发", "退回"], _taken);
+    }
+
+    [Fact]
+    public void Decided_paper_stays_shut_until_there_is_another()
+    {
+        var bar = Bar(1);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        bar.FindAll("[data-decides]")[0].Click();
+        bar.Render(b => b.Add(x => x.IsOver, true));
+        _gate.SetResult();
+
+        bar.FindAll("[data-decides]")[1].Click();
+
+        Assert.Equal(["签发"], _taken);
+        Assert.Single(bar.FindAll("[aria-disabled=true]"));
     }
 
     [Fact]
@@ -58,12 +73,12 @@ public sealed class ActsTests : KitContext
     {
         var bar = Bar(1);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        bar.FindAll("button")[0].Click();
+        bar.FindAll("[data-decides]")[0].Click();
         _gate.SetResult();
 
         bar.WaitForAssertion(() => Assert.Empty(bar.FindAll("[aria-disabled=true]")));
         _gate = new TaskCompletionSource();
-        bar.FindAll("button")[1].Click();
+        bar.FindAll("[data-decides]")[1].Click();
 
         Assert.Equal(["签发", "退回"], _taken);
     }
@@ -75,8 +90,9 @@ public sealed class ActsTests : KitContext
         var strip = Render<NoticeStrip>();
         var back = 0;
 
-        board.WithGrace("已退回给苏日娜", Clock.UtcNow.AddSeconds(10), () => Task.FromResult(back++));
+        board.WithGrace("已退回给苏日娜", Clock.UtcNow.AddSeconds(10), () => Task.FromResult(back++), next: "下一件：《关于防汛的通知》");
         strip.WaitForAssertion(() => Assert.Equal("已退回给苏日娜，10 秒后送出", strip.Find(".strip p").TextContent));
+        Assert.Equal("，10 秒后送出，按 U 取回。下一件：《关于防汛的通知》", strip.Find(".strip .unseen").TextContent);
         Assert.Equal("U", strip.Find(".strip button").GetAttribute("data-key"));
         await strip.Find(".strip button").ClickAsync(new());
 

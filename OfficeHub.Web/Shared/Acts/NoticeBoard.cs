@@ -25,8 +25,9 @@ public sealed class NoticeBoard
     /// <param name="leavesAt">UTC; kept on the server by the act itself.</param>
     /// <param name="takeBack">Undoes the act on the server.</param>
     /// <param name="counts">What the seconds count: 秒后送出 where something leaves then.</param>
-    public void WithGrace(string text, DateTime leavesAt, Func<Task> takeBack, string counts = "秒后送出") =>
-        Show(new ActNotice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack, Counts = counts });
+    /// <param name="next">What comes by itself now, for the ear; null for nothing.</param>
+    public void WithGrace(string text, DateTime leavesAt, Func<Task> takeBack, string counts = "秒后送出", string? next = null) =>
+        Show(new ActNotice(NoticeKind.Grace, text) { LeavesAt = leavesAt, TakeBack = takeBack, Counts = counts, Next = next });
 
     /// <summary>Takes the notice away.</summary>
     public void Clear()
@@ -73,6 +74,9 @@ public sealed record ActNotice(NoticeKind Kind, string Text)
 
     /// <summary>What the seconds count.</summary>
     public string Counts { get; init; } = "";
+
+    /// <summary>What comes by itself now: 下一件：《…》.</summary>
+    public string? Next { get; init; }
 
     /// <summary>Undoes the act.</summary>
     public Func<Task>? TakeBack { get; init; }

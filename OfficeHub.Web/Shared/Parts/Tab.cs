@@ -8,6 +8,9 @@ namespace OfficeHub.Web.Shared.Parts;
 /// <param name="Count">For example 7 or 44/48; null shows none.</param>
 public sealed record Tab(string Key, string Title, string? Count = null)
 {
+    /// <summary>Its title on a phone, where that differs.</summary>
+    public string? PhoneTitle { get; init; }
+
     /// <summary>A light behind the title.</summary>
     public RenderFragment? Mark { get; init; }
 }

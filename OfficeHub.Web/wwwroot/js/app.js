@@ -33,6 +33,10 @@ const acts = {
   "menu"(button) {
     showMenu(button, button.getAttribute("aria-expanded") !== "true");
   },
+  "unfold"(button) {
+    const open = document.getElementById(button.getAttribute("aria-controls")).classList.toggle("open");
+    button.setAttribute("aria-expanded", String(open));
+  },
   "show-search"() {
     const top = document.querySelector(".top");
     top.classList.toggle("searching");

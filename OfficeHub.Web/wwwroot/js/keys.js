@@ -6,6 +6,20 @@ const isText = element => element.isContentEditable || element.matches("textarea
 const visible = element => element.checkVisibility?.() ?? element.offsetParent !== null;
 let afterG = 0;
 
+// One press, one paper: a deciding button lives 0.8 s after the title of its paper got the focus. What a press of before set off is dead.
+const moment = 800, drawn = new WeakMap();
+
+export function openGuard(bar) {
+  if (bar) drawn.set(bar, performance.now());
+}
+
+function onClick(event) {
+  const bar = event.target.closest?.("[data-decides]")?.closest("[data-guard]");
+  if (!bar || performance.now() - drawn.get(bar) >= moment) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 function scope() {
   const dialogs = [...document.querySelectorAll("dialog[open]")];
   return dialogs.at(-1) ?? document;
@@ -40,6 +54,11 @@ function onKey(event) {
     flush(document.activeElement);
     const button = find("Ctrl+Enter");
     if (button) { event.preventDefault(); press(button); }
+    return;
+  }
+  if (event.key === "Escape" && isText(target) && target.dataset.key) {
+    // Out of the text, so that the keys act again; the words stay.
+    document.querySelector("h1[tabindex]")?.focus();
     return;
   }
   if (event.altKey && /^[1-9]$/.test(event.key)) {
@@ -100,4 +119,6 @@ export function listKeys(list) {
 
 export function startKeys() {
   document.addEventListener("keydown", onKey);
+  // On window this runs before the framework hears of the press.
+  addEventListener("click", onClick, true);
 }

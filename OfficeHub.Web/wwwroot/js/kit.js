@@ -1,4 +1,5 @@
 // What components call (KitScript.cs).
+import { openGuard } from "./keys.js";
 export { mirrored, forget } from "./drafts.js";
 
 export function focusTitle(title) {
@@ -7,14 +8,25 @@ export function focusTitle(title) {
   if (!works && !document.querySelector("[autofocus]")) title.focus({ preventScroll: true });
 }
 
+/** The paper before is gone: nothing of it may keep the focus or the place it was scrolled to. */
+export function paperDrawn(title) {
+  const work = title.closest(".work");
+  for (const pane of work.querySelectorAll(".stage, .cover")) pane.scrollTop = 0;
+  scrollTo(0, 0);
+  work.querySelector(".pile")?.classList.remove("open");
+  work.querySelector("[aria-controls=pile]")?.setAttribute("aria-expanded", "false");
+  title.focus({ preventScroll: true });
+  openGuard(work.querySelector("[data-guard]"));
+}
+
 const backTo = new WeakMap();
 
 export function openDialog(dialog) {
   if (!dialog || dialog.open) return;
   backTo.set(dialog, document.activeElement);
   dialog.showModal();
-  // Never onto a deciding button: the first input, else the title.
-  (dialog.querySelector("input:not([type=hidden]), select, textarea, [role=treeitem][tabindex='0']") ?? dialog.querySelector("h2"))?.focus();
+  // Never onto a deciding button: what is asked first, the first input, else the title.
+  (dialog.querySelector("[data-first] :is(input, textarea)") ?? dialog.querySelector("input:not([type=hidden]), select, textarea, [role=treeitem][tabindex='0']") ?? dialog.querySelector("h2"))?.focus();
 }
 
 export function closeDialog(dialog) {
