@@ -78,6 +78,7 @@ public sealed partial class HandlePage
     [
         new("text", "正文"),
         .. _view?.Document.Fields.IsPolicy == true ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
+        new("annexes", "附件", Attachments.AttachmentList.Count(_view?.Document.Fields)),
         new("cover", "封面与意见"),
     ];
 
