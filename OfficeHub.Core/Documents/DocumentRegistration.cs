@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Emergencies;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Routing;
 
@@ -25,6 +27,10 @@ public static class DocumentRegistration
         services.AddSingleton<TakeEditingHandler>();
         services.AddSingleton<SubmitDraftHandler>();
         services.AddSingleton<DraftQuery>();
+        services.AddSingleton<UploadAttachmentHandler>();
+        services.AddSingleton<AttachmentIntake>();
+        services.AddSingleton<DownloadAttachmentQuery>();
+        services.AddSingleton<OpennessQuery>();
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<UnderWayQuery>();
         services.AddSingleton<DocumentViewQuery>();

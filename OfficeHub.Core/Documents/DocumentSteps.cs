@@ -21,6 +21,9 @@ public static class DocumentSteps
     /// <summary>Key of the chosen signatory.</summary>
     public const string Signatory = "Signatory";
 
+    /// <summary>属性不当，退回: the words with it say what it should be.</summary>
+    internal static readonly StepOutcome ImproperDisclosure = new("Improper", "属性不当，退回", Passes: false, NeedsOpinion: true);
+
     private static readonly StepOutcome Agree = new("Agree", "同意");
     private static readonly StepOutcome AgreeWithChanges = new("AgreeWithChanges", "同意（附修改意见）", NeedsOpinion: true);
     private static readonly StepOutcome Disagree = new("Disagree", "不同意", Passes: false, NeedsOpinion: true);
@@ -64,7 +67,7 @@ public static class DocumentSteps
     };
 
     /// <summary>公开属性审核.</summary>
-    public static StepKind DisclosureReview { get; } = new("DisclosureReview", "公开属性审核", [new("Confirmed", "属性适当")])
+    public static StepKind DisclosureReview { get; } = new("DisclosureReview", "公开属性审核", [new("Confirmed", "属性适当"), ImproperDisclosure])
     {
         IsBoundToText = true,
         HasGrace = true,

@@ -36,6 +36,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
             return decision.Outcome.Code == "NotForPublic" && document.Disclosure is DisclosureCategory.Public ? new DisclosureContradictsReview() : null;
         }
 
+        if (item.StepKind == DocumentSteps.DisclosureReview.Code) return await CheckDisclosureAsync(scope, document, decision);
         return item.StepKind == DocumentSteps.Recheck.Code && document.SignedOff?.TextHash != document.TextHash ? new SignOffOfAnotherText() : null;
     }
 
@@ -128,6 +129,21 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
             : DocumentStatus.UnderReview;
     }
 
+    // The editor may have changed an annex since the draft was checked; what should be public is asked of whoever objects.
+    private static async Task<Error?> CheckDisclosureAsync(CommandScope scope, OfficialDocument document, ItemDecision decision)
+    {
+        if (decision.Outcome.Passes)
+        {
+            var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
+            return AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden ? new NonPublicAttachment(hidden) : null;
+        }
+
+        var proposed = Enum.GetValues<DisclosureCategory>().Where(category => category is not DisclosureCategory.Undecided && category != document.Disclosure);
+        return proposed.Any(category => decision.Opinion.Contains(KindNames.Of(category), StringComparison.Ordinal))
+            ? null
+            : new ProposedDisclosureMissing(KindNames.Of(document.Disclosure));
+    }
+
     private static async Task<Error?> CheckDraftAsync(CommandScope scope, OfficialDocument document)
     {
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
@@ -144,7 +160,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
         return text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)
             ? new InterpretationMissing()
-            : null;
+            : AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden ? new NonPublicAttachment(hidden) : null;
     }
 
     private static HashSet<string> FactsOf(DraftFields fields)

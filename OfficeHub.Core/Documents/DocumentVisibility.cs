@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
@@ -39,10 +40,18 @@ internal sealed class LimitedDocuments : ILimitedObjects
     public async Task<LimitedObject?> FindAsync(OfficeHubDbContext db, Guid id, CancellationToken ct)
     {
         var document = await db.Set<OfficialDocument>().FindAsync([id], ct);
-        return document is null
-            ? null
-            : new LimitedObject(
-                document.Id, document.Title, document.OwnerStaffId,
-                [new InheritedRight(DocumentPermissions.ReadOfUnit, document.UnitId), new InheritedRight(DocumentPermissions.ReadOfAgency, document.AgencyId)]);
+        if (document is null) return null;
+        // A draft not sent yet is its drafter's alone.
+        IReadOnlyList<InheritedRight> rights = document.RouteId is null
+            ? []
+            : [new(DocumentPermissions.ReadOfUnit, document.UnitId), new(DocumentPermissions.ReadOfAgency, UnitId: null, document.AgencyId)];
+        return new LimitedObject(document.Id, document.Title, document.OwnerStaffId, rights);
     }
+
+    // Whoever has or had a part in it can be shut out by nobody.
+    public async Task<IReadOnlyList<WhoMaySeeRow>> AlwaysAsync(OfficeHubDbContext db, Guid id, CancellationToken ct) =>
+        await db.Set<WorkItem>()
+            .Where(item => item.SubjectId == id && item.State != WorkItemState.Queued && item.State != WorkItemState.Withdrawn
+                && db.Set<Account>().Any(account => account.StaffId == item.StaffId && !account.IsDisabled))
+            .Select(item => new WhoMaySeeRow(item.StaffId, item.StaffName, item.Post, "经办：" + item.StepName)).Distinct().ToListAsync(ct);
 }

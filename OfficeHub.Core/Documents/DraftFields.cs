@@ -48,6 +48,9 @@ public sealed record DraftFields
     /// <summary>解读材料.</summary>
     public string Interpretation { get; init; } = "";
 
+    /// <summary>附件 and 参考材料 as files, the annexes in their order.</summary>
+    public IReadOnlyList<DocumentAttachment> Attachments { get; init; } = [];
+
     /// <summary>Who counter-signs.</summary>
     public IReadOnlyList<Guid> CounterSigners { get; init; } = [];
 

@@ -11,6 +11,9 @@ public enum FilePurpose
 
     /// <summary>机构与人员 written out.</summary>
     OrganizationExport,
+
+    /// <summary>A file of a document: seen through the document, never as a file of its own.</summary>
+    DocumentAttachment,
 }
 
 /// <summary>A file as users know it: a name, an owner, and the hash under which <see cref="FileStore"/> keeps the content.</summary>

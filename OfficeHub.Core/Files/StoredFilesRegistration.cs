@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Files.Secrecy;
 
 namespace OfficeHub.Core.Files;
@@ -16,6 +17,7 @@ public static class StoredFilesRegistration
         }
 
         services.AddSingleton<ILimitedObjects, LimitedFiles>();
+        services.AddSingleton<ITimedJob, RemoveOrphans>();
         services.AddSingleton<StoredFilesQuery>();
         services.AddSingleton<DownloadFileQuery>();
         services.AddSingleton<FileHistoryQuery>();

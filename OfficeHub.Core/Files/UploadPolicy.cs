@@ -8,6 +8,13 @@ public sealed record UploadPolicy
     /// <summary>Every kind, up to the store's limit: attachments.</summary>
     public static UploadPolicy Attachments { get; } = new();
 
+    /// <summary>What may go with a document.</summary>
+    public static UploadPolicy DocumentAttachments { get; } = new()
+    {
+        Kinds = FrozenSet.ToFrozenSet([FileKind.Docx, FileKind.Xlsx, FileKind.Pdf, FileKind.Ofd, FileKind.Txt, FileKind.Png, FileKind.Jpeg]),
+        MaxBytes = 50L * 1024 * 1024,
+    };
+
     /// <summary>Only tables to be read in.</summary>
     public static UploadPolicy Spreadsheets { get; } = new() { Kinds = FrozenSet.ToFrozenSet([FileKind.Xlsx]), MaxBytes = 10L * 1024 * 1024 };
 

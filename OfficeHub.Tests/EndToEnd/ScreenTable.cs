@@ -49,6 +49,13 @@ internal static class ScreenTable
 
         new("own-documents",  "/documents",                  Officer)             { Before = DocumentScreens.OwnAsync },
         new("draft",          "/documents/{DocumentId:guid}/draft", Officer)      { Before = DocumentScreens.DraftAsync },
+        new("draft-annexes",  "/documents/{DocumentId:guid}/draft", Officer)      { Before = AttachmentScreens.AnnexesAsync },
+        new("draft-annexes-public", "/documents/{DocumentId:guid}/draft", Officer) { Before = AttachmentScreens.HiddenAsync },
+        new("draft-annexes-secret", "/documents/{DocumentId:guid}/draft", Officer) { Before = AttachmentScreens.SecretAsync },
+        new("handle-annexes", "/documents/handle/{ItemId:guid}", UnitHead)        { Before = AttachmentScreens.HandleAsync },
+        new("document-annexes", "/documents/{DocumentId:guid}", Officer)          { Before = AttachmentScreens.ViewAsync },
+        new("document-readers", "/documents/{DocumentId:guid}/readers", Officer)  { Before = AttachmentScreens.ReadersAsync },
+        new("document-limit", "/documents/{DocumentId:guid}/readers", Officer)    { Before = AttachmentScreens.LimitAsync },
         new("handle",         "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.HandleAsync },
         new("handle-return",  "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.ReturnAsync },
         new("document",       "/documents/{DocumentId:guid}", Officer)            { Before = DocumentScreens.ViewAsync },

@@ -15,6 +15,7 @@ internal static class OfficeHubPipeline
         app.MapRegisters();
         app.MapFiles();
         app.MapDocuments();
+        app.MapAttachments();
         app.MapAuditing();
         app.MapHealth();
         app.MapSite<App>();

@@ -21,6 +21,9 @@ public interface ILimitedObjects
 
     /// <summary>The object, whoever asks: the caller decides what may be told.</summary>
     Task<LimitedObject?> FindAsync(OfficeHubDbContext db, Guid id, CancellationToken ct);
+
+    /// <summary>Whom no limit shuts out, for the report; nobody but the owner unless the feature says so.</summary>
+    Task<IReadOnlyList<WhoMaySeeRow>> AlwaysAsync(OfficeHubDbContext db, Guid id, CancellationToken ct) => Task.FromResult<IReadOnlyList<WhoMaySeeRow>>([]);
 }
 
 /// <summary>An object as the rules of limits see it.</summary>
@@ -37,12 +40,13 @@ public sealed record LimitedObject(Guid Id, string Name, Guid OwnerStaffId, IRea
 /// <summary>A right that comes with a post.</summary>
 /// <param name="Permission">Who holds this permission has it.</param>
 /// <param name="UnitId">And only acting in this very unit; null for everywhere.</param>
-public sealed record InheritedRight(Permission Permission, Guid? UnitId)
+/// <param name="AgencyId">And only acting in this agency, in whichever of its units; null for everywhere.</param>
+public sealed record InheritedRight(Permission Permission, Guid? UnitId, Guid? AgencyId = null)
 {
     /// <summary>Whether the actor has it now.</summary>
     public bool IsHeldBy(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Can(Permission) && (UnitId is null || UnitId == actor.UnitId);
+        return actor.Can(Permission) && (UnitId is null || UnitId == actor.UnitId) && (AgencyId is null || AgencyId == actor.AgencyId);
     }
 }

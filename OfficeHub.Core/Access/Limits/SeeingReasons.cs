@@ -36,7 +36,7 @@ internal sealed class SeeingReasons(OfficeHubDbContext db, DateTime now, Cancell
         return [.. rows.Select(row => new WhoMaySeeRow(row.Id, row.Name, row.Post, $"所在单位“{named.Name}”可见"))];
     }
 
-    /// <summary>Whoever holds the permission through a post, or of his own, in the right's unit if it has one.</summary>
+    /// <summary>Whoever holds the permission through a post, or of his own, in the right's unit or agency if it has one.</summary>
     public async Task<List<WhoMaySeeRow>> OfRightAsync(InheritedRight right)
     {
         var code = right.Permission.Code;
@@ -48,20 +48,20 @@ internal sealed class SeeingReasons(OfficeHubDbContext db, DateTime now, Cancell
             join post in db.Set<Post>() on holding.PostId equals post.Id
             join unit in db.Set<Unit>() on post.UnitId equals unit.Id
             join staff in People on holding.StaffId equals staff.Id
-            where right.UnitId == null || unit.Id == right.UnitId
+            where (right.UnitId == null || unit.Id == right.UnitId) && (right.AgencyId == null || unit.AgencyId == right.AgencyId)
             select new { staff.Id, staff.Name, Post = unit.Name + post.Name, Role = role.Name }).ToListAsync(ct);
         var own = from role in roles
                   join grant in Grants on role.Code equals grant.RoleCode
                   join staff in People on grant.StaffId equals staff.Id
                   select new { staff.Id, staff.Name, Role = role.Name };
-        var ownRows = right.UnitId is null
+        var ownRows = right is { UnitId: null, AgencyId: null }
             ? await own.Select(row => new { row.Id, row.Name, Post = "", row.Role }).ToListAsync(ct)
             : await (
                 from row in own
                 join holding in Holdings on row.Id equals holding.StaffId
                 join post in db.Set<Post>() on holding.PostId equals post.Id
                 join unit in db.Set<Unit>() on post.UnitId equals unit.Id
-                where unit.Id == right.UnitId
+                where (right.UnitId == null || unit.Id == right.UnitId) && (right.AgencyId == null || unit.AgencyId == right.AgencyId)
                 select new { row.Id, row.Name, Post = unit.Name + post.Name, row.Role }).ToListAsync(ct);
         return
         [

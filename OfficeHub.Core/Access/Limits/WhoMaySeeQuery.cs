@@ -62,6 +62,7 @@ public sealed class WhoMaySeeQuery(QueryPath path, IEnumerable<ILimitedObjects> 
 
         var reasons = new SeeingReasons(db, clock.GetUtcNow().UtcDateTime, ct);
         var rows = await reasons.OfOwnerAsync(it.OwnerStaffId);
+        rows.AddRange(await kind.AlwaysAsync(db, id, ct));
         if (limit is not { BlocksInherited: true })
         {
             foreach (var right in it.Inherited)

@@ -56,6 +56,7 @@ public static class DraftCheck
         if (fields.SignatoryId is null) yield return Fault("SignatoryId", "没有选签发人，请选。", "第二十二条");
         if (fields is { IsPolicy: true, InterpretationPlan.Length: 0 }) yield return Fault("InterpretationPlan", "政策性文件缺解读方案，请到“解读方案”填写。", "国办发〔2016〕80号");
         if (fields is { IsPolicy: true, Interpretation.Length: 0 }) yield return Fault("Interpretation", "政策性文件缺解读材料，请到“解读材料”填写。", "国办发〔2016〕80号");
+        foreach (var fault in AttachmentCheck.Faults(fields)) yield return fault;
         foreach (var annex in content.Annexes.Where(annex => annex.Title.Length == 0)) yield return Fault("Annexes", $"第 {content.Annexes.ToList().IndexOf(annex) + 1} 个附件没有名称，请填写。", "第九条（十一）");
     }
 

@@ -28,6 +28,7 @@ internal static class DraftTexts
             Interpretation = typed.IsPolicy ? check.Lines("Interpretation", "解读材料", typed.Interpretation, LongLimit) : "",
             CounterSigners = [.. typed.CounterSigners.Distinct()],
             Leaders = [.. typed.Leaders.Distinct()],
+            Attachments = AttachmentTexts.Clean(check, typed),
             Content = content with
             {
                 // Not the drafter's to write.
@@ -58,6 +59,7 @@ internal static class DraftTexts
         // As the paper would be printed: a mark stands above the title.
         if (SecrecyMarks.Find([content.Title, .. Lines(content.MainText)]) is { } mark) return mark.Line == 1 ? "标题" : $"正文第 {mark.Line - 1} 段";
         if (content.Annexes.Any(annex => SecrecyMarks.Find([annex.Title, .. Lines(annex.Blocks)]) is not null)) return "附件";
+        if (typed.Attachments.Any(file => SecrecyMarks.FindInFileName(file.Name) is not null)) return "附件名称";
         (string Name, string Text)[] others =
         [
             ("发文依据", typed.Basis), ("附注", content.Remark), ("解读方案", typed.InterpretationPlan), ("解读材料", typed.Interpretation),

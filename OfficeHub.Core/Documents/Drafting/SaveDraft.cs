@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -64,12 +65,14 @@ public sealed class DraftHandler(CommandPath path)
             if (text.Hash != command.BaseHash) return await scope.ChangedMeanwhileAsync(document.Id);
             var clean = DraftTexts.Clean(command.Fields);
             if (!clean.IsSuccess) return clean.Error;
-            var fields = await WithIssuerAsync(scope, clean.Value);
+            var attached = await AttachedFiles.TrueAsync(scope, text, clean.Value);
+            if (!attached.IsSuccess) return attached.Error;
+            var fields = await WithIssuerAsync(scope, attached.Value);
             text.Write(fields);
             var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);
             if (!written.IsSuccess) return written.Error;
             if (document.RouteId is { } routeId && await RouteEngine.LoadAsync(scope.Db, routeId, ct) is { } route) route.Describe(NameOf(document), document.Urgency);
-            scope.Concerns("公文", document.Id, NameOf(document), $"正文 {DraftCheck.Length(fields.Content)} 字");
+            scope.Concerns("公文", document.Id, NameOf(document), $"正文 {DraftCheck.Length(fields.Content)} 字，文件 {fields.Attachments.Count} 个");
             return text.Hash;
         }, ct);
 

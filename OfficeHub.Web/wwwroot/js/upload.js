@@ -10,11 +10,13 @@ export function startUploads() {
     bar.hidden = false;
     bar.value = 0;
     request.upload.addEventListener("progress", step => { bar.max = step.total; bar.value = step.loaded; });
+    const name = input.files[0].name;
+    request.upload.addEventListener("load", () => tell(JSON.stringify({ status: -2, body: name })));
     request.addEventListener("load", () => { bar.hidden = true; tell(JSON.stringify({ status: request.status, body: request.responseText })); });
     request.addEventListener("error", () => { bar.hidden = true; tell(JSON.stringify({ status: 0, body: "" })); });
     request.open("POST", form.dataset.upload);
     request.send(new FormData(form));
-    tell(JSON.stringify({ status: -1, body: input.files[0].name }));
+    tell(JSON.stringify({ status: -1, body: name }));
     input.value = "";
   });
 }

@@ -2,6 +2,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Web.Features.Documents.Attachments;
 using OfficeHub.Web.Shared.Inputs;
 
 namespace OfficeHub.Web.Features.Documents.Drafting;
@@ -49,7 +50,10 @@ public sealed class DraftForm
 
     public IReadOnlyList<PersonChoice>? Leaders { get; set; } = [];
 
-    public IList<string?> Annexes { get; } = [];
+    public IList<AnnexForm> Annexes { get; } = [];
+
+    /// <summary>参考材料.</summary>
+    public IList<DocumentAttachment> References { get; } = [];
 
     /// <summary>Takes over what was read.</summary>
     public void Read(DraftView view)
@@ -64,7 +68,9 @@ public sealed class DraftForm
         CounterSigners = Chosen(view, fields.CounterSigners);
         Leaders = Chosen(view, fields.Leaders);
         Annexes.Clear();
-        foreach (var annex in content.Annexes) Annexes.Add(annex.Title);
+        foreach (var annex in AnnexForm.Of(fields)) Annexes.Add(annex);
+        References.Clear();
+        foreach (var file in AnnexForm.ReferencesOf(fields)) References.Add(file);
     }
 
     /// <summary>All of it, as the handler takes it. What this page has no input for stays as it was read.</summary>
@@ -81,6 +87,7 @@ public sealed class DraftForm
         CounterSigners = [.. (CounterSigners ?? []).Select(person => person.Id)],
         Leaders = [.. (Leaders ?? []).Select(person => person.Id)],
         SignatoryId = SignatoryId,
+        Attachments = AnnexForm.Files(Annexes, References),
         Content = _read.Content with
         {
             Kind = Kind,
@@ -93,7 +100,7 @@ public sealed class DraftForm
             CopyRecipients = CopyRecipients ?? "",
             Remark = Remark ?? "",
             MainText = OutlineText.ReadAll(MainText ?? ""),
-            Annexes = [.. Annexes.Select((title, i) => new Annex(title ?? "", i < _read.Content.Annexes.Count ? _read.Content.Annexes[i].Blocks : []))],
+            Annexes = [.. Annexes.Select(annex => new Annex(annex.Title ?? "", annex.Blocks))],
         },
     };
 

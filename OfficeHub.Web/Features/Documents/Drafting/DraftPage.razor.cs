@@ -61,7 +61,7 @@ public sealed partial class DraftPage
     [
         new("text", "正文"),
         .. _form.IsPolicy ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
-        new("annexes", "附件", _form.Annexes.Count > 0 ? _form.Annexes.Count.ToString(CultureInfo.InvariantCulture) : null),
+        new("annexes", "附件", Attachments.AnnexForm.Share(_form.Annexes)),
     ];
 
     /// <inheritdoc/>

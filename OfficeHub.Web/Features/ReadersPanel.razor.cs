@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
-using OfficeHub.Core.Files;
 using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Organization.Units;
+using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Web.Shared.Inputs;
+using OfficeHub.Web.Shared.Parts;
 
-namespace OfficeHub.Web.Features.Files;
+namespace OfficeHub.Web.Features;
 
-/// <summary>Who may see a file and why, and the limit that says so.</summary>
-public sealed partial class ReadersPage
+/// <summary>Who may see an object and why, and the limit that says so.</summary>
+public sealed partial class ReadersPanel
 {
     private WhoMaySeeView? _view;
     private Error? _missing;
@@ -20,13 +21,38 @@ public sealed partial class ReadersPage
     private bool _blocks;
     private bool _isOpen;
 
-    /// <summary>The file.</summary>
-    [Parameter]
-    public Guid FileId { get; set; }
+    /// <summary><see cref="ILimitedObjects.Kind"/>.</summary>
+    [Parameter, EditorRequired] public string Kind { get; set; } = "";
+
+    [Parameter, EditorRequired] public Guid ObjectId { get; set; }
+
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+
+    /// <summary>Of the button and its dialog.</summary>
+    [Parameter] public string Act { get; set; } = "设置可见范围";
+
+    [Parameter] public IReadOnlyList<CrumbPlace> Crumb { get; set; } = [];
+
+    /// <summary>Where to from what is not there.</summary>
+    [Parameter] public IReadOnlyList<WayOut> Ways { get; set; } = [];
+
+    [Parameter, EditorRequired] public string ExportHref { get; set; } = "";
+
+    /// <summary>Who sees it while posts count.</summary>
+    [Parameter, EditorRequired] public string Open { get; set; } = "";
+
+    /// <summary>Who sees it when only names count.</summary>
+    [Parameter, EditorRequired] public string Blocked { get; set; } = "";
+
+    /// <summary>Above the inputs.</summary>
+    [Parameter] public string? Note { get; set; }
+
+    [Parameter] public string? RemarkHint { get; set; }
+
+    /// <summary>The changes of the object, when its feature tells them.</summary>
+    [Parameter] public Func<CancellationToken, Task<Result<IReadOnlyList<HistoryLine>>>>? History { get; set; }
 
     [Inject] private WhoMaySeeQuery Query { get; set; } = null!;
-
-    [Inject] private FileHistoryQuery History { get; set; } = null!;
 
     [Inject] private SetLimitHandler Limit { get; set; } = null!;
 
@@ -34,13 +60,13 @@ public sealed partial class ReadersPage
 
     [Inject] private UnitTreeQuery Tree { get; set; } = null!;
 
-    private string State => (_view!.BlocksInherited ? "只有文件主人和点名的人、单位能看到。" : "文件主人、因岗位管理它的人，以及点名的人、单位能看到。")
+    private string State => (_view!.BlocksInherited ? Blocked : Open)
         + (_view.Remark.Length == 0 ? "" : $"备注：{_view.Remark}");
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var view = await Query.FindAsync(StoredFiles.LimitKind, FileId, Actor, Leaving);
+        var view = await Query.FindAsync(Kind, ObjectId, Actor, Leaving);
         _missing = view.Error;
         _view = view.IsSuccess ? view.Value : null;
     }
@@ -75,7 +101,7 @@ public sealed partial class ReadersPage
     private Task SetAsync() => RunAsync(
         (id, ct) => Limit.HandleAsync(
             new SetLimit(
-                id, StoredFiles.LimitKind, FileId, _view!.LimitRevision, _blocks,
+                id, Kind, ObjectId, _view!.LimitRevision, _blocks,
                 [.. (_people ?? []).Select(person => person.Id)], [.. _units.Select(unit => unit.Id)], _remark ?? ""),
             Actor, ct),
         "已设置可见范围。",

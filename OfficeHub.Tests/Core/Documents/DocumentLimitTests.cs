@@ -1,0 +1,123 @@
+using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Routes;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Tests.Core.Documents.Attachments;
+using OfficeHub.Tests.Support;
+using static OfficeHub.Tests.Support.DocumentOffice;
+
+namespace OfficeHub.Tests.Core.Documents;
+
+public sealed class DocumentLimitTests
+{
+    // Of the same office, by his post entitled to all its papers, and without a part in this one.
+    private const string Colleague = "孟和";
+
+    [Fact]
+    public async Task Somebody_outside_the_limit_gets_everywhere_the_answer_for_an_unknown_paper()
+    {
+        await using var files = await AttachmentDesk.OpenAsync();
+        var desk = files.Desk;
+        var (paper, file) = await files.DraftAsync();
+        await desk.SubmitAsync(paper);
+        var colleague = await desk.AsAsync(Colleague);
+        Assert.Null((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, colleague, default)).Error);
+
+        Assert.Null((await SetAsync(desk, paper, Drafter)).Error);
+
+        async Task<IReadOnlyList<Error?>> AnswersAsync(Guid id) =>
+        [
+            (await desk.Office.Get<DocumentViewQuery>().FindAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<DraftQuery>().FindAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<DocumentDocxQuery>().WriteAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<DownloadAttachmentQuery>().OpenAsync(id, file.FileId, colleague, default)).Error,
+            (await desk.Office.Get<DocumentRouteQuery>().PictureAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<DocumentRouteQuery>().OpinionsAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<OpennessQuery>().FindAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<WhoMaySeeQuery>().FindAsync(DocumentVisibility.LimitKind, id, colleague, default)).Error,
+            (await desk.Office.Get<SetLimitHandler>().HandleAsync(new(Guid.NewGuid(), DocumentVisibility.LimitKind, id, 0, false, [], [], "想看"), colleague, default)).Error,
+            (await desk.Office.Get<DraftHandler>().HandleAsync(new BeginDraft(Guid.NewGuid(), DocumentKind.Notice, id), colleague, default)).Error,
+        ];
+        var hidden = await AnswersAsync(paper);
+        Assert.Equal(await AnswersAsync(Guid.NewGuid()), hidden);
+        Assert.All(hidden, error => Assert.IsType<NotFound>(error));
+        Assert.Empty((await desk.Office.Get<PileQuery>().OpenAsync(null, colleague, default)).Value.Rows);
+    }
+
+    [Fact]
+    public async Task Limited_paper_with_its_number_is_not_in_the_register_of_somebody_outside()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.RecheckedAsync();
+        Assert.Null((await desk.NumberAsync(paper)).Error);
+        var reader = await desk.AsAsync("包晓东");
+        reader = reader with { Permissions = [.. reader.Permissions, DocumentPermissions.ReadOfAgency.Code, DocumentPermissions.ReadRegister.Code] };
+        async Task<int> LinesAsync() => (await desk.Office.Get<RegisterQuery>().PageAsync(new RegisterFilter(), null, reader, default)).Value.Rows.Count(row => row.Title.Length > 0);
+        Assert.Equal(1, await LinesAsync());
+
+        await SetAsync(desk, paper, Drafter);
+
+        Assert.Equal(0, await LinesAsync());
+    }
+
+    [Fact]
+    public async Task Those_with_a_part_in_it_and_those_named_see_a_limited_paper()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        var named = (await desk.Office.StaffAsync("包晓东")).Id;
+
+        Assert.Null((await SetAsync(desk, paper, Drafter, named)).Error);
+
+        foreach (var name in new[] { Drafter, UnitHead, "包晓东" }) Assert.Null((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, await desk.AsAsync(name), default)).Error);
+        Assert.Null((await desk.DecideAsync(paper, UnitHead)).Error);
+        Assert.Null((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, await desk.AsAsync(Editor), default)).Error);
+        var rows = (await desk.Office.Get<WhoMaySeeQuery>().FindAsync(DocumentVisibility.LimitKind, paper, await desk.AsAsync(Drafter), default)).Value.Rows;
+        Assert.Equal(
+            ["包晓东 点名可见", "苏日娜 本人的", "苏日娜 经办：拟稿", "赵启明 经办：部门审核", "韩雪梅 经办：核稿"],
+            rows.Select(row => $"{row.Name} {row.Reason}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Office_may_limit_a_paper_with_a_reason_and_may_not_lock_itself_out()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        var self = (await desk.Office.StaffAsync(Colleague)).Id;
+
+        Assert.IsType<CannotLockYourselfOut>((await SetAsync(desk, paper, Colleague)).Error);
+        Assert.Null((await SetAsync(desk, paper, Colleague, self)).Error);
+
+        Assert.Contains(await desk.Office.LogAsync(), row => row is { ActionName: "设置可见范围", Outcome: "OK", SubjectKind: "公文" } && row.SubjectId == paper);
+    }
+
+    [Fact]
+    public async Task Draft_not_sent_yet_is_nobodys_but_the_drafters_in_the_report_too()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        var query = desk.Office.Get<WhoMaySeeQuery>();
+
+        Assert.Equal(["苏日娜"], (await query.FindAsync(DocumentVisibility.LimitKind, paper, await desk.AsAsync(Drafter), default)).Value.Rows.Select(row => row.Name));
+        Assert.IsType<NotFound>((await query.FindAsync(DocumentVisibility.LimitKind, paper, await desk.AsAsync(UnitHead), default)).Error);
+
+        await desk.SubmitAsync(paper);
+        var reasons = (await query.FindAsync(DocumentVisibility.LimitKind, paper, await desk.AsAsync(Drafter), default)).Value.Rows.Select(row => $"{row.Name} {row.Reason}").ToList();
+        Assert.Contains("赵启明 岗位有角色“部门负责人”：看本部门的公文", reasons);
+        Assert.Contains("孟和 岗位有角色“办公室文书”：看本机关的公文", reasons);
+        Assert.DoesNotContain(reasons, reason => reason.StartsWith("韩雪梅", StringComparison.Ordinal));
+    }
+
+    private static async Task<Result> SetAsync(DocumentOffice desk, Guid paper, string by, params Guid[] people) =>
+        await desk.Office.Get<SetLimitHandler>().HandleAsync(
+            new SetLimit(Guid.NewGuid(), DocumentVisibility.LimitKind, paper, null, BlocksInherited: true, people, [], "只限经办人"), await desk.AsAsync(by), default);
+}
