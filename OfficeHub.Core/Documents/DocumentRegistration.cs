@@ -28,6 +28,7 @@ public static class DocumentRegistration
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<DocumentViewQuery>();
         services.AddSingleton<DocumentDocxQuery>();
+        services.AddSingleton<DocumentFormQuery>();
         services.AddSingleton<AssignNumberHandler>();
         services.AddSingleton<VoidNumberHandler>();
         services.AddSingleton<SetFirstSerialHandler>();
