@@ -41,6 +41,7 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentRouteQuery>();
         services.AddSingleton<EndDocumentHandler>();
         services.AddSingleton<EmergencyPassagesQuery>();
+        services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
         foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);
         return services;

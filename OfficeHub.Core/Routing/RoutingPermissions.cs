@@ -19,6 +19,12 @@ public static class RoutingPermissions
     public static Permission HandOverAll { get; } = new(
         "Routing.HandOverAll", "移交本部门离岗人员的待办", Area, RoleCodes.DepartmentHead, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
 
+    /// <summary>Reads the routes papers are sent on. The system administrator reads them to help, but who has to look at a paper is no matter of his (document-workflow.md §1).</summary>
+    public static Permission ReadTemplates { get; } = new("Routing.ReadTemplates", "看流程设计", Area, RoleCodes.OfficeDirector, RoleCodes.SystemAdministrator);
+
+    /// <summary>Decides who looks at papers in which order: the director of the general office, who answers for the passage of papers (document-workflow.md §1).</summary>
+    public static Permission DesignTemplates { get; } = new("Routing.DesignTemplates", "修改流程", Area, RoleCodes.OfficeDirector);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Handle, PassInEmergency, HandOverAll];
+    public static IReadOnlyList<Permission> All { get; } = [Handle, PassInEmergency, HandOverAll, ReadTemplates, DesignTemplates];
 }

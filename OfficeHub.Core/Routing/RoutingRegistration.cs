@@ -4,6 +4,7 @@ using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Core.Routing.Templates;
 using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Routing;
@@ -29,6 +30,8 @@ public static class RoutingRegistration
         services.AddSingleton<HandOverAllHandler>();
         services.AddSingleton<PileQuery>();
         services.AddSingleton<RouteViews>();
+        services.AddSingleton<TemplatesQuery>();
+        services.AddSingleton<DrawUpTemplateHandler>();
         services.AddSingleton<DismissNewsHandler>();
         services.AddSingleton<NewsQuery>();
         services.AddEventHandler<RouteHappened, RouteNewsTeller>();
