@@ -35,6 +35,7 @@ public static class DocumentRegistration
         services.AddSingleton<UnderWayQuery>();
         services.AddSingleton<DocumentViewQuery>();
         services.AddSingleton<DocumentDocxQuery>();
+        services.AddSingleton<DocumentFormQuery>();
         services.AddSingleton<AssignNumberHandler>();
         services.AddSingleton<VoidNumberHandler>();
         services.AddSingleton<SetFirstSerialHandler>();
@@ -47,6 +48,7 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentRouteQuery>();
         services.AddSingleton<EndDocumentHandler>();
         services.AddSingleton<EmergencyPassagesQuery>();
+        services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
         foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);
         return services;

@@ -100,7 +100,7 @@ public sealed record NobodyToUrge()
 
 /// <summary>No template is in force.</summary>
 public sealed record NoTemplate()
-    : Error("Routing.NoTemplate", "没有可用的流程，不能送审。请系统管理员在“流程”里启用一个。");
+    : Error("Routing.NoTemplate", "没有可用的流程，不能送审。请办公室主任在“流程设计”里启用一个。");
 
 /// <summary>The steps of a template cannot work.</summary>
 public sealed record TemplateFault(string What) : Error("Routing.TemplateFault", What);

@@ -25,6 +25,12 @@ public static class RoutingPermissions
     /// <summary>批示并告知.</summary>
     public static Permission Instruct { get; } = new("Routing.Instruct", "批示并告知", Area, RoleCodes.Leader);
 
+    /// <summary>Reads the routes papers are sent on. The system administrator reads them to help, but who has to look at a paper is no matter of his (document-workflow.md §1).</summary>
+    public static Permission ReadTemplates { get; } = new("Routing.ReadTemplates", "看流程设计", Area, RoleCodes.OfficeDirector, RoleCodes.SystemAdministrator);
+
+    /// <summary>Decides who looks at papers in which order: the director of the general office, who answers for the passage of papers (document-workflow.md §1).</summary>
+    public static Permission DesignTemplates { get; } = new("Routing.DesignTemplates", "修改流程", Area, RoleCodes.OfficeDirector);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Handle, PassInEmergency, HandOverAll, Circulate, Instruct];
+    public static IReadOnlyList<Permission> All { get; } = [Handle, PassInEmergency, HandOverAll, Circulate, Instruct, ReadTemplates, DesignTemplates];
 }

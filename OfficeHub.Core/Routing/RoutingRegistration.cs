@@ -5,6 +5,7 @@ using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Piles;
 using OfficeHub.Core.Routing.Reading;
+using OfficeHub.Core.Routing.Templates;
 using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Routing;
@@ -31,6 +32,8 @@ public static class RoutingRegistration
         services.AddSingleton<HandOverAllHandler>();
         services.AddSingleton<PileQuery>();
         services.AddSingleton<RouteViews>();
+        services.AddSingleton<TemplatesQuery>();
+        services.AddSingleton<DrawUpTemplateHandler>();
         services.AddSingleton<LetDecisionsLeave>();
         services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<LetDecisionsLeave>());
         services.AddSingleton<SendForReadingHandler>();

@@ -63,6 +63,9 @@ public sealed class StepKinds(IEnumerable<StepKind> kinds)
     /// <exception cref="InvalidOperationException">No feature declares it.</exception>
     public StepKind Of(string code) => _kinds.TryGetValue(code, out var kind) ? kind : throw new InvalidOperationException($"No feature declares the step kind {code}.");
 
+    /// <summary>The same; null when no feature declares it.</summary>
+    internal StepKind? Find(string code) => _kinds.GetValueOrDefault(code);
+
     /// <summary>The answer of a code, among those the step takes.</summary>
     public Result<StepOutcome> OutcomeOf(string kind, string outcome) =>
         Of(kind).Outcomes.FirstOrDefault(known => known.Code == outcome) is { } found ? found : new NotFound("办理结果");

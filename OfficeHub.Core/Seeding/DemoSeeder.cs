@@ -23,6 +23,9 @@ public sealed class DemoSeeder(
     private static readonly DateOnly Founded = new(2010, 1, 1);
     private static readonly DateOnly Appointed = new(2024, 3, 1);
 
+    // A post has had its roles for as long as somebody holds it: the demo papers began before the first start.
+    private static readonly DateTime Since = BeijingTime.ToUtc(Appointed.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>Founds it when there is no unit yet. Safe to repeat, and after a kill at any moment.</summary>
     /// <returns>Whether it was founded by this call.</returns>
     /// <exception cref="InvalidOperationException">Called outside Development: the accounts have a published password.</exception>
@@ -54,7 +57,7 @@ public sealed class DemoSeeder(
             posts.Add((post.Unit, post.Name), created);
             scope.Db.Add(created);
             scope.Db.AddRange(post.Roles.Select(role =>
-                RoleGrant.ToPost(Guid.CreateVersion7(), role, created.Id, grantedBy: Guid.Empty, "演示机构的岗位角色", scope.Now)));
+                RoleGrant.ToPost(Guid.CreateVersion7(), role, created.Id, grantedBy: Guid.Empty, "演示机构的岗位角色", Since)));
         }
 
         // One slow hash for all: they share the password anyway.

@@ -84,6 +84,7 @@ internal sealed partial class Site : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Database__DataFolder"] = DataFolder,
+                ["Demo__Papers"] = "false",
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
             RedirectStandardOutput = true,

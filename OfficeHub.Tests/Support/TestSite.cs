@@ -58,6 +58,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseStaticWebAssets();
         builder.UseSetting("Database:DataFolder", _folder);
+        builder.UseSetting("Demo:Papers", "false");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

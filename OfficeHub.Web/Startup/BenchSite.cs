@@ -72,6 +72,7 @@ internal sealed class BenchSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.DataFolder)}"] = folder,
+            [OfficeHubServices.DemoPapers] = "false",
         });
         builder.Logging.ClearProviders();
         builder.AddOfficeHub();

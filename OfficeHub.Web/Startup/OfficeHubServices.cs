@@ -28,6 +28,9 @@ internal static class OfficeHubServices
 {
     private const string FilesFolder = $"{FileStoreOptions.Section}:{nameof(FileStoreOptions.Folder)}";
 
+    /// <summary>Whether the demo organisation begins with papers on its desks: not where something is tested or measured on an empty one.</summary>
+    public const string DemoPapers = "Demo:Papers";
+
     public static void AddOfficeHub(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
@@ -63,6 +66,7 @@ internal static class OfficeHubServices
         if (builder.Environment.IsDevelopment())
         {
             builder.Services.AddSeeding();
+            if (configuration.GetValue(DemoPapers, defaultValue: true)) builder.Services.AddDemoPapers();
             builder.Services.AddSingleton<DemoNotice>();
             builder.Services.AddSingleton<IDemoAccounts>(provider => provider.GetRequiredService<DemoNotice>());
         }

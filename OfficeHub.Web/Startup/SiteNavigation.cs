@@ -6,6 +6,7 @@ using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Features.Rights;
+using OfficeHub.Web.Features.Routing;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Startup;
@@ -33,6 +34,7 @@ internal static class SiteNavigation
                 new NavigationEntry(20, "账号", "lock", "/admin/accounts", AccountPermissions.View),
                 RightsPages.Entry,
                 RightsPages.Check,
+                RoutesPages.Entry,
                 .. TimedPages.Admin,
                 AuditingPages.Entry,
             ],

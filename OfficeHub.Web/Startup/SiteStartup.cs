@@ -23,12 +23,15 @@ internal static class SiteStartup
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync(ct);
         Demand(await services.GetRequiredService<RoleInstaller>().InstallAsync(Actor.System("初始化"), ct));
         await services.GetRequiredService<CalendarInstaller>().InstallAsync(ct);
-        Demand(await services.GetRequiredService<RouteInstaller>().InstallAsync(Actor.System("初始化"), ct));
         if (app.Environment.IsDevelopment())
         {
             Demand((await services.GetRequiredService<DemoSeeder>().SeedAsync(ct)).WithoutValue());
+            // Before the route of today: the papers began with one that was in force then.
+            if (services.GetService<DemoPapers>() is { } papers) Demand((await papers.SeedAsync(ct)).WithoutValue());
             app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<DemoNotice>().Print(console, app.Urls));
         }
+
+        Demand(await services.GetRequiredService<RouteInstaller>().InstallAsync(Actor.System("初始化"), ct));
     }
 
     private static void Demand(Result step)

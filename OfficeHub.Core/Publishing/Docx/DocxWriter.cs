@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Publishing.Content;
@@ -50,28 +49,16 @@ public static class DocxWriter
                 package.AddPicture(picture);
             }
 
-            package.Finish(document, CoreProperties(draft), AppProperties);
+            package.Finish(document, CoreProperties(draft), DocxProperties.App);
         }
 
         return file.ToArray();
     }
 
-    private const string AppProperties =
-        """<?xml version="1.0" encoding="utf-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>OfficeHub</Application></Properties>""";
-
-    // The agency, never a person: what is issued carries nobody's name but the signatory's.
     private static string CoreProperties(DocxDraft draft)
     {
         var content = draft.Content;
-        var at = draft.Options.WrittenAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var number = content.Number is null ? "" : PrintedText.Number(content, draft.Year);
-        return DocxPackage.Declared(
-            """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">"""
-            + Element("dc:title", content.Title) + Element("dc:subject", number) + Element("dc:creator", string.Join('、', content.Issuers))
-            + Element("dc:identifier", number) + Element("cp:category", DocumentKinds.Name(content.Kind)) + Element("dc:language", "zh-CN")
-            + $"""<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified>"""
-            + "</cp:coreProperties>");
+        return DocxProperties.Core(content.Title, number, string.Join('、', content.Issuers), DocumentKinds.Name(content.Kind), draft.Options.WrittenAt);
     }
-
-    private static string Element(string name, string text) => text.Length == 0 ? "" : $"<{name}>{DocxPackage.Escape(Pieces.Writable(text))}</{name}>";
 }
