@@ -25,6 +25,7 @@ public static class DocumentRegistration
         services.AddSingleton<TakeEditingHandler>();
         services.AddSingleton<SubmitDraftHandler>();
         services.AddSingleton<DraftQuery>();
+        services.AddSingleton<ReadTextFileQuery>();
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<DocumentViewQuery>();
         services.AddSingleton<DocumentDocxQuery>();

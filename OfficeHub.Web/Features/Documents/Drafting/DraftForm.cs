@@ -9,6 +9,10 @@ namespace OfficeHub.Web.Features.Documents.Drafting;
 /// <summary>A draft while it is written: what stands in the inputs.</summary>
 public sealed class DraftForm
 {
+    private const string Attending = "出席";
+    private const string Absent = "请假";
+    private const string Observing = "列席";
+
     private DraftFields _read = new() { Content = new DocumentContent { Kind = DocumentKind.Notice } };
 
     public Guid? IssuerId { get; set; }
@@ -26,6 +30,14 @@ public sealed class DraftForm
     public string? CopyRecipients { get; set; }
 
     public string? Remark { get; set; }
+
+    public string? PrintingAgency { get; set; }
+
+    public string? Present { get; set; }
+
+    public string? Excused { get; set; }
+
+    public string? Observers { get; set; }
 
     public string? Basis { get; set; }
 
@@ -60,9 +72,22 @@ public sealed class DraftForm
         (PrimaryRecipients, CopyRecipients, Remark, Basis) = (content.PrimaryRecipients, content.CopyRecipients, content.Remark, fields.Basis);
         (Disclosure, DisclosureReason, IsPolicy, IsNormative) = (fields.Disclosure, fields.DisclosureReason, fields.IsPolicy, fields.IsNormative);
         (InterpretationPlan, Interpretation, SignatoryId) = (fields.InterpretationPlan, fields.Interpretation, fields.SignatoryId);
+        (PrintingAgency, Present, Excused, Observers) = (content.PrintingAgency, Names(content, Attending), Names(content, Absent), Names(content, Observing));
         MainText = OutlineText.Write(content.MainText);
         CounterSigners = Chosen(view, fields.CounterSigners);
         Leaders = Chosen(view, fields.Leaders);
+        Annexes.Clear();
+        foreach (var annex in content.Annexes) Annexes.Add(annex.Title);
+    }
+
+    /// <summary>Takes over a text that was brought from elsewhere; what it does not name stays.</summary>
+    public void Take(DocumentContent read)
+    {
+        var taken = TextImport.Into(Fields([]), read);
+        var content = taken.Content;
+        _read = taken;
+        (Kind, Direction, Urgency, Title, Remark) = (content.Kind, content.Direction, content.Urgency, content.Title, content.Remark);
+        (PrimaryRecipients, CopyRecipients, PrintingAgency, MainText) = (content.PrimaryRecipients, content.CopyRecipients, content.PrintingAgency, OutlineText.Write(content.MainText));
         Annexes.Clear();
         foreach (var annex in content.Annexes) Annexes.Add(annex.Title);
     }
@@ -92,6 +117,8 @@ public sealed class DraftForm
             PrimaryRecipients = PrimaryRecipients ?? "",
             CopyRecipients = CopyRecipients ?? "",
             Remark = Remark ?? "",
+            PrintingAgency = PrintingAgency ?? "",
+            Attendances = Kind is DocumentKind.Minutes ? Attendances() : [],
             MainText = OutlineText.ReadAll(MainText ?? ""),
             Annexes = [.. Annexes.Select((title, i) => new Annex(title ?? "", i < _read.Content.Annexes.Count ? _read.Content.Annexes[i].Blocks : []))],
         },
@@ -111,6 +138,11 @@ public sealed class DraftForm
         var directions = KindNames.DirectionsOf(kind);
         if (!directions.Contains(Direction)) Direction = directions[0];
     }
+
+    private IReadOnlyList<Attendance> Attendances() =>
+        [.. new[] { new Attendance(Attending, Present ?? ""), new Attendance(Absent, Excused ?? ""), new Attendance(Observing, Observers ?? "") }.Where(line => line.Names.Length > 0)];
+
+    private static string Names(DocumentContent content, string label) => content.Attendances.FirstOrDefault(line => line.Label == label)?.Names ?? "";
 
     private static string RemarkOf(DisclosureCategory category) => category switch
     {
