@@ -66,13 +66,11 @@ class Editor {
   }
 
   pictureElement(block, picture, text) {
-    const holder = document.createElement("div"), image = document.createElement("img"), words = editable(this.root);
+    const holder = document.createElement("div"), words = editable(this.root);
     block.dataset.picture = JSON.stringify(picture);
     holder.className = "pholder";
-    image.alt = text;
-    image.src = `${this.root.dataset.pictures}/${picture.hash}`;
     words.textContent = text;
-    holder.append(image, words, tools(this.root, [["away", "删去这幅图"]], "图的工具"));
+    holder.append(words, tools(this.root, [["away", "删去这幅图"]], "图的工具"));
     return holder;
   }
 
@@ -329,10 +327,6 @@ export function start(root) {
 
 export function show(root) {
   editors.get(root)?.show();
-}
-
-export function insertPicture(root, picture, text) {
-  editors.get(root)?.insertAfter({ picture, text });
 }
 
 /** Puts the focus where a fault is: into the block, or into the input of the field. The tab it is on may be drawn only now. */

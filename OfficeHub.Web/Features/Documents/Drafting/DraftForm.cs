@@ -83,7 +83,7 @@ public sealed class DraftForm
     /// <summary>Takes over a text that was brought from elsewhere; what it does not name stays.</summary>
     public void Take(DocumentContent read)
     {
-        var taken = TextImport.Into(Fields([]), read);
+        var taken = TextImport.Into(Written(), read);
         var content = taken.Content;
         _read = taken;
         (Kind, Direction, Urgency, Title, Remark) = (content.Kind, content.Direction, content.Urgency, content.Title, content.Remark);
@@ -93,7 +93,21 @@ public sealed class DraftForm
     }
 
     /// <summary>All of it, as the handler takes it. What this page has no input for stays as it was read.</summary>
-    public DraftFields Fields(IReadOnlyList<IssuerChoice> issuers) => _read with
+    public DraftFields Fields(IReadOnlyList<IssuerChoice> issuers)
+    {
+        var issuer = issuers.FirstOrDefault(one => one.Id == IssuerId);
+        var written = Written();
+        return written with
+        {
+            Content = written.Content with
+            {
+                Issuers = issuer is null ? _read.Content.Issuers : [issuer.Name],
+                Abbreviation = issuer?.Abbreviation ?? _read.Content.Abbreviation,
+            },
+        };
+    }
+
+    private DraftFields Written() => _read with
     {
         IssuerId = IssuerId,
         Basis = Basis ?? "",
@@ -112,7 +126,6 @@ public sealed class DraftForm
             Direction = Direction,
             Format = DocumentKinds.UsualFormat(Kind),
             Urgency = Urgency,
-            Issuers = issuers.FirstOrDefault(issuer => issuer.Id == IssuerId) is { } chosen ? [chosen.Name] : _read.Content.Issuers,
             Title = Title ?? "",
             PrimaryRecipients = PrimaryRecipients ?? "",
             CopyRecipients = CopyRecipients ?? "",

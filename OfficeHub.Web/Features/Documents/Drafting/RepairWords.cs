@@ -2,12 +2,26 @@ using OfficeHub.Core.Publishing.Reading;
 
 namespace OfficeHub.Web.Features.Documents.Drafting;
 
+/// <summary>Corrections that are taken or left as one.</summary>
+/// <param name="Words">What is changed, and where.</param>
+/// <param name="Positions">In the list of repairs.</param>
+internal sealed record RepairGroup(string Words, IReadOnlyList<int> Positions);
+
 /// <summary>A proposed correction in a clerk's words.</summary>
 internal static class RepairWords
 {
     private const int MostQuoted = 24;
 
-    public static string Of(TextRepair repair) => $"第 {repair.Line} 行，{Kind(repair.Kind)}：{Change(repair)}";
+    /// <summary>A comma put right two hundred times is one decision; everything else is looked at one by one.</summary>
+    public static IReadOnlyList<RepairGroup> Groups(IReadOnlyList<TextRepair> repairs) =>
+    [
+        .. repairs.Select((repair, position) => (Repair: repair, Position: position))
+            .GroupBy(one => one.Repair.Kind is RepairKind.Punctuation or RepairKind.NumberBrackets ? (one.Repair.Kind, one.Repair.From, one.Repair.To, -1) : (one.Repair.Kind, "", "", one.Position))
+            .Select(group => new RepairGroup(
+                group.Count() == 1 ? Of(group.First().Repair) : $"{Kind(group.First().Repair.Kind)}：{Change(group.First().Repair)}，{group.Count()} 处", [.. group.Select(one => one.Position)])),
+    ];
+
+    private static string Of(TextRepair repair) => $"第 {repair.Line} 行，{Kind(repair.Kind)}：{Change(repair)}";
 
     private static string Kind(RepairKind kind) => kind switch
     {
