@@ -57,6 +57,10 @@ public sealed record NotReadyToSend(IReadOnlyList<DraftFault> Faults)
     public override int GetHashCode() => Faults.Count;
 }
 
+/// <summary>What a sent document says was changed, and nobody said what.</summary>
+public sealed record ChangeNoteMissing()
+    : Error("Document.ChangeNoteMissing", "这一稿的内容和上一稿不同，请写一句“改了什么”再送，经办人好知道看哪里。");
+
 /// <summary>A mark of a state secret in the text: nothing of it was stored.</summary>
 public sealed record SecretMarkInText(string Where)
     : Error("Document.SecretMarkInText", $"{Where}有密级标志，内容没有保存。本系统不能处理涉密文件：请立即停止录入，改走涉密渠道，并告诉保密员。");

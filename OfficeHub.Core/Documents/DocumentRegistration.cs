@@ -31,6 +31,7 @@ public static class DocumentRegistration
         services.AddSingleton<AttachmentIntake>();
         services.AddSingleton<DownloadAttachmentQuery>();
         services.AddSingleton<OpennessQuery>();
+        services.AddSingleton<ReadTextFileQuery>();
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<UnderWayQuery>();
         services.AddSingleton<DocumentViewQuery>();

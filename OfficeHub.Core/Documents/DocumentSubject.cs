@@ -73,8 +73,10 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
         var last = await scope.Db.Set<DocumentVersion>().Where(version => version.DocumentId == document.Id)
             .OrderByDescending(version => version.Number).Select(version => version.Hash).FirstOrDefaultAsync(scope.Cancellation);
         if (last == text.Hash) return;
+        // What a drafter says on sending is about the text; what a reviewer says is his opinion.
+        var note = decided.StepKind == StepKind.Draft.Code ? decided.Opinion : "";
         scope.Db.Add(new DocumentVersion(
-            document.Id, document.CountVersion(), text.Json, text.Hash, route.StepOf(decided).Name, $"{decided.StaffName}（{decided.Post}）", decided.StaffId, "", scope.Now));
+            document.Id, document.CountVersion(), text.Json, text.Hash, route.StepOf(decided).Name, $"{decided.StaffName}（{decided.Post}）", decided.StaffId, note, scope.Now));
     }
 
     private async Task<Result> DecidedAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)

@@ -50,7 +50,7 @@ public sealed class DocumentJourneyTests(SiteFixture fixture)
         await PaperActs.SaidAsync(editor, Title);
         await drafter.GotoAsync(address);
         await Expect(drafter.GetByText("韩雪梅 退回：标点要用全角，请核改。")).ToBeVisibleAsync();
-        await PaperActs.SendAsync(drafter);
+        await PaperActs.SendAsync(drafter, "标点已改为全角。");
 
         await HandleAsync("hanxuemei", "核稿通过");
         await HandleAsync("dingweiguo", "不涉密，可公开");

@@ -21,7 +21,7 @@ public sealed class KeptWordsTests
         for (var round = 0; round < rounds; round++)
         {
             var typed = $"第{round}次：{string.Concat(Enumerable.Repeat(Text, rounds < 10 ? 1 : SentencesAMinute))}";
-            await TypeUntilAsync(site, typed, accident);
+            await TypeUntilAsync(site, typed, accident, isFirst: round == 0);
 
             var found = await FindAgainAsync(site);
 
@@ -30,14 +30,15 @@ public sealed class KeptWordsTests
         }
     }
 
-    private static async Task TypeUntilAsync(Site site, string typed, string accident)
+    private static async Task TypeUntilAsync(Site site, string typed, string accident, bool isFirst)
     {
         await using var chromium = await Chromium.OpenAsync();
         var page = await OpenAsync(site, chromium);
-        var unwanted = page.GetByRole(AriaRole.Button, new() { Name = "不要了" });
-        if (await unwanted.CountAsync() > 0)
+        if (!isFirst)
         {
-            await unwanted.First.ClickAsync();
+            // What the round before restored is on offer, as soon as the server has answered; while it is, it stays behind what is typed.
+            var unwanted = page.GetByRole(AriaRole.Button, new() { Name = "不要了" });
+            await unwanted.ClickAsync();
             await Assertions.Expect(unwanted).ToHaveCountAsync(0);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -41,11 +42,18 @@ internal static class PaperActs
         await Expect(page.GetByText("已保存。")).ToBeVisibleAsync();
     }
 
-    /// <summary>送审.</summary>
-    public static async Task SendAsync(IPage page)
+    /// <summary>送…审核: the button names who comes next. A paper that came back is sent with a word about what was changed.</summary>
+    public static async Task SendAsync(IPage page, string? note = null)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "送审" }).ClickAsync();
-        await Expect(page.GetByText("已送审。")).ToBeVisibleAsync();
+        var send = new Regex("^送.+");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = send }).ClickAsync();
+        if (note is not null)
+        {
+            await page.GetByRole(AriaRole.Dialog).GetByLabel("改了什么").FillAsync(note);
+            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = send }).ClickAsync();
+        }
+
+        await Expect(page.GetByText(new Regex("已送.+。"))).ToBeVisibleAsync();
     }
 
     /// <summary>Opens a paper from one's pile, as soon as it has come.</summary>

@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Web.Shared;
 
@@ -9,13 +10,29 @@ public static class DocumentEndpoints
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary><c>GET /documents/{id}/docx</c> and <c>/documents/{id}/form</c>; they ask for a sign-in, the queries for the right.</summary>
+    private const long MostTextBytes = 1100 * 1024;
+
+    /// <summary><c>GET /documents/{id}/docx</c> and <c>/form</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/documents/{id:guid}/docx", DocxAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/form", FormAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapPost("/documents/{id:guid}/text", TextAsync).RequireAuthorization()
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostTextBytes));
     }
+
+    // Taking the file as a parameter is what makes the framework ask for the form's token.
+    private static async Task<IResult> TextAsync(Guid id, IFormFile? file, ICurrentActor current, ReadTextFileQuery query, CancellationToken ct)
+    {
+        if (file is null) return Refused(new NotFound("文件"));
+        await using var content = file.OpenReadStream();
+        var read = await query.ReadAsync(id, content, file.FileName, file.ContentType, await current.GetAsync(ct), ct);
+        return read.IsSuccess ? Results.Json(new { text = read.Value }) : Refused(read.Error);
+    }
+
+    private static IResult Refused(Error error) => Results.Json(
+        new { message = error.Message }, statusCode: error is NotAllowed or RightsChanged ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> DocxAsync(Guid id, ICurrentActor current, DocumentDocxQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));

@@ -1,3 +1,4 @@
+using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents;
@@ -7,7 +8,8 @@ namespace OfficeHub.Core.Documents;
 /// <param name="Sentence">Chinese: what is wrong and what to do.</param>
 /// <param name="MustChange">必须改, else 建议改.</param>
 /// <param name="Clause">The rule it rests on.</param>
-public sealed record DraftFault(string Field, string Sentence, bool MustChange, string Clause);
+/// <param name="Block">Which block of the main text, from 0; null for none in particular.</param>
+public sealed record DraftFault(string Field, string Sentence, bool MustChange, string Clause, int? Block = null);
 
 /// <summary>What a draft lacks before it can be sent, all at once. The checker of the typeset text comes on top of it.</summary>
 public static class DraftCheck
@@ -15,9 +17,6 @@ public static class DraftCheck
     private const int SuggestedCharacters = 4000;
     private const int MostCharacters = 5000;
     private const string Regulation = "《党政机关公文处理工作条例》";
-
-    private static readonly DocumentKind[] WithoutRecipients =
-        [DocumentKind.Announcement, DocumentKind.PublicNotice, DocumentKind.Communique, DocumentKind.Order, DocumentKind.Minutes, DocumentKind.Resolution];
 
     /// <summary>Every fault, what must be changed first.</summary>
     public static IReadOnlyList<DraftFault> Faults(DraftFields fields)
@@ -36,26 +35,29 @@ public static class DraftCheck
     private static IEnumerable<DraftFault> Must(DraftFields fields)
     {
         var content = fields.Content;
-        if (content.Issuers.Count == 0) yield return Fault("IssuerId", "没有选发文机关，请在上方选。", "第九条（五）");
-        if (content.Title.Length == 0) yield return Fault("Title", "没有标题，请填写。", "第九条（八）");
-        else if (!EndsInKind(content)) yield return Fault("Title", $"标题应以文种结尾，现在选的是“{KindNames.Of(content.Kind)}”。请改标题或文种。", "第九条（八）");
-        if (content.PrimaryRecipients.Length == 0 && !WithoutRecipients.Contains(content.Kind)) yield return Fault("PrimaryRecipients", "没有主送机关，请填写。", "第九条（九）");
+        if (content.Issuers.Count == 0) yield return Fault("IssuerId", "没有选发文机关，请在上方选。", "第九条（四）");
+        if (content.Title.Length == 0) yield return Fault("Title", "没有标题，请填写。", "第九条（七）");
+        else if (!EndsInKind(content)) yield return Fault("Title", $"标题应以文种结尾，现在选的是“{KindNames.Of(content.Kind)}”。请改标题或文种。", "第九条（七）");
+        if (content.PrimaryRecipients.Length == 0 && IsDue(DocumentElement.PrimaryRecipients, fields)) yield return Fault("PrimaryRecipients", "没有主送机关，请填写。", "第九条（八）");
         if (content.Kind is DocumentKind.RequestForInstructions && content.PrimaryRecipients.AsSpan().IndexOfAny('、', '，', ',') >= 0)
         {
             yield return Fault("PrimaryRecipients", "请示只能有一个主送机关，其他的请改为抄送。", "第十五条（一）");
         }
 
-        if (!content.MainText.OfType<Paragraph>().Any(paragraph => paragraph.Text.Length > 0)) yield return Fault("MainText", "没有正文，请写好再送。", "第九条（十）");
+        if (!content.MainText.OfType<Paragraph>().Any(paragraph => paragraph.Text.Length > 0)) yield return Fault("MainText", "没有正文，请写好再送。", "第九条（九）");
         if (fields.Basis.Length == 0) yield return Fault("Basis", "没有写发文依据，请填文件、会议或领导批示。", "第十九条");
         if (fields.Disclosure is DisclosureCategory.Undecided) yield return Fault("Disclosure", "没有选公开属性，请选主动公开、依申请公开或不予公开。", "国办发〔2016〕80号");
-        if (fields is { Disclosure: DisclosureCategory.OnRequest or DisclosureCategory.NotPublic, DisclosureReason.Length: 0 })
+        if (fields.DisclosureReason.Length == 0 && IsDue(DocumentElement.DisclosureReason, fields))
         {
             yield return Fault("DisclosureReason", "不主动公开要写理由和依据条款，请填写。", "国办发〔2016〕80号");
         }
 
         if (fields.SignatoryId is null) yield return Fault("SignatoryId", "没有选签发人，请选。", "第二十二条");
-        if (fields is { IsPolicy: true, InterpretationPlan.Length: 0 }) yield return Fault("InterpretationPlan", "政策性文件缺解读方案，请到“解读方案”填写。", "国办发〔2016〕80号");
-        if (fields is { IsPolicy: true, Interpretation.Length: 0 }) yield return Fault("Interpretation", "政策性文件缺解读材料，请到“解读材料”填写。", "国办发〔2016〕80号");
+        if (fields.InterpretationPlan.Length == 0 && IsDue(DocumentElement.InterpretationPlan, fields)) yield return Fault("InterpretationPlan", "政策性文件缺解读方案，请到“解读方案”填写。", "国办发〔2016〕80号");
+        if (fields.Interpretation.Length == 0 && IsDue(DocumentElement.Interpretation, fields)) yield return Fault("Interpretation", "政策性文件缺解读材料，请到“解读材料”填写。", "国办发〔2016〕80号");
+        if (content.Remark.Length == 0 && IsDue(DocumentElement.Remark, fields)) yield return Fault("Remark", "请示的附注要写联系人和电话，请填写。", "请示附注的通行做法");
+        foreach (var fault in OpenPlaces.In(content)) yield return fault;
+        foreach (var fault in Tables(content)) yield return fault;
         foreach (var fault in AttachmentCheck.Faults(fields)) yield return fault;
         foreach (var annex in content.Annexes.Where(annex => annex.Title.Length == 0)) yield return Fault("Annexes", $"第 {content.Annexes.ToList().IndexOf(annex) + 1} 个附件没有名称，请填写。", "第九条（十一）");
     }
@@ -73,7 +75,24 @@ public static class DraftCheck
 
         if (content.Title.Length > 0 && !content.Title.Contains("关于", StringComparison.Ordinal) && content.Kind is not (DocumentKind.Order or DocumentKind.Minutes))
         {
-            yield return new DraftFault("Title", "标题一般写作“发文机关＋关于……的＋文种”。", MustChange: false, Regulation + "第九条（八）");
+            yield return new DraftFault("Title", "标题一般写作“发文机关＋关于……的＋文种”。", MustChange: false, Regulation + "第九条（七）");
+        }
+    }
+
+    private static bool IsDue(DocumentElement element, DraftFields fields) => ElementRules.Of(element, fields) is ElementUse.Always;
+
+    private static IEnumerable<DraftFault> Tables(DocumentContent content)
+    {
+        for (var i = 0; i < content.MainText.Count; i++)
+        {
+            if (content.MainText[i] is Table table && table.Rows.All(row => row.All(cell => cell.Length == 0)))
+            {
+                yield return Fault("MainText", $"正文第 {i + 1} 段的表格是空的，请填写或删去。", "第九条（九）") with { Block = i };
+            }
+            else if (content.MainText[i] is Picture { Description.Length: 0 })
+            {
+                yield return Fault("MainText", $"正文第 {i + 1} 段的图没有说明，请写一句图上是什么。", "第九条（九）") with { Block = i };
+            }
         }
     }
 

@@ -35,7 +35,8 @@ public sealed record DraftPerson(Guid Id, string Name, string Unit, string Post)
 /// <summary>An agency a document can be issued by.</summary>
 /// <param name="Id">The unit.</param>
 /// <param name="Name">Its full name.</param>
-public sealed record IssuerChoice(Guid Id, string Name);
+/// <param name="Abbreviation">发文机关代字: its number is shown open before the draft is saved.</param>
+public sealed record IssuerChoice(Guid Id, string Name, string Abbreviation);
 
 /// <summary>What the page 拟稿 shows.</summary>
 [Act("看文稿")]
@@ -68,7 +69,7 @@ public sealed class DraftQuery(QueryPath path, TimeProvider clock)
         {
             var line = actor.UnitLine;
             return await db.Set<Unit>().Where(unit => line.Contains(unit.Id) && unit.Kind == UnitKind.Agency && unit.AbolishedOn == null && unit.Abbreviation != "")
-                .OrderByDescending(unit => unit.Path).Select(unit => new IssuerChoice(unit.Id, unit.Name)).ToListAsync(ct);
+                .OrderByDescending(unit => unit.Path).Select(unit => new IssuerChoice(unit.Id, unit.Name, unit.Abbreviation)).ToListAsync(ct);
         }, ct);
 
     /// <summary>Who can sign off: the leaders of the issuing agency, in leader order.</summary>

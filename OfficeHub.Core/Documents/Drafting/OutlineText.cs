@@ -3,36 +3,73 @@ using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents.Drafting;
 
-/// <summary>A main text as plain lines, the way people type and paste it: one paragraph a line, headings with their ordinals.</summary>
-/// <remarks>The editor in the browser (<c>editor.js</c>) reads pasted lines by the same four patterns.</remarks>
+/// <summary>
+/// A main text as lines a person can read: one paragraph a line, headings with their ordinals, a table as rows between ｜, a picture as one line.
+/// Nothing is lost on the way: what is written is read again as the same blocks.
+/// </summary>
+/// <remarks>The editor in the browser (<c>editor.js</c>) writes and reads the same lines; its text box is kept and offered back like any other.</remarks>
 public static partial class OutlineText
 {
-    // Before a plain paragraph that begins like a heading: it stays plain when it is read again.
+    /// <summary>What a cell is parted by.</summary>
+    public const char Bar = '｜';
+
+    // Before a plain paragraph that begins like something else: it stays plain when it is read again.
     private const char Plain = '　';
+
+    // The reader counts anew, so an ordinal beyond the two places people write needs no exact figure here.
+    private const int LargestWritten = 99;
 
     /// <summary>The lines of a text.</summary>
     public static string Write(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        var ordinals = Ordinals.Of(blocks);
-        return string.Join('\n', blocks.Select((block, i) => block switch
+        var counts = new int[Paragraph.Deepest + 1];
+        var lines = new List<string>();
+        for (var i = 0; i < blocks.Count; i++)
         {
-            Paragraph { Level: > 0 } heading => ordinals[i] + heading.Text,
-            Paragraph paragraph => Read(paragraph.Text).Level > 0 ? Plain + paragraph.Text : paragraph.Text,
-            _ => "",
-        }));
+            // An empty line keeps two tables apart.
+            if (i > 0 && blocks[i] is Table && blocks[i - 1] is Table) lines.Add("");
+            lines.AddRange(blocks[i] switch
+            {
+                Paragraph { Level: > 0 } heading => [Ordinal(counts, heading.Level) + Apart(heading.Text)],
+                Paragraph paragraph => [Read(paragraph.Text) is Paragraph { Level: 0 } same && same.Text == paragraph.Text ? paragraph.Text : Plain + paragraph.Text],
+                Table table => table.Rows.Select(TableLine.Write),
+                Picture picture => [PictureLine.Write(picture)],
+                _ => throw new NotSupportedException(blocks[i].GetType().Name),
+            });
+        }
+
+        return string.Join('\n', lines);
     }
 
-    /// <summary>The paragraphs of typed or pasted lines; empty lines are dropped.</summary>
-    public static IReadOnlyList<Paragraph> ReadAll(string text)
+    /// <summary>The blocks of such lines; empty lines are dropped.</summary>
+    public static IReadOnlyList<Block> ReadAll(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. text.ReplaceLineEndings("\n").Split('\n').Select(Read).Where(paragraph => paragraph.Text.Length > 0)];
+        var blocks = new List<Block>();
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Append(""))
+        {
+            if (TableLine.Read(line) is { } row)
+            {
+                rows.Add(row);
+                continue;
+            }
+
+            if (rows.Count > 0) blocks.Add(TableLine.Square([.. rows]));
+            rows.Clear();
+            if (Read(line) is Picture or Paragraph { Text.Length: > 0 }) blocks.Add(Read(line));
+        }
+
+        return blocks;
     }
 
-    private static Paragraph Read(string line)
+    private static Block Read(string line)
     {
         if (line.StartsWith(Plain)) return new Paragraph(0, line.Trim());
+        if (PictureLine.Read(line) is { } picture) return picture;
+        // Only to know that a paragraph that begins so is not one.
+        if (TableLine.Read(line) is not null) return new Table([]);
         var trimmed = line.Trim();
         foreach (var (level, pattern) in Patterns)
         {
@@ -41,6 +78,16 @@ public static partial class OutlineText
 
         return new Paragraph(0, trimmed);
     }
+
+    private static string Ordinal(int[] counts, int level)
+    {
+        counts[level]++;
+        Array.Clear(counts, level + 1, counts.Length - level - 1);
+        return Ordinals.Write(level, Math.Min(counts[level], LargestWritten));
+    }
+
+    // 1. before 2016年 would read as a figure, （一） before 、 would take it along.
+    private static string Apart(string text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '、') ? Plain + text : text;
 
     private static readonly (int Level, Regex Pattern)[] Patterns = [(1, First()), (2, Second()), (3, Third()), (4, Fourth())];
 

@@ -9,12 +9,13 @@ using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents.Drafting;
 
-/// <summary>拟稿: a new draft, blank or after another document.</summary>
+/// <summary>拟稿: a new draft, blank, from a template or after another document.</summary>
 /// <param name="CommandId">Of the press.</param>
-/// <param name="Kind">文种.</param>
-/// <param name="CloneOf">The document it begins as a copy of, without number, dates and signatures; null for a blank one.</param>
+/// <param name="Kind">文种; a copy of another kind is made one of this kind, and the check says what no longer fits.</param>
+/// <param name="CloneOf">The document it begins as a copy of, without number, dates and signatures; null for none.</param>
+/// <param name="TemplateCode">Of the <see cref="BodyTemplate"/> it begins with; null for none.</param>
 [Act("拟稿")]
-public sealed record BeginDraft(Guid CommandId, DocumentKind Kind, Guid? CloneOf = null) : ICommand;
+public sealed record BeginDraft(Guid CommandId, DocumentKind Kind, Guid? CloneOf = null, string? TemplateCode = null) : ICommand;
 
 /// <summary>保存 what was written.</summary>
 /// <param name="CommandId">Of the press.</param>
@@ -28,18 +29,23 @@ public sealed record SaveDraft(Guid CommandId, Guid DocumentId, string BaseHash,
 public sealed class DraftHandler(CommandPath path)
 {
     /// <summary>Begins a draft.</summary>
-    /// <returns>Its id; <see cref="NotFound"/> for what is to be copied.</returns>
+    /// <returns>Its id; <see cref="NotFound"/> for what is to be copied or begun with.</returns>
     public Task<Result<Guid>> HandleAsync(BeginDraft command, Actor actor, CancellationToken ct) =>
         path.RunAsync<Guid>(command, actor, DocumentPermissions.Draft, async scope =>
         {
             var id = Guid.CreateVersion7();
             scope.Concerns("公文", id, $"新{KindNames.Of(command.Kind)}");
             var fields = Blank(command.Kind);
-            if (command.CloneOf is { } source)
+            if (command.TemplateCode is { } code)
+            {
+                if (BodyTemplates.Find(code) is not { } template || template.Kind != command.Kind) return new NotFound("范本");
+                fields = template.Fill(fields);
+            }
+            else if (command.CloneOf is { } source)
             {
                 var original = await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).Where(row => row.Id == source).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(ct);
                 if (original is null) return new NotFound("公文");
-                fields = (await scope.Db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == source, ct)).Fields;
+                fields = Copy((await scope.Db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == source, ct)).Fields, command.Kind);
             }
 
             var document = OfficialDocument.Begin(id, actor, scope.Now);
@@ -47,7 +53,7 @@ public sealed class DraftHandler(CommandPath path)
             document.Write(fields, text.Hash, await AbbreviationAsync(scope.Db, fields.IssuerId, ct), scope.Now);
             scope.Db.Add(document);
             scope.Db.Add(text);
-            scope.Concerns("公文", id, NameOf(document), command.CloneOf is null ? "新稿" : "复制自以前的公文");
+            scope.Concerns("公文", id, NameOf(document), command.CloneOf is not null ? "复制自以前的公文" : "新稿");
             return id;
         }, ct);
 
@@ -103,6 +109,26 @@ public sealed class DraftHandler(CommandPath path)
     {
         Content = new DocumentContent { Kind = kind, Direction = KindNames.DirectionsOf(kind)[0], Format = DocumentKinds.UsualFormat(kind) },
     };
+
+    // Whoever signed the old one, and the day, say nothing about the new one.
+    private static DraftFields Copy(DraftFields original, DocumentKind kind)
+    {
+        var directions = KindNames.DirectionsOf(kind);
+        var content = original.Content;
+        return original with
+        {
+            Content = content with
+            {
+                Number = null,
+                DocumentDate = null,
+                PrintingDate = null,
+                Signatories = [],
+                Kind = kind,
+                Format = DocumentKinds.UsualFormat(kind),
+                Direction = directions.Contains(content.Direction) ? content.Direction : directions[0],
+            },
+        };
+    }
 
     private static async Task<DraftFields> WithIssuerAsync(CommandScope scope, DraftFields fields)
     {

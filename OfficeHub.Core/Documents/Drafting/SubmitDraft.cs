@@ -8,7 +8,7 @@ namespace OfficeHub.Core.Documents.Drafting;
 /// <param name="CommandId">Of the press.</param>
 /// <param name="DocumentId">The document.</param>
 /// <param name="BaseHash">Hash of the text that was seen and is sent.</param>
-/// <param name="Note">What was changed since it came back; may be empty.</param>
+/// <param name="Note">What was changed since it came back; needed when what it says was changed.</param>
 [Act("送审")]
 public sealed record SubmitDraft(Guid CommandId, Guid DocumentId, string BaseHash, string Note = "") : ICommand;
 
@@ -17,7 +17,7 @@ public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine, Ass
 {
     /// <summary>Sends the draft on its route, or back to where it was returned from.</summary>
     /// <returns>
-    /// <see cref="NotReadyToSend"/> with everything that is lacking; <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>,
+    /// <see cref="NotReadyToSend"/> with everything that is lacking; <see cref="ChangeNoteMissing"/>, <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>,
     /// <see cref="TextIsFixed"/>, <see cref="ChangedMeanwhile"/>, <see cref="NoTemplate"/> or <see cref="NobodyForStep"/>.
     /// </returns>
     public async Task<Result> HandleAsync(SubmitDraft command, Actor actor, CancellationToken ct)
@@ -33,6 +33,8 @@ public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine, Ass
             var fields = text.Fields;
             var note = Routing.Items.OwnItem.Words(command.Note, nameof(SubmitDraft.Note), "修改说明");
             if (!note.IsSuccess) return note.Error;
+
+            if (note.Value.Length == 0 && await ChangeNote.IsDueAsync(scope.Db, document, fields, ct)) return new ChangeNoteMissing();
 
             var route = await RouteAsync(scope, document);
             if (!route.IsSuccess) return route.Error;

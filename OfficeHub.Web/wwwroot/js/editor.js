@@ -1,61 +1,48 @@
-// The main text of a document: one block a paragraph, its ordinal counted from the levels. The browser owns the blocks while one
-// writes; a hidden text box carries them to the server as plain lines, and drafts.js keeps that box like any other.
-// The patterns are those of OutlineText in the program.
-const patterns = [
-  [1, /^[一二三四五六七八九十]{1,3}、/],
-  [2, /^[（(][一二三四五六七八九十]{1,3}[）)]、?/],
-  [3, /^[0-9]{1,2}[.．、](?![0-9])/],
-  [4, /^[（(][0-9]{1,2}[）)]/],
-];
-const plain = "　", deepest = 4, undoPause = 600, undoMost = 300;
-const digits = "零一二三四五六七八九";
+// The main text of a document in blocks: paragraphs with their level, tables, pictures. The browser owns the blocks while one writes;
+// a hidden text box carries them to the server as lines (outline.js), and drafts.js keeps that box like any other.
+import { ordinals, paragraph, readHtml, readLines, readText, tooMuch, writeLines } from "./outline.js";
+import { changed, editable, filled, rowsOf, tableElement, tools } from "./editor-table.js";
 
-function chinese(number) {
-  const tens = Math.floor(number / 10), ones = number % 10;
-  return (tens === 0 ? "" : tens === 1 ? "十" : digits[tens] + "十") + (ones === 0 ? "" : digits[ones]);
-}
-
-const write = (level, number) => level === 1 ? `${chinese(number)}、` : level === 2 ? `（${chinese(number)}）` : level === 3 ? `${number}.` : `（${number}）`;
-
-function read(line) {
-  if (line.startsWith(plain)) return { level: 0, text: line.trim() };
-  const text = line.trim();
-  for (const [level, pattern] of patterns) {
-    const found = text.match(pattern);
-    if (found) return { level, text: text.slice(found[0].length).trimStart() };
-  }
-  return { level: 0, text };
-}
-
-const readAll = text => text.replace(/\r\n?/g, "\n").split("\n").map(read).filter(block => block.text);
+const deepest = 4, undoPause = 600, undoMost = 300;
+const one = text => text.replace(/\s*\n\s*/g, "");
 
 class Editor {
   constructor(root) {
     this.root = root;
     this.list = root.querySelector("[data-blocks]");
     this.box = root.querySelector("textarea");
-    this.past = [];
-    this.future = [];
+    this.said = root.querySelector("[data-said]");
     this.list.addEventListener("input", event => this.onInput(event));
     this.list.addEventListener("keydown", event => this.onKey(event));
     this.list.addEventListener("paste", event => this.onPaste(event));
     this.list.addEventListener("focusin", () => this.showTools());
+    this.list.addEventListener("focusout", () => this.handOver());
+    this.list.addEventListener("click", event => this.onBlockTool(event));
     this.list.addEventListener("drop", event => event.preventDefault());
     root.querySelector("[role=toolbar]")?.addEventListener("click", event => this.onTool(event));
     this.show();
   }
 
   get blocks() {
-    return [...this.list.children].map(block => ({ level: Number(block.dataset.level), text: block.lastChild.textContent.replace(/\s*\n\s*/g, "") }));
+    return [...this.list.children].map(block => this.read(block));
+  }
+
+  read(block) {
+    if (block.dataset.kind === "table") return { rows: rowsOf(block) };
+    const text = one(this.words(block).textContent);
+    return block.dataset.kind === "picture" ? { picture: JSON.parse(block.dataset.picture), text } : { level: Number(block.dataset.level), text };
+  }
+
+  words(block, cell = 0) {
+    const all = block.querySelectorAll(".words");
+    return all[Math.min(cell, all.length - 1)];
   }
 
   /** Draws what the text box holds. */
   show() {
-    const blocks = readAll(this.box.value);
+    const blocks = readLines(this.box.value);
     this.draw(blocks.length ? blocks : [{ level: 0, text: "" }]);
-    this.past = [];
-    this.future = [];
-    this.last = this.snapshot();
+    [this.past, this.future, this.last] = [this.last ? [...this.past, this.last] : [], [], this.snapshot()];
   }
 
   draw(blocks) {
@@ -63,58 +50,66 @@ class Editor {
     this.count();
   }
 
-  element({ level, text }) {
-    const block = document.createElement("div"), ordinal = document.createElement("span"), words = document.createElement("div");
+  element({ level, text, rows, picture }) {
+    const block = document.createElement("div"), ordinal = document.createElement("span");
     block.className = "blk";
-    block.dataset.level = level;
+    block.dataset.kind = rows ? "table" : picture ? "picture" : "paragraph";
+    block.dataset.level = level ?? 0;
     ordinal.className = "ord";
     ordinal.setAttribute("aria-hidden", "true");
-    words.className = "words";
-    words.contentEditable = this.root.dataset.readonly === "true" ? "false" : "plaintext-only";
-    words.setAttribute("role", "textbox");
-    words.setAttribute("aria-multiline", "true");
-    words.spellcheck = false;
-    words.textContent = text;
-    block.append(ordinal, words);
+    block.append(ordinal, rows ? tableElement(this.root, rows) : picture ? this.pictureElement(block, picture, text) : editable(this.root));
+    if (!rows && !picture) {
+      block.lastChild.setAttribute("aria-multiline", "true");
+      block.lastChild.textContent = text;
+    }
     return block;
   }
 
-  /** Ordinals and names after every change of order or level. */
+  pictureElement(block, picture, text) {
+    const holder = document.createElement("div"), words = editable(this.root);
+    block.dataset.picture = JSON.stringify(picture);
+    holder.className = "pholder";
+    words.textContent = text;
+    holder.append(words, tools(this.root, [["away", "删去这幅图"]], "图的工具"));
+    return holder;
+  }
+
+  /** Ordinals and names after every change of order or level. A text never ends in a table: one must be able to write on. */
   count() {
-    const counts = [0, 0, 0, 0, 0];
+    if (this.list.lastChild?.dataset.kind !== "paragraph" && this.root.dataset.readonly !== "true") this.list.append(this.element({ level: 0, text: "" }));
+    const numbers = ordinals(this.blocks);
     [...this.list.children].forEach((block, index) => {
-      const level = Number(block.dataset.level);
-      let ordinal = "";
-      if (level > 0) {
-        counts[level]++;
-        counts.fill(0, level + 1);
-        ordinal = write(level, counts[level]);
-      }
-      block.firstChild.textContent = ordinal || (index === 0 ? "首段" : "正文");
-      block.lastChild.setAttribute("aria-label", `正文第 ${index + 1} 段${ordinal ? `，${ordinal}` : ""}`);
+      const kind = block.dataset.kind, place = `正文第 ${index + 1} 段`;
+      block.firstChild.textContent = kind === "table" ? "表" : kind === "picture" ? "图" : numbers[index] || (index === 0 ? "首段" : "正文");
+      if (kind === "table") block.querySelector("table").setAttribute("aria-label", `${place}，表格`);
+      else this.words(block).setAttribute("aria-label", kind === "picture" ? `${place}，图的说明` : `${place}${numbers[index] ? `，${numbers[index]}` : ""}`);
     });
     this.showTools();
   }
 
-  lines() {
-    const counts = [0, 0, 0, 0, 0];
-    return this.blocks.filter(block => block.text.trim()).map(({ level, text }) => {
-      if (level === 0) return read(text).level > 0 ? plain + text : text;
-      counts[level]++;
-      counts.fill(0, level + 1);
-      return write(level, counts[level]) + text;
-    }).join("\n");
-  }
-
   /** Something was written: the box gets it, and drafts.js hands it over. */
   changed() {
-    this.box.value = this.lines();
+    this.say("");
+    this.box.value = writeLines(this.blocks);
+    this.isOwed = true;
     this.box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  /** Whoever leaves the text to press a button presses it on what stands there. */
+  handOver() {
+    if (!this.isOwed) return;
+    this.isOwed = false;
+    this.box.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  say(words) {
+    if (!this.said) return;
+    this.said.textContent = words;
+    this.said.hidden = !words;
+  }
+
   snapshot() {
-    const at = this.place();
-    return JSON.stringify({ blocks: this.blocks, at });
+    return JSON.stringify({ blocks: this.blocks, at: this.place() });
   }
 
   remember() {
@@ -125,19 +120,19 @@ class Editor {
     this.rememberedAt = performance.now();
   }
 
-  /** Where the caret is: block and character. */
+  /** Where the caret is: block, cell and character. */
   place() {
     const selection = getSelection();
     const words = selection.anchorNode?.parentElement?.closest(".words") ?? (selection.anchorNode instanceof Element ? selection.anchorNode.closest(".words") : null);
     if (!words || !this.list.contains(words)) return null;
-    const range = document.createRange();
+    const range = document.createRange(), block = words.closest(".blk");
     range.selectNodeContents(words);
     range.setEnd(selection.anchorNode, selection.anchorOffset);
-    return { index: [...this.list.children].indexOf(words.parentElement), offset: range.toString().length };
+    return { index: [...this.list.children].indexOf(block), cell: [...block.querySelectorAll(".words")].indexOf(words), offset: range.toString().length };
   }
 
-  put({ index, offset }) {
-    const words = this.list.children[Math.min(index, this.list.children.length - 1)].lastChild;
+  put({ index, cell = 0, offset = 0 }) {
+    const words = this.words(this.list.children[Math.min(index, this.list.children.length - 1)], cell);
     words.focus();
     const node = words.firstChild ?? words;
     getSelection().collapse(node, Math.min(offset, node.textContent.length));
@@ -157,13 +152,13 @@ class Editor {
   onInput(event) {
     if (event.isComposing) return;
     // A line that begins like a heading becomes one, as soon as its ordinal is complete.
-    const words = event.target.closest(".words"), block = words.parentElement;
-    const typed = read(words.textContent);
-    if (typed.level > 0 && block.dataset.level === "0" && event.inputType === "insertText" && typed.text === "") {
+    const words = event.target.closest(".words"), block = words.closest(".blk");
+    const typed = paragraph(words.textContent);
+    if (typed.level > 0 && block.dataset.kind === "paragraph" && block.dataset.level === "0" && event.inputType === "insertText" && typed.text === "") {
       block.dataset.level = typed.level;
       words.textContent = "";
       this.count();
-      this.put({ index: [...this.list.children].indexOf(block), offset: 0 });
+      this.put({ index: [...this.list.children].indexOf(block) });
     }
     const pause = performance.now() - (this.rememberedAt ?? 0) > undoPause;
     if (pause) this.remember();
@@ -175,15 +170,20 @@ class Editor {
     if (event.isComposing) return;
     const at = this.place();
     if (!at) return;
-    const block = this.list.children[at.index], text = block.lastChild.textContent, selected = !getSelection().isCollapsed;
+    const block = this.list.children[at.index], text = this.words(block, at.cell).textContent, selected = !getSelection().isCollapsed;
     const done = act => { event.preventDefault(); act(); };
-    if (event.key === "Enter") done(() => this.split(block, at));
-    else if (event.key === "Backspace" && at.offset === 0 && !selected && (Number(block.dataset.level) > 0 || at.index > 0)) done(() => this.joinBefore(block, at));
-    else if (event.key === "Delete" && at.offset === text.length && !selected && block.nextElementSibling) done(() => this.joinBefore(block.nextElementSibling, { index: at.index + 1 }, at.offset));
+    const isTable = block.dataset.kind === "table", isWords = block.dataset.kind === "paragraph", columns = isTable ? rowsOf(block)[0].length : 1;
+    const cells = block.querySelectorAll(".words").length;
+    if (event.key === "Enter" && isTable && !event.ctrlKey) done(() => at.cell + columns < cells ? this.put({ ...at, cell: at.cell + columns }) : this.changeTable(block, at, "row-below"));
+    else if (event.key === "Enter" && !event.ctrlKey) done(() => this.split(block, at));
+    else if (event.key === "Backspace" && isWords && at.offset === 0 && !selected && (Number(block.dataset.level) > 0 || at.index > 0)) done(() => this.joinBefore(block, at));
+    else if (event.key === "Delete" && isWords && at.offset === text.length && !selected && block.nextElementSibling) done(() => this.joinBefore(block.nextElementSibling, { index: at.index + 1 }, at.offset));
     else if (event.key === "ArrowUp" && event.altKey && block.previousElementSibling) done(() => this.move(block, block.previousElementSibling, at, -1));
     else if (event.key === "ArrowDown" && event.altKey && block.nextElementSibling) done(() => this.move(block.nextElementSibling, block, at, 1));
-    else if (event.key === "ArrowUp" && at.offset === 0 && at.index > 0) done(() => this.put({ index: at.index - 1, offset: Infinity }));
-    else if (event.key === "ArrowDown" && at.offset === text.length && block.nextElementSibling) done(() => this.put({ index: at.index + 1, offset: 0 }));
+    else if (event.key === "ArrowUp" && isTable && at.cell >= columns) done(() => this.put({ ...at, cell: at.cell - columns }));
+    else if (event.key === "ArrowDown" && isTable && at.cell + columns < cells) done(() => this.put({ ...at, cell: at.cell + columns }));
+    else if (event.key === "ArrowUp" && at.offset === 0 && at.index > 0) done(() => this.put({ index: at.index - 1, cell: Infinity, offset: Infinity }));
+    else if (event.key === "ArrowDown" && at.offset === text.length && block.nextElementSibling) done(() => this.put({ index: at.index + 1 }));
     else if (event.ctrlKey && event.altKey && /^Digit[0-4]$/.test(event.code)) done(() => this.level(Number(event.code.at(-1))));
     else if (event.ctrlKey && !event.altKey && event.code === "KeyZ") done(() => event.shiftKey ? this.step(this.future, this.past) : this.step(this.past, this.future));
     else if (event.ctrlKey && !event.altKey && event.code === "KeyY") done(() => this.step(this.future, this.past));
@@ -191,26 +191,35 @@ class Editor {
 
   onPaste(event) {
     event.preventDefault();
-    const blocks = readAll(event.clipboardData.getData("text/plain"));
+    const data = event.clipboardData, blocks = readHtml(data.getData("text/html")) ?? readText(data.getData("text/plain"));
     const at = this.place();
     if (!blocks.length || !at) return;
-    if (blocks.length === 1 && blocks[0].level === 0) {
-      document.execCommand("insertText", false, blocks[0].text);
+    const block = this.list.children[at.index], refusal = tooMuch(blocks);
+    if (refusal) return this.say(refusal);
+    if (block.dataset.kind === "table" && blocks[0].rows) {
+      const next = filled(rowsOf(block), at.cell, blocks[0].rows), over = tooMuch([next]);
+      return over ? this.say(over) : this.replaceTable(block, at, next);
+    }
+    if (block.dataset.kind !== "paragraph" || (blocks.length === 1 && blocks[0].level === 0)) {
+      document.execCommand("insertText", false, blocks.filter(one => one.text).map(one => one.text).join(" "));
       return;
     }
-    const block = this.list.children[at.index], text = block.lastChild.textContent;
-    const before = text.slice(0, at.offset), after = text.slice(at.offset);
-    const pasted = blocks.map(one => this.element(one));
+    this.insert(block, at, blocks);
+  }
+
+  insert(block, at, blocks) {
+    const words = this.words(block), text = words.textContent, before = text.slice(0, at.offset), after = text.slice(at.offset);
+    const inserted = blocks.map(each => this.element(each));
     if (before) {
-      block.lastChild.textContent = before;
-      block.after(...pasted);
+      words.textContent = before;
+      block.after(...inserted);
     } else {
-      block.replaceWith(...pasted);
+      block.replaceWith(...inserted);
     }
-    const last = pasted.at(-1), end = last.lastChild.textContent.length;
+    const last = inserted.at(-1);
     if (after) last.after(this.element({ level: 0, text: after }));
     this.count();
-    this.put({ index: [...this.list.children].indexOf(last), offset: end });
+    this.put({ index: [...this.list.children].indexOf(last), cell: blocks.at(-1).rows ? 0 : Infinity, offset: Infinity });
     this.remember();
     this.changed();
   }
@@ -221,41 +230,78 @@ class Editor {
     if (button.dataset.level) this.level(Number(button.dataset.level));
     else if (button.dataset.tool === "undo") this.step(this.past, this.future);
     else if (button.dataset.tool === "redo") this.step(this.future, this.past);
+    else if (button.dataset.tool === "table") this.insertAfter({ rows: Array.from({ length: 3 }, () => ["", "", ""]) });
+  }
+
+  /** After the block one writes in, or at the end. */
+  insertAfter(block) {
+    const at = this.place() ?? this.lastPlace ?? { index: this.list.children.length - 1 };
+    this.list.children[Math.min(at.index, this.list.children.length - 1)].after(this.element(block));
+    this.structural({ index: at.index + 1 });
+  }
+
+  onBlockTool(event) {
+    const button = event.target.closest("[data-block]");
+    if (!button) return;
+    const block = button.closest(".blk"), index = [...this.list.children].indexOf(block);
+    const at = this.lastPlace?.index === index ? this.lastPlace : { index, cell: 0 };
+    if (block.dataset.kind === "table") return this.changeTable(block, at, button.dataset.block);
+    block.remove();
+    this.structural({ index });
+  }
+
+  changeTable(block, at, act) {
+    const next = changed(rowsOf(block), act, at.cell);
+    return next.refusal ? this.say(next.refusal) : this.replaceTable(block, at, next);
+  }
+
+  replaceTable(block, at, { rows, cell }) {
+    if (rows.length) block.replaceWith(this.element({ rows }));
+    else block.remove();
+    this.structural({ index: at.index, cell });
   }
 
   split(block, { index, offset }) {
-    const text = block.lastChild.textContent;
-    const rest = this.element({ level: offset === text.length ? 0 : Number(block.dataset.level), text: text.slice(offset) });
-    block.lastChild.textContent = text.slice(0, offset);
+    const words = this.words(block), text = words.textContent, isWords = block.dataset.kind === "paragraph";
+    const rest = this.element({ level: !isWords || offset === text.length ? 0 : Number(block.dataset.level), text: isWords ? text.slice(offset) : "" });
+    if (isWords) words.textContent = text.slice(0, offset);
     block.after(rest);
-    this.structural({ index: index + 1, offset: 0 });
+    this.structural({ index: index + 1 });
   }
 
   joinBefore(block, at, keep) {
     if (keep === undefined && Number(block.dataset.level) > 0) {
       block.dataset.level = 0;
-      this.structural({ index: at.index, offset: 0 });
+      this.structural({ index: at.index });
       return;
     }
-    const before = block.previousElementSibling, offset = before.lastChild.textContent.length;
-    before.lastChild.textContent += block.lastChild.textContent;
+    const before = block.previousElementSibling;
+    // A table or a picture is never swallowed by a key: one goes into it, and its own button takes it away.
+    if (before.dataset.kind !== "paragraph" || block.dataset.kind !== "paragraph") {
+      if (keep === undefined) this.put({ index: at.index - 1, cell: Infinity, offset: Infinity });
+      else this.put({ index: at.index });
+      return;
+    }
+    const words = this.words(before), offset = words.textContent.length;
+    words.textContent += this.words(block).textContent;
     block.remove();
     this.structural({ index: at.index - 1, offset });
   }
 
   move(later, earlier, at, by) {
     earlier.before(later);
-    this.structural({ index: at.index + by, offset: at.offset });
+    this.structural({ ...at, index: at.index + by });
   }
 
   level(level) {
     const at = this.place() ?? this.lastPlace;
-    if (!at || level > deepest) return;
+    if (!at || level > deepest || this.list.children[at.index]?.dataset.kind !== "paragraph") return;
     this.list.children[at.index].dataset.level = level;
     this.structural(at);
   }
 
   structural(at) {
+    if (!this.list.children.length) this.list.append(this.element({ level: 0, text: "" }));
     this.count();
     this.put(at);
     this.remember();
@@ -266,9 +312,10 @@ class Editor {
   showTools() {
     const at = this.place();
     if (at) this.lastPlace = at;
-    const level = at ? this.list.children[at.index].dataset.level : null;
+    const current = at ? this.list.children[at.index] : null;
+    const level = current?.dataset.kind === "paragraph" ? current.dataset.level : null;
     for (const tool of this.root.querySelectorAll("[role=toolbar] [data-level]")) tool.setAttribute("aria-pressed", String(tool.dataset.level === level));
-    for (const block of this.list.children) block.classList.toggle("cur", block === this.list.children[at?.index]);
+    if (current) for (const block of this.list.children) block.classList.toggle("cur", block === current);
   }
 }
 
@@ -282,6 +329,14 @@ export function show(root) {
   editors.get(root)?.show();
 }
 
-export function focusBlock(root, index) {
-  editors.get(root)?.put({ index, offset: 0 });
+/** Puts the focus where a fault is: into the block, or into the input of the field. The tab it is on may be drawn only now. */
+export function goTo(field, index, tries = 30) {
+  const place = document.querySelector(`main [data-field="${CSS.escape(field)}"]`), editor = editors.get(place);
+  if (!place || (place.matches(".editor") && !editor)) {
+    if (tries) requestAnimationFrame(() => goTo(field, index, tries - 1));
+    return;
+  }
+  if (editor) editor.put({ index: index ?? 0 });
+  else place.querySelector("input:not([type=hidden]):not(:disabled), select, textarea, button")?.focus();
+  place.scrollIntoView({ block: "nearest" });
 }

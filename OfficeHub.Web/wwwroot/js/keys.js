@@ -1,5 +1,5 @@
 // Keys of the page (ui.md §5). Single letters act only when no text is being typed and no input method is composing.
-import { flush } from "./drafts.js";
+import { flushAll } from "./drafts.js";
 
 const off = () => document.documentElement.classList.contains("keys-off");
 const isText = element => element.isContentEditable || element.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit])");
@@ -50,10 +50,10 @@ function onKey(event) {
   const target = event.target;
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
 
-  if (event.key === "Enter" && event.ctrlKey) {
-    flush(document.activeElement);
-    const button = find("Ctrl+Enter");
-    if (button) { event.preventDefault(); press(button); }
+  const act = event.key === "F8" ? "F8" : event.ctrlKey && !event.altKey && event.key === "Enter" ? "Ctrl+Enter" : event.ctrlKey && !event.altKey && event.code === "KeyS" ? "Ctrl+S" : null;
+  if (act) {
+    const button = find(act);
+    if (button) { event.preventDefault(); flushAll(); press(button); }
     return;
   }
   if (event.key === "Escape" && isText(target) && target.dataset.key) {

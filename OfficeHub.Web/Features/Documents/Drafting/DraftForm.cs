@@ -10,6 +10,10 @@ namespace OfficeHub.Web.Features.Documents.Drafting;
 /// <summary>A draft while it is written: what stands in the inputs.</summary>
 public sealed class DraftForm
 {
+    private const string Attending = "出席";
+    private const string Absent = "请假";
+    private const string Observing = "列席";
+
     private DraftFields _read = new() { Content = new DocumentContent { Kind = DocumentKind.Notice } };
 
     public Guid? IssuerId { get; set; }
@@ -27,6 +31,14 @@ public sealed class DraftForm
     public string? CopyRecipients { get; set; }
 
     public string? Remark { get; set; }
+
+    public string? PrintingAgency { get; set; }
+
+    public string? Present { get; set; }
+
+    public string? Excused { get; set; }
+
+    public string? Observers { get; set; }
 
     public string? Basis { get; set; }
 
@@ -64,6 +76,7 @@ public sealed class DraftForm
         (PrimaryRecipients, CopyRecipients, Remark, Basis) = (content.PrimaryRecipients, content.CopyRecipients, content.Remark, fields.Basis);
         (Disclosure, DisclosureReason, IsPolicy, IsNormative) = (fields.Disclosure, fields.DisclosureReason, fields.IsPolicy, fields.IsNormative);
         (InterpretationPlan, Interpretation, SignatoryId) = (fields.InterpretationPlan, fields.Interpretation, fields.SignatoryId);
+        (PrintingAgency, Present, Excused, Observers) = (content.PrintingAgency, Names(content, Attending), Names(content, Absent), Names(content, Observing));
         MainText = OutlineText.Write(content.MainText);
         CounterSigners = Chosen(view, fields.CounterSigners);
         Leaders = Chosen(view, fields.Leaders);
@@ -73,8 +86,48 @@ public sealed class DraftForm
         foreach (var file in AnnexForm.ReferencesOf(fields)) References.Add(file);
     }
 
+    /// <summary>Takes over a text that was brought from elsewhere; what it does not name stays.</summary>
+    public void Take(DocumentContent read)
+    {
+        var taken = TextImport.Into(Written(), read);
+        var content = taken.Content;
+        _read = taken;
+        (Kind, Direction, Urgency, Title, Remark) = (content.Kind, content.Direction, content.Urgency, content.Title, content.Remark);
+        (PrimaryRecipients, CopyRecipients, PrintingAgency, MainText) = (content.PrimaryRecipients, content.CopyRecipients, content.PrintingAgency, OutlineText.Write(content.MainText));
+        TakeAnnexes(content.Annexes);
+    }
+
+    // A file stays with the annex of its name; one whose annex the new text does not have is kept as 参考材料.
+    private void TakeAnnexes(IReadOnlyList<Annex> annexes)
+    {
+        var files = Annexes.Where(annex => annex.File is not null).ToList();
+        Annexes.Clear();
+        foreach (var annex in annexes)
+        {
+            var earlier = files.Find(one => one.Title == annex.Title);
+            if (earlier is not null) files.Remove(earlier);
+            Annexes.Add(new AnnexForm { Title = annex.Title, Blocks = annex.Blocks, File = earlier?.File });
+        }
+
+        foreach (var left in files) References.Add(left.File!);
+    }
+
     /// <summary>All of it, as the handler takes it. What this page has no input for stays as it was read.</summary>
-    public DraftFields Fields(IReadOnlyList<IssuerChoice> issuers) => _read with
+    public DraftFields Fields(IReadOnlyList<IssuerChoice> issuers)
+    {
+        var issuer = issuers.FirstOrDefault(one => one.Id == IssuerId);
+        var written = Written();
+        return written with
+        {
+            Content = written.Content with
+            {
+                Issuers = issuer is null ? _read.Content.Issuers : [issuer.Name],
+                Abbreviation = issuer?.Abbreviation ?? _read.Content.Abbreviation,
+            },
+        };
+    }
+
+    private DraftFields Written() => _read with
     {
         IssuerId = IssuerId,
         Basis = Basis ?? "",
@@ -94,11 +147,12 @@ public sealed class DraftForm
             Direction = Direction,
             Format = DocumentKinds.UsualFormat(Kind),
             Urgency = Urgency,
-            Issuers = issuers.FirstOrDefault(issuer => issuer.Id == IssuerId) is { } chosen ? [chosen.Name] : _read.Content.Issuers,
             Title = Title ?? "",
             PrimaryRecipients = PrimaryRecipients ?? "",
             CopyRecipients = CopyRecipients ?? "",
             Remark = Remark ?? "",
+            PrintingAgency = PrintingAgency ?? "",
+            Attendances = Kind is DocumentKind.Minutes ? Attendances() : [],
             MainText = OutlineText.ReadAll(MainText ?? ""),
             Annexes = [.. Annexes.Select(annex => new Annex(annex.Title ?? "", annex.Blocks))],
         },
@@ -118,6 +172,11 @@ public sealed class DraftForm
         var directions = KindNames.DirectionsOf(kind);
         if (!directions.Contains(Direction)) Direction = directions[0];
     }
+
+    private IReadOnlyList<Attendance> Attendances() =>
+        [.. new[] { new Attendance(Attending, Present ?? ""), new Attendance(Absent, Excused ?? ""), new Attendance(Observing, Observers ?? "") }.Where(line => line.Names.Length > 0)];
+
+    private static string Names(DocumentContent content, string label) => content.Attendances.FirstOrDefault(line => line.Label == label)?.Names ?? "";
 
     private static string RemarkOf(DisclosureCategory category) => category switch
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Web.Shared;
@@ -32,6 +34,12 @@ public sealed partial class DraftPage
     private int _length;
     private bool _isDirty;
     private bool _isOvertaken;
+    private bool _isImporting;
+    private bool _isTelling;
+    private string _next = "";
+    private string? _note;
+    private DraftFault? _goingTo;
+    private IJSObjectReference? _script;
 
     [Parameter] public Guid DocumentId { get; set; }
 
@@ -40,6 +48,10 @@ public sealed partial class DraftPage
     [Inject] private DraftHandler Drafts { get; set; } = null!;
 
     [Inject] private SubmitDraftHandler Submit { get; set; } = null!;
+
+    [Inject] private DocumentRouteQuery Routes { get; set; } = null!;
+
+    [Inject] private IJSRuntime Js { get; set; } = null!;
 
     [Inject] private TakeEditingHandler Take { get; set; } = null!;
 
@@ -53,7 +65,10 @@ public sealed partial class DraftPage
 
     private int Must => _faults.Count(fault => fault.MustChange);
 
-    private string SendWords => Must > 0 ? $"送审（还差 {Must} 处）" : "送审";
+    // Who comes next stands on the button.
+    private string Send => _next.Length > 0 ? $"送{_next}" : "送审";
+
+    private string SendWords => Must > 0 ? $"{Send}（还差 {Must} 处）" : Send;
 
     private string SavedWords => _isDirty ? "有改动，一分钟内自动保存" : $"已保存 {BeijingTime.From(_savedAt).ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
 
@@ -73,9 +88,19 @@ public sealed partial class DraftPage
     }
 
     /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender) _ = KeepSavingAsync(Leaving);
+        if (_goingTo is not { } fault) return;
+        _goingTo = null;
+        try
+        {
+            _script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
+            await _script.InvokeVoidAsync("goTo", fault.Field, fault.Block);
+        }
+        catch (JSDisconnectedException)
+        {
+        }
     }
 
     private DraftKey? Kept(string field) => MayWrite ? new DraftKey(Subject, field) : null;
@@ -95,6 +120,14 @@ public sealed partial class DraftPage
         if (_form.IssuerId is null && _issuers is [var nearest, ..] && MayWrite) _form.IssuerId = nearest.Id;
         _editor?.Replaced();
         await ShowAsync();
+        await ForeseeAsync();
+    }
+
+    private async Task ForeseeAsync()
+    {
+        if (!MayWrite || _view!.Status is not DocumentStatus.Drafting) return;
+        var preview = await Routes.PreviewAsync(DocumentId, Actor, Leaving);
+        _next = preview.IsSuccess ? NextWords.Of(preview.Value) : "";
     }
 
     private Task Set(Action change)
@@ -135,7 +168,7 @@ public sealed partial class DraftPage
                 // What a later merge starts from.
                 _view = _view! with { Fields = fields };
                 _isDirty = !ReferenceEquals(fields, _shown);
-                return Task.CompletedTask;
+                return ForeseeAsync();
             },
             subject: Subject);
         if (Refusal is ChangedMeanwhile overtaken)
@@ -156,14 +189,29 @@ public sealed partial class DraftPage
 
         if (_isDirty) await SaveAsync(_shown, done: "");
         if (_isDirty) return;
+        if (_view!.ReturnReason.Length > 0) _isTelling = true;
+        else await SubmitAsync();
+    }
+
+    private async Task SubmitAsync()
+    {
         await RunAsync(
-            (press, ct) => Submit.HandleAsync(new SubmitDraft(press, DocumentId, _hash), Actor, ct), done: "已送审。",
+            (press, ct) => Submit.HandleAsync(new SubmitDraft(press, DocumentId, _hash, _note ?? ""), Actor, ct), done: _next.Length > 0 ? $"已送{_next}。" : "已送审。",
             then: () =>
             {
                 Navigation.NavigateTo(DocumentPages.Own);
                 return Task.CompletedTask;
             },
             subject: Subject);
+        if (Refusal is ChangeNoteMissing) _isTelling = true;
+    }
+
+    private async Task ImportAsync(DocumentContent content)
+    {
+        _form.Take(content);
+        _editor?.Replaced();
+        await ChangedAsync();
+        await SaveAsync(_shown, done: "已收进草稿并保存。换下的正文按“撤销”可以找回。");
     }
 
     private Task TakeAsync() => RunAsync((press, ct) => Take.HandleAsync(new TakeEditing(press, DocumentId), Actor, ct), done: "已接过来。", then: LoadAsync);
@@ -198,6 +246,7 @@ public sealed partial class DraftPage
             "Annexes" => "annexes",
             _ => "text",
         };
+        _goingTo = fault;
         return Task.CompletedTask;
     }
 
