@@ -45,6 +45,7 @@ internal static class ScreenTable
         new("draft",          "/documents/{DocumentId:guid}/draft", Officer)      { Before = DocumentScreens.DraftAsync },
         new("handle",         "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.HandleAsync },
         new("handle-return",  "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.ReturnAsync },
+        new("handle-asked",   "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.AskAsync },
         new("document",       "/documents/{DocumentId:guid}", Officer)            { Before = DocumentScreens.ViewAsync },
         new("register",       "/documents/register",         Registrar)           { Before = RegisterScreens.ListAsync },
         new("register-empty", "/documents/register",         Registrar)           { Before = RegisterScreens.EmptyAsync },
