@@ -23,12 +23,13 @@ internal static class DocumentScreens
         await page.GetByRole(AriaRole.List, new() { Name = "流转进度" }).WaitForAsync();
     }
 
-    public static async Task HandleAsync(SiteFixture fixture, IPage page)
+    public static Task HandleAsync(SiteFixture fixture, IPage page) => HandleAsync(fixture, page, "关于做好元旦春节期间值班工作的通知");
+
+    private static async Task HandleAsync(SiteFixture fixture, IPage page, string title)
     {
-        const string Title = "关于做好元旦春节期间值班工作的通知";
         await using var drafter = await fixture.WindowAsync("surina");
-        await SentAsync(await drafter.NewPageAsync(), Title);
-        await PaperActs.OpenAsync(page, Title);
+        await SentAsync(await drafter.NewPageAsync(), title);
+        await PaperActs.OpenAsync(page, title);
     }
 
     public static async Task ReturnAsync(SiteFixture fixture, IPage page)
@@ -36,6 +37,18 @@ internal static class DocumentScreens
         await HandleAsync(fixture, page);
         await PaperActs.DecideAsync(page, "退回");
         await page.GetByRole(AriaRole.Dialog).GetByLabel("理由").WaitForAsync();
+    }
+
+    public static async Task AskAsync(SiteFixture fixture, IPage page)
+    {
+        // Nobody is asked twice about one paper.
+        await HandleAsync(fixture, page, $"关于{page.ViewportSize!.Width}项权力事项的通知");
+        await PaperActs.DecideAsync(page, "问一问");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox).FillAsync("hxm");
+        await page.GetByRole(AriaRole.Option, new() { Name = "韩雪梅" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("想问什么").FillAsync("这个提法有依据吗？");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "问一问" }).ClickAsync();
+        await page.GetByRole(AriaRole.Status, new() { Name = "办理结果" }).GetByText("已问韩雪梅").WaitForAsync();
     }
 
     private static async Task SentAsync(IPage page, string title)

@@ -58,6 +58,7 @@ internal static class ScreenTable
         new("document-limit", "/documents/{DocumentId:guid}/readers", Officer)    { Before = AttachmentScreens.LimitAsync },
         new("handle",         "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.HandleAsync },
         new("handle-return",  "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.ReturnAsync },
+        new("handle-asked",   "/documents/handle/{ItemId:guid}", UnitHead)        { Before = DocumentScreens.AskAsync },
         new("document",       "/documents/{DocumentId:guid}", Officer)            { Before = DocumentScreens.ViewAsync },
         new("document-read",  "/documents/{DocumentId:guid}", "wangxiaofeng")     { Before = DeskScreens.ToReadPaperAsync },
         new("document-send",  "/documents/{DocumentId:guid}", Officer)            { Before = DeskScreens.SendingAsync },

@@ -116,7 +116,8 @@ public sealed partial class HandlePage
 
     private static string Hint(HandlingPart part) => part.Purpose is WorkItemPurpose.Answers ? "写答复" : $"写{part.Kind.Name}意见，也可以不写";
 
-    // What the first answer would write; the others need words of their own or say it themselves.
-    private string? Record(HandlingView view) =>
-        $"{view.Part.Kind.Name}　{Actor.Name}　{BeijingTime.Day(BeijingTime.Today(Clock))}　“{(string.IsNullOrWhiteSpace(_opinion) ? view.Part.Kind.Outcomes[0].Name : _opinion.Trim())}”";
+    // What the first answer would write; one that needs words writes nothing without them.
+    private string? Record(HandlingView view) => view.Part.Kind.Outcomes[0].NeedsOpinion && string.IsNullOrWhiteSpace(_opinion)
+        ? null
+        : $"{view.Part.Kind.Name}　{Actor.Name}　{BeijingTime.Day(BeijingTime.Today(Clock))}　“{(string.IsNullOrWhiteSpace(_opinion) ? view.Part.Kind.Outcomes[0].Name : _opinion.Trim())}”";
 }
