@@ -23,7 +23,8 @@ internal static class AttachmentScreens
         const string Title = "关于印发春季防火任务分工的通知";
         await using var drafter = await fixture.WindowAsync("surina");
         await SentAsync(await drafter.NewPageAsync(), Title);
-        await PaperActs.OpenAsync(page, Title);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "附件" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "重点任务分工表.txt" }).WaitForAsync();
     }
