@@ -13,7 +13,7 @@ public enum FilePurpose
     OrganizationExport,
 
     /// <summary>A file of a document: seen through the document, never as a file of its own.</summary>
-    DocumentAttachment,
+    OfDocument,
 }
 
 /// <summary>A file as users know it: a name, an owner, and the hash under which <see cref="FileStore"/> keeps the content.</summary>

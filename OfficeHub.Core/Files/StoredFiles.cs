@@ -20,7 +20,7 @@ public static class StoredFiles
         var ofUnit = actor.Can(FilePermissions.MaintainUnit) && actor.UnitId != Guid.Empty;
         var ofOrganization = actor.Can(FilePermissions.MaintainOrganization);
         var unit = actor.UnitId;
-        return files.Where(file => file.Purpose != FilePurpose.DocumentAttachment).LimitedTo(db, actor, LimitKind, file =>
+        return files.Where(file => file.Purpose != FilePurpose.OfDocument).LimitedTo(db, actor, LimitKind, file =>
             (ofUnit && file.UnitId == unit) || (ofOrganization && OfOrganization.Contains(file.Purpose)));
     }
 
@@ -50,7 +50,7 @@ internal sealed class LimitedFiles : ILimitedObjects
 
     public async Task<LimitedObject?> FindAsync(OfficeHubDbContext db, Guid id, CancellationToken ct)
     {
-        var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Purpose != FilePurpose.DocumentAttachment, ct);
+        var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Purpose != FilePurpose.OfDocument, ct);
         return file is null ? null : new LimitedObject(file.Id, file.Name, file.OwnerStaffId, StoredFiles.InheritedRightsTo(file));
     }
 }

@@ -18,20 +18,13 @@ internal static class AttachmentScreens
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "还不能送审" })).ToBeVisibleAsync();
     }
 
-    public static async Task SecretAsync(SiteFixture fixture, IPage page)
-    {
-        await PaperActs.DraftAsync(page, "关于印发2026年值班名单的通知", Text);
-        await page.GetByRole(AriaRole.Tab, new() { Name = "附件" }).ClickAsync();
-        await UploadAsync(page, "加参考材料", "要情.txt", "秘密★5年\n要情");
-        await page.GetByRole(AriaRole.Alertdialog, new() { Name = "拒收：疑似涉密" }).WaitForAsync();
-    }
-
     public static async Task HandleAsync(SiteFixture fixture, IPage page)
     {
         const string Title = "关于印发春季防火任务分工的通知";
         await using var drafter = await fixture.WindowAsync("surina");
         await SentAsync(await drafter.NewPageAsync(), Title);
-        await PaperActs.OpenAsync(page, Title);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "附件" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "重点任务分工表.txt" }).WaitForAsync();
     }

@@ -15,7 +15,7 @@ internal static class AttachedFiles
     {
         if (fields.Attachments.Count == 0) return fields;
         var ids = fields.Attachments.Select(file => file.FileId).ToList();
-        var uploads = await scope.Db.Set<StoredFile>().AsNoTracking().Where(file => ids.Contains(file.Id) && file.Purpose == FilePurpose.DocumentAttachment)
+        var uploads = await scope.Db.Set<StoredFile>().AsNoTracking().Where(file => ids.Contains(file.Id) && file.Purpose == FilePurpose.OfDocument)
             .ToDictionaryAsync(file => file.Id, scope.Cancellation);
         var known = text.Fields.Attachments.Select(file => file.FileId).ToHashSet();
         var checkedFiles = new List<DocumentAttachment>();

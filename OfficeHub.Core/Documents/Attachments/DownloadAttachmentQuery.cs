@@ -17,7 +17,7 @@ public sealed class DownloadAttachmentQuery(QueryPath path, FileStore store)
             var document = await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct);
             if (document is null) return (new NotFound("公文"), new AuditSubject("公文", documentId, "", ""));
             var what = new AuditSubject("公文", document.Id, document.Title, "附件");
-            var file = await db.Set<StoredFile>().SingleOrDefaultAsync(row => row.Id == fileId && row.Purpose == FilePurpose.DocumentAttachment, ct);
+            var file = await db.Set<StoredFile>().SingleOrDefaultAsync(row => row.Id == fileId && row.Purpose == FilePurpose.OfDocument, ct);
             if (file is null || (file.OwnerStaffId != actor.StaffId && !await AttachedFiles.IsInAsync(db, documentId, fileId, ct))) return (new NotFound("附件"), what);
 
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;

@@ -21,7 +21,7 @@ public sealed class UploadAttachmentHandler(CommandPath path)
             var writing = await DraftHandler.WritingAsync(scope, command.DocumentId);
             if (!writing.IsSuccess) return writing.Error;
             var file = new StoredFile(
-                Guid.CreateVersion7(), command.FileName, command.Kind, command.Length, command.FileHash, FilePurpose.DocumentAttachment, actor, scope.Now);
+                Guid.CreateVersion7(), command.FileName, command.Kind, command.Length, command.FileHash, FilePurpose.OfDocument, actor, scope.Now);
             scope.Db.Add(file);
             // document-workflow.md §7, 1: who confirmed it, and when, is the row itself.
             scope.Concerns("公文", command.DocumentId, DraftHandler.NameOf(writing.Value.Document), $"{command.FileName}，SM3 {command.FileHash}；上传人确认不涉及国家秘密");

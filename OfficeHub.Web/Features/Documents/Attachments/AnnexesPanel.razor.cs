@@ -36,7 +36,7 @@ public sealed partial class AnnexesPanel
     private static string Accept { get; } = string.Join(',', UploadPolicy.DocumentAttachments.Kinds.Order().Select(kind => kind.Extension()).Append(".jpeg"));
 
     private static string Limits { get; } =
-        $"收 {string.Join("、", UploadPolicy.DocumentAttachments.Kinds.Order().Select(kind => kind.Extension()[1..]))}，每个最大 {UploadPolicy.DocumentAttachments.MaxBytes / (1024 * 1024)} MB。上传即确认文件不涉及国家秘密，记您的姓名和时间。";
+        $"收 {string.Join("、", UploadPolicy.DocumentAttachments.Kinds.Order().Select(kind => kind.Extension()[1..].ToUpperInvariant()))}，每个最大 {UploadPolicy.DocumentAttachments.MaxBytes / (1024 * 1024)} MB。上传即确认文件不涉及国家秘密，记您的姓名和时间。";
 
     private string Url => $"{DocumentPages.View(DocumentId)}/attachments";
 
