@@ -14,7 +14,9 @@ internal sealed partial class Site : IAsyncDisposable
     private readonly StringBuilder _said = new();
     private Process? _process;
 
-    private Site(string folder) => DataFolder = folder;
+    private readonly bool _withPapers;
+
+    private Site(string folder, bool withPapers) => (DataFolder, _withPapers) = (folder, withPapers);
 
     /// <summary>http://127.0.0.1:port, without a slash at the end.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -23,9 +25,10 @@ internal sealed partial class Site : IAsyncDisposable
 
     public int ProcessId => _process!.Id;
 
-    public static async Task<Site> StartAsync()
+    /// <param name="withPapers">Whether the demo organisation begins with papers; most tests want its desks empty.</param>
+    public static async Task<Site> StartAsync(bool withPapers = false)
     {
-        var site = new Site(Directory.CreateTempSubdirectory("officehub-site-").FullName);
+        var site = new Site(Directory.CreateTempSubdirectory("officehub-site-").FullName, withPapers);
         await site.StartAsync(port: 0);
         return site;
     }
@@ -84,7 +87,7 @@ internal sealed partial class Site : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Database__DataFolder"] = DataFolder,
-                ["Demo__Papers"] = "false",
+                ["Demo__Papers"] = _withPapers ? "true" : "false",
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
             RedirectStandardOutput = true,

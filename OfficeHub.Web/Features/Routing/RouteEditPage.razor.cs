@@ -69,9 +69,7 @@ public sealed partial class RouteEditPage : OfficeHubPage
 
     private Task MoveAsync(int from, int by)
     {
-        var to = from + by;
-        if (to < 0 || to >= _steps.Count) return Task.CompletedTask;
-        (_steps[from], _steps[to]) = (_steps[to], _steps[from]);
+        (_steps[from], _steps[from + by]) = (_steps[from + by], _steps[from]);
         return ShowAsync();
     }
 
