@@ -33,6 +33,7 @@ internal sealed class RouteInstanceMapping : IEntityTypeConfiguration<RouteInsta
         builder.Property(route => route.TemplateCode).HasMaxLength(40);
         builder.Property(route => route.OriginatorName).HasMaxLength(200);
         builder.Property(route => route.TerminationReason).HasMaxLength(WorkItem.OpinionLimit);
+        builder.Property(route => route.TerminatedBy).HasMaxLength(200);
         builder.Ignore(route => route.Steps);
         builder.Ignore(route => route.Items);
         builder.Ignore(route => route.Choices);
@@ -102,6 +103,19 @@ internal sealed class RouteNewsMapping : IEntityTypeConfiguration<RouteNews>
         builder.Property(news => news.By).HasMaxLength(200);
         builder.Property(news => news.Words).HasMaxLength(WorkItem.OpinionLimit + 100);
         builder.HasIndex(news => new { news.StaffId, news.DismissedAt, news.At, news.Id });
+    }
+}
+
+internal sealed class UrgingMapping : IEntityTypeConfiguration<Urging>
+{
+    public void Configure(EntityTypeBuilder<Urging> builder)
+    {
+        builder.ToTable("Urgings");
+        builder.Property(urging => urging.By).HasMaxLength(200);
+        builder.Property(urging => urging.StaffName).HasMaxLength(30);
+        builder.Property(urging => urging.StepName).HasMaxLength(60);
+        builder.HasOne<WorkItem>().WithMany().HasForeignKey(urging => urging.ItemId);
+        builder.HasIndex(urging => new { urging.RouteId, urging.At });
     }
 }
 

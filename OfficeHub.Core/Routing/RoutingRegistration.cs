@@ -27,6 +27,7 @@ public static class RoutingRegistration
         services.AddSingleton<AskAsideHandler>();
         services.AddSingleton<PassInEmergencyHandler>();
         services.AddSingleton<HandOverAllHandler>();
+        services.AddSingleton<WaitingPeopleQuery>();
         services.AddSingleton<PileQuery>();
         services.AddSingleton<RouteViews>();
         services.AddSingleton<DismissNewsHandler>();
