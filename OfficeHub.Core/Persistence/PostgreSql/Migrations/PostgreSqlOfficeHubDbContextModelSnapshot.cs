@@ -933,6 +933,44 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "At");
+
+                    b.ToTable("DocumentRemarks", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1744,6 +1782,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.Property<int>("TemplateVersion")
                         .HasColumnType("integer");
 
+                    b.Property<string>("TerminatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("TerminationReason")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1910,6 +1953,48 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("RouteTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RouteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RouteId", "At");
+
+                    b.ToTable("Urgings", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>
@@ -2282,6 +2367,15 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -2370,6 +2464,15 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .WithMany("Next")
                         .HasForeignKey("RouteInstanceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Routing.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>

@@ -933,6 +933,44 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "At");
+
+                    b.ToTable("DocumentRemarks", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1745,6 +1783,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<int>("TemplateVersion")
                         .HasColumnType("int");
 
+                    b.Property<string>("TerminatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("TerminationReason")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1911,6 +1954,48 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("RouteTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RouteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RouteId", "At");
+
+                    b.ToTable("Urgings", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>
@@ -2283,6 +2368,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -2371,6 +2465,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .WithMany("Next")
                         .HasForeignKey("RouteInstanceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Routing.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>

@@ -926,6 +926,44 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "At");
+
+                    b.ToTable("DocumentRemarks", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1735,6 +1773,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<int>("TemplateVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TerminatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TerminationReason")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1901,6 +1944,48 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("RouteTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RouteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RouteId", "At");
+
+                    b.ToTable("Urgings", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>
@@ -2273,6 +2358,15 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -2361,6 +2455,15 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .WithMany("Next")
                         .HasForeignKey("RouteInstanceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Routing.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>

@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261122095326_Initial")]
+    [Migration("20261126103633_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -936,6 +936,44 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "At");
+
+                    b.ToTable("DocumentRemarks", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1748,6 +1786,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<int>("TemplateVersion")
                         .HasColumnType("int");
 
+                    b.Property<string>("TerminatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("TerminationReason")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1914,6 +1957,48 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("RouteTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RouteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RouteId", "At");
+
+                    b.ToTable("Urgings", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>
@@ -2286,6 +2371,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
@@ -2374,6 +2468,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .WithMany("Next")
                         .HasForeignKey("RouteInstanceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Routing.Urging", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Routing.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Routing.WorkItem", b =>
