@@ -8,14 +8,16 @@ internal static class BesideScreens
 {
     private const string Text = "为做好今年汛期值班工作，现将有关事项通知如下。\n一、落实值班制度\n（一）领导带班。各旗、各部门实行领导带班和24小时值班。\n二、严格信息报送\n发生险情的，在半小时内电话报告盟行署办公室。";
 
+    // A title of its own for each time, so that nobody opens the paper of another test.
+    private static int _made;
+
     public static Task FilesAsync(SiteFixture fixture, IPage page) => TabAsync(page, "关于公布盟本级行政许可事项清单的通知", "文件与解读");
 
     public static Task RouteAsync(SiteFixture fixture, IPage page) => TabAsync(page, "关于做好冬季供暖保障工作的通知", "流转");
 
     public static async Task VersionsAsync(SiteFixture fixture, IPage page)
     {
-        const string Title = "关于做好春季造林绿化工作的通知";
-        await ReturnedAsync(fixture, page, Title);
+        await ReturnedAsync(fixture, page, $"关于做好第 {Interlocked.Increment(ref _made)} 批造林绿化工作的通知");
         await page.GetByRole(AriaRole.Tab, new() { Name = "版本" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "第 1 稿" }).ClickAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "第 1 稿的文字" }).WaitForAsync();
@@ -48,7 +50,7 @@ internal static class BesideScreens
         var address = await SentByAsync(fixture, "关于启动防汛四级应急响应的通知");
         await AsDirectorAsync(page);
         await page.GotoAsync(address);
-        await page.GetByRole(AriaRole.Button, new() { Name = "紧急通过“部门审核”…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "紧急通过…“部门审核”" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByLabel("理由").WaitForAsync();
     }
 
@@ -84,7 +86,9 @@ internal static class BesideScreens
     {
         await SentByAsync(fixture, "关于做好会议用车保障的通知");
         await page.GotoAsync("/documents/hand-over");
-        await page.GetByLabel("谁的待办").WaitForAsync();
+        await page.GetByLabel("谁的待办").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByRole(AriaRole.Combobox).And(page.Locator("input")).ClickAsync();
+        await page.GetByLabel("理由").FillAsync("调离本单位，工作由王晓峰接手。");
     }
 
     private static async Task TabAsync(IPage page, string title, string tab)
@@ -112,6 +116,7 @@ internal static class BesideScreens
     {
         await page.GotoAsync("/documents");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        if (await page.GetByRole(AriaRole.Button, new() { Name = "办理身份：马会川，北原盟行政公署办公室 主任" }).IsVisibleAsync()) return;
         await page.GetByRole(AriaRole.Button, new() { Name = "办理身份" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "换一个岗位办理" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "办公室 主任" }).ClickAsync();
@@ -160,6 +165,6 @@ internal static class BesideScreens
     // Decisions leave at once here; the grace has tests of its own.
     private static Task AtOnceAsync(SiteFixture fixture) => fixture.Site.ArrangeAsync("""
         INSERT INTO SettingValues (Id, Revision, Key, Value, ChangedBy, ChangedAt)
-        VALUES ('019B0000-0000-7000-8000-00000000F001', 0, 'Routing.GraceSeconds', '0', '安装', '2026-01-01 00:00:00') ON CONFLICT DO NOTHING
+        VALUES ('019B0000-0000-7000-8000-00000000F001', 0, 'Routing.GraceSeconds', '0', '安装', '2026-01-01 00:00:00') ON CONFLICT DO UPDATE SET Value = '0'
         """);
 }

@@ -81,7 +81,7 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
 
     private static string WhyVoid(OpinionRow row, IReadOnlyList<RouteEvent> events) =>
         row.Standing is OpinionStanding.Voided && events.Where(one => one.Kind is RouteEventKind.SentBack && one.At >= row.At).MinBy(one => one.At) is { } back
-            ? $"{BeijingTime.Brief(back.At)} {back.Who}退回：{back.Words}"
+            ? $"{BeijingTime.Brief(back.At)} {back.Who}退回：{back.Words.TrimEnd('。')}"
             : row.Why;
 
     private static DocumentActs ActsOf(OfficialDocument document, RouteInstance? route, Actor actor)

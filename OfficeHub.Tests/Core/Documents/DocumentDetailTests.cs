@@ -56,7 +56,7 @@ public sealed class DocumentDetailTests
         await NextAsync(desk, () => desk.SendBackAsync(paper, Director, "主送漏了南滩旗。"));
         var gone = Assert.Single((await desk.DetailAsync(paper)).VoidSignOffs);
         Assert.Equal(("陈立诚", 1, false), (gone.Name, gone.Version, gone.IsTextChanged));
-        Assert.EndsWith("马会川退回：主送漏了南滩旗。", gone.Why, StringComparison.Ordinal);
+        Assert.EndsWith("马会川退回：主送漏了南滩旗", gone.Why, StringComparison.Ordinal);
 
         await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Basis = "盟长批示" });
         Assert.True(Assert.Single((await desk.DetailAsync(paper)).VoidSignOffs).IsTextChanged);
