@@ -17,9 +17,9 @@ internal static class DocumentTimeline
         OfficialDocument document, IReadOnlyList<VersionView> versions, IReadOnlyList<RouteEvent> events, IReadOnlyList<NumberEntry> numbers, IReadOnlyList<DocumentRemark> remarks)
     {
         var entries = events.Where(one => one.Kind is not RouteEventKind.Decided || !IsNumbering(one)).Select(one => OfRoute(one, versions))
-            .Concat(versions.Select(version => new TimelineEntry(version.At, version.Author, "", "成稿", version.Note.Length > 0 ? version.Note : $"“{version.StepName}”改定", version.Number, TimelineWeight.Light)))
+            .Concat(versions.Select(version => Entry(version.At, version.Author, "成稿", version.Note.Length > 0 ? version.Note : $"“{version.StepName}”改定", version.Number, TimelineWeight.Light)))
             .Concat(numbers.SelectMany(OfNumber))
-            .Concat(remarks.Select(remark => new TimelineEntry(remark.At, remark.Author, "", "补充意见", remark.Words, remark.VersionNumber, TimelineWeight.Weighty)))
+            .Concat(remarks.Select(remark => Entry(remark.At, remark.Author, "补充意见", remark.Words, remark.VersionNumber, TimelineWeight.Weighty)))
             .Append(new TimelineEntry(document.CreatedAt, document.DrafterName, document.UnitName, "起草", "", null, TimelineWeight.Light));
         // A version is kept by the act that sends it on: at one instant the act stands above it.
         return [.. entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Weight)];
@@ -32,18 +32,25 @@ internal static class DocumentTimeline
     public static int? VersionOf(string textHash, IReadOnlyList<VersionView> versions) =>
         textHash.Length == 0 ? null : versions.FirstOrDefault(version => version.Hash == textHash)?.Number;
 
-    private static TimelineEntry OfRoute(RouteEvent one, IReadOnlyList<VersionView> versions) => new(
-        one.At, one.Who, one.Post, one.Kind is RouteEventKind.Ended ? "不予发文" : one.Act, one.Words, VersionOf(one.TextHash, versions),
+    // Where the record holds name and post together, as 苏日娜（秘书一科科员）, they are told apart again: every line reads alike.
+    private static TimelineEntry Entry(DateTime at, string who, string act, string words, int? version, TimelineWeight weight, string post = "") =>
+        post.Length == 0 && who.IndexOf('（', StringComparison.Ordinal) is > 0 and var cut && who[^1] == '）'
+            ? new(at, who[..cut], who[(cut + 1)..^1], act, words, version, weight)
+            : new(at, who, post, act, words, version, weight);
+
+    private static TimelineEntry OfRoute(RouteEvent one, IReadOnlyList<VersionView> versions) => Entry(
+        one.At, one.Who, one.Kind is RouteEventKind.Ended ? "不予发文" : one.Act, one.Words, VersionOf(one.TextHash, versions),
         one.Kind switch
         {
             RouteEventKind.SentBack or RouteEventKind.Ended => TimelineWeight.Against,
             RouteEventKind.Sent or RouteEventKind.Decided or RouteEventKind.Passed or RouteEventKind.ApprovedLater => TimelineWeight.Weighty,
             _ => TimelineWeight.Light,
-        });
+        },
+        one.Post);
 
     private static IEnumerable<TimelineEntry> OfNumber(NumberEntry number)
     {
-        yield return new TimelineEntry(number.NumberedAt, number.NumberedBy, "", "编号", $"{number.Number}，印 {number.Copies} 份", null, TimelineWeight.Weighty);
-        if (number.VoidedAt is { } at) yield return new TimelineEntry(at, number.VoidedBy, "", "作废", $"{number.Number}：{number.VoidReason}", null, TimelineWeight.Against);
+        yield return Entry(number.NumberedAt, number.NumberedBy, "编号", $"{number.Number}，印 {number.Copies} 份", null, TimelineWeight.Weighty);
+        if (number.VoidedAt is { } at) yield return Entry(at, number.VoidedBy, "作废", $"{number.Number}：{number.VoidReason}", null, TimelineWeight.Against);
     }
 }
