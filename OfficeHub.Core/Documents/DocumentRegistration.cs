@@ -8,7 +8,9 @@ using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Routes;
+using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents;
@@ -48,6 +50,10 @@ public static class DocumentRegistration
         services.AddSingleton<RegisterExportQuery>();
         services.AddSingleton<DocumentRouteQuery>();
         services.AddSingleton<EndDocumentHandler>();
+        services.AddSingleton<AddRemarkHandler>();
+        services.AddSingleton<RestoreVersionHandler>();
+        services.AddSingleton<DocumentVersionQuery>();
+        services.AddSingleton<DocumentHistoryQuery>();
         services.AddSingleton<EmergencyPassagesQuery>();
         services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);

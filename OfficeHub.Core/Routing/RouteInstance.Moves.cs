@@ -140,7 +140,7 @@ public sealed partial class RouteInstance
         var told = Signers().Append(OriginatorId).ToHashSet();
         foreach (var item in _items.Where(item => item.IsPending)) item.End(WorkItemState.NotNeeded, Ended);
         foreach (var step in _steps.Where(step => step.State is StepState.Open)) step.Reset();
-        (Status, TerminationReason, EndedAt) = (RouteStatus.Terminated, reason, now);
+        (Status, TerminationReason, TerminatedBy, EndedAt) = (RouteStatus.Terminated, reason, by, now);
         Changes++;
         Tell(RouteNewsKind.Ended, by, byStaffId, reason, told);
         return Result.Success;

@@ -12,19 +12,10 @@ public sealed partial class RouteInstance
     /// <returns>The item the sender has again; <see cref="RouteIsOver"/> or <see cref="NothingToWithdraw"/>.</returns>
     internal Result<WorkItem> Withdraw(Guid staffId, DateTime now)
     {
-        if (Status is not RouteStatus.Running) return new RouteIsOver();
-        var own = _items.Where(item => item.StaffId == staffId && item is { State: WorkItemState.Done, Purpose: WorkItemPurpose.Decides }).MaxBy(item => (item.DecidedAt, item.Number));
-        if (own is null) return new NothingToWithdraw("这件不是您送出的");
+        var found = Withdrawable(staffId);
+        if (!found.IsSuccess) return found.Error;
+        var (own, pending) = found.Value;
         var step = StepOf(own);
-        if (own.Round != step.Round || step.State is not (StepState.Open or StepState.Done)) return new NothingToWithdraw("这件已经退回重办");
-        // Before the last of a group has answered there is nothing further on; then whoever took over from this answer is what can stop it.
-        var group = _steps.Exists(other => other.Rank == step.Rank && other.State is StepState.Open) ? [own] : _steps.Where(other => other.Rank == step.Rank).SelectMany(Given).ToList();
-        var sent = _items.Where(item => item.Purpose is WorkItemPurpose.Decides && group.Exists(sender => sender.Id == item.SentByItem)).ToList();
-        if (sent.Exists(item => item.State is WorkItemState.Done)) return new NothingToWithdraw("后面的人已经办过");
-        if (sent.Find(item => item.OpenedAt is not null) is { } opened) return new NothingToWithdraw($"{opened.StaffName}已经打开");
-        var pending = sent.Where(item => item.IsPending).ToList();
-        // Somebody has it whom this answer did not bring: it went back, or on by another's act.
-        if (_steps.Where(other => other.Rank != step.Rank && other.State is StepState.Open).SelectMany(Pending).Except(pending).Any()) return new NothingToWithdraw("后面的人已经办过");
         foreach (var item in pending)
         {
             if (item.StepId == step.Id) item.LoseTurn();
@@ -37,6 +28,9 @@ public sealed partial class RouteInstance
         if (step.State is not StepState.Open) step.Reopen();
         return GiveAgain(own, step, now);
     }
+
+    /// <summary>Null when the person could take back now what he sent, else why not.</summary>
+    internal Error? WhyNotWithdraw(Guid staffId) => Withdrawable(staffId).Error;
 
     /// <summary>Gives an item to somebody else, who has all of it.</summary>
     /// <param name="item">The item.</param>
@@ -121,6 +115,26 @@ public sealed partial class RouteInstance
         var urged = item.Urge(now);
         if (urged.IsSuccess) TellHolders(RouteNewsKind.Urged, by.NameAndPost, by.StaffId, item.Urgings == 1 ? item.StepName : $"{item.StepName}，第 {item.Urgings} 次催", [item]);
         return urged;
+    }
+
+    // What the person sent last, and with whom it lies unopened.
+    private Result<(WorkItem Own, List<WorkItem> Pending)> Withdrawable(Guid staffId)
+    {
+        if (Status is not RouteStatus.Running) return new RouteIsOver();
+        var own = _items.Where(item => item.StaffId == staffId && item is { State: WorkItemState.Done, Purpose: WorkItemPurpose.Decides }).MaxBy(item => (item.DecidedAt, item.Number));
+        if (own is null) return new NothingToWithdraw("这件不是您送出的");
+        var step = StepOf(own);
+        if (own.Round != step.Round || step.State is not (StepState.Open or StepState.Done)) return new NothingToWithdraw("这件已经退回重办");
+        // Before the last of a group has answered there is nothing further on; then whoever took over from this answer is what can stop it.
+        var group = _steps.Exists(other => other.Rank == step.Rank && other.State is StepState.Open) ? [own] : _steps.Where(other => other.Rank == step.Rank).SelectMany(Given).ToList();
+        var sent = _items.Where(item => item.Purpose is WorkItemPurpose.Decides && group.Exists(sender => sender.Id == item.SentByItem)).ToList();
+        if (sent.Exists(item => item.State is WorkItemState.Done)) return new NothingToWithdraw("后面的人已经办过");
+        if (sent.Find(item => item.OpenedAt is not null) is { } opened) return new NothingToWithdraw($"{opened.StaffName}已经打开");
+        var pending = sent.Where(item => item.IsPending).ToList();
+        // Somebody has it whom this answer did not bring: it went back, or on by another's act.
+        return _steps.Where(other => other.Rank != step.Rank && other.State is StepState.Open).SelectMany(Pending).Except(pending).Any()
+            ? new NothingToWithdraw("后面的人已经办过")
+            : (own, pending);
     }
 
     private WorkItem GiveAgain(WorkItem own, RouteStep step, DateTime now)

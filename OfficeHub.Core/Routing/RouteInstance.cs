@@ -53,6 +53,9 @@ public sealed partial class RouteInstance : Entity
     /// <summary>Why it was ended before its time.</summary>
     public string TerminationReason { get; private set; } = "";
 
+    /// <summary>Name and post of who ended it; empty otherwise.</summary>
+    public string TerminatedBy { get; private set; } = "";
+
     /// <summary>UTC.</summary>
     public DateTime StartedAt { get; private init; }
 

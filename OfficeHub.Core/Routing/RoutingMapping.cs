@@ -32,6 +32,7 @@ internal sealed class RouteInstanceMapping : IEntityTypeConfiguration<RouteInsta
         builder.Property(route => route.TemplateCode).HasMaxLength(40);
         builder.Property(route => route.OriginatorName).HasMaxLength(200);
         builder.Property(route => route.TerminationReason).HasMaxLength(WorkItem.OpinionLimit);
+        builder.Property(route => route.TerminatedBy).HasMaxLength(200);
         builder.Ignore(route => route.Steps);
         builder.Ignore(route => route.Items);
         builder.Ignore(route => route.Choices);
@@ -91,6 +92,19 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.HasIndex(item => new { item.State, item.LeavesAt });
         // Reminders: what is open and due, whoever has it.
         builder.HasIndex(item => new { item.State, item.Reminded, item.DueAt });
+    }
+}
+
+internal sealed class UrgingMapping : IEntityTypeConfiguration<Urging>
+{
+    public void Configure(EntityTypeBuilder<Urging> builder)
+    {
+        builder.ToTable("Urgings");
+        builder.Property(urging => urging.By).HasMaxLength(200);
+        builder.Property(urging => urging.StaffName).HasMaxLength(30);
+        builder.Property(urging => urging.StepName).HasMaxLength(60);
+        builder.HasOne<WorkItem>().WithMany().HasForeignKey(urging => urging.ItemId);
+        builder.HasIndex(urging => new { urging.RouteId, urging.At });
     }
 }
 

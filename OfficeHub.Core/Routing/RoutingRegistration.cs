@@ -30,6 +30,7 @@ public static class RoutingRegistration
         services.AddSingleton<UrgePaperHandler>();
         services.AddSingleton<PassInEmergencyHandler>();
         services.AddSingleton<HandOverAllHandler>();
+        services.AddSingleton<WaitingPeopleQuery>();
         services.AddSingleton<PileQuery>();
         services.AddSingleton<RouteViews>();
         services.AddSingleton<TemplatesQuery>();

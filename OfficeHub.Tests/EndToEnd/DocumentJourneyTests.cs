@@ -15,7 +15,7 @@ public sealed class DocumentJourneyTests(SiteFixture fixture)
         // Decisions leave at once here; the grace has tests of its own.
         await fixture.Site.ArrangeAsync("""
             INSERT INTO SettingValues (Id, Revision, Key, Value, ChangedBy, ChangedAt)
-            VALUES ('019B0000-0000-7000-8000-00000000F001', 0, 'Routing.GraceSeconds', '0', '安装', '2026-01-01 00:00:00') ON CONFLICT DO NOTHING
+            VALUES ('019B0000-0000-7000-8000-00000000F001', 0, 'Routing.GraceSeconds', '0', '安装', '2026-01-01 00:00:00') ON CONFLICT DO UPDATE SET Value = '0'
             """);
         var drafter = await PageAsync("surina");
         await PaperActs.DraftAsync(drafter, Title, await SampleAsync(), "意见");

@@ -9,7 +9,8 @@ internal static class DocumentScreens
 
     public static async Task OwnAsync(SiteFixture fixture, IPage page)
     {
-        await PaperActs.DraftAsync(page, "关于做好2026年防汛抗旱值班工作的通知", Text);
+        await SentAsync(page, "关于做好2026年防汛抗旱值班工作的通知");
+        await PaperActs.DraftAsync(page, "关于报送防汛值班表的通知", Text);
         await page.GotoAsync("/documents");
         await page.GetByRole(AriaRole.Table, new() { Name = "我起草的" }).WaitForAsync();
     }

@@ -5,6 +5,7 @@ using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Persistence;
@@ -148,6 +149,10 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
         return await db.Set<WorkItem>().Where(item => item.SubjectId == document && item.State == WorkItemState.Open)
             .OrderBy(item => item.StepName).ThenBy(item => item.StaffName).Select(item => item.StepName + " " + item.StaffName).ToListAsync();
     }
+
+    /// <summary>What the page of a document shows somebody.</summary>
+    public async Task<DocumentDetail> DetailAsync(Guid document, string by = Drafter) =>
+        (await office.Get<DocumentViewQuery>().FindAsync(document, await AsAsync(by), CancellationToken.None)).Value;
 
     public async Task<OfficialDocument> FindAsync(Guid document)
     {

@@ -20,11 +20,11 @@ public abstract class ActDialog : OfficeHubPage
     protected bool IsOvertaken => Refusal is ChangedMeanwhile;
 
     /// <summary>Does the act and closes.</summary>
-    protected Task ActAsync(Func<Guid, CancellationToken, Task<Result>> act, string done) =>
-        ActAsync<bool>(async (id, ct) => (await act(id, ct)).Error is { } error ? error : true, done, _ => Task.CompletedTask);
+    protected Task ActAsync(Func<Guid, CancellationToken, Task<Result>> act, string done, string? subject = null) =>
+        ActAsync<bool>(async (id, ct) => (await act(id, ct)).Error is { } error ? error : true, done, _ => Task.CompletedTask, subject);
 
     /// <summary>As above, for an act that yields a value.</summary>
-    protected async Task ActAsync<T>(Func<Guid, CancellationToken, Task<Result<T>>> act, string done, Func<T, Task> then)
+    protected async Task ActAsync<T>(Func<Guid, CancellationToken, Task<Result<T>>> act, string done, Func<T, Task> then, string? subject = null)
     {
         ArgumentNullException.ThrowIfNull(then);
         await RunAsync(act, done, async value =>
@@ -32,7 +32,7 @@ public abstract class ActDialog : OfficeHubPage
             await IsOpenChanged.InvokeAsync(false);
             await Changed.InvokeAsync();
             await then(value);
-        });
+        }, subject);
         if (IsOvertaken) await Changed.InvokeAsync();
     }
 }

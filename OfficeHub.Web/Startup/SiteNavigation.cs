@@ -2,6 +2,7 @@ using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Auditing;
 using OfficeHub.Web.Features.Documents;
+using OfficeHub.Web.Features.Documents.Beside;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
@@ -19,7 +20,7 @@ internal static class SiteNavigation
         TimedPages.Desk,
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
-            Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers],
+            Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         OrganizationNavigation.Directory,
         FilePages.Entry,

@@ -69,18 +69,24 @@ public sealed class DraftHandler(CommandPath path)
             if (!writing.IsSuccess) return writing.Error;
             var (document, text) = writing.Value;
             if (text.Hash != command.BaseHash) return await scope.ChangedMeanwhileAsync(document.Id);
-            var clean = DraftTexts.Clean(command.Fields);
-            if (!clean.IsSuccess) return clean.Error;
-            var attached = await AttachedFiles.TrueAsync(scope, text, clean.Value);
-            if (!attached.IsSuccess) return attached.Error;
-            var fields = await WithIssuerAsync(scope, attached.Value);
-            text.Write(fields);
-            var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);
-            if (!written.IsSuccess) return written.Error;
-            if (document.RouteId is { } routeId && await RouteEngine.LoadAsync(scope.Db, routeId, ct) is { } route) route.Describe(NameOf(document), document.Urgency);
-            scope.Concerns("公文", document.Id, NameOf(document), $"正文 {DraftCheck.Length(fields.Content)} 字，文件 {fields.Attachments.Count} 个");
-            return text.Hash;
+            return await PutAsync(scope, document, text, command.Fields, "");
         }, ct);
+
+    /// <summary>Makes the fields the text, as if they had been typed; whoever calls has asked <see cref="WritingAsync"/>.</summary>
+    internal static async Task<Result<string>> PutAsync(CommandScope scope, OfficialDocument document, DocumentText text, DraftFields typed, string summary)
+    {
+        var clean = DraftTexts.Clean(typed);
+        if (!clean.IsSuccess) return clean.Error;
+        var attached = await AttachedFiles.TrueAsync(scope, text, clean.Value);
+        if (!attached.IsSuccess) return attached.Error;
+        var fields = await WithIssuerAsync(scope, attached.Value);
+        text.Write(fields);
+        var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);
+        if (!written.IsSuccess) return written.Error;
+        if (document.RouteId is { } routeId && await RouteEngine.LoadAsync(scope.Db, routeId, scope.Cancellation) is { } route) route.Describe(NameOf(document), document.Urgency);
+        scope.Concerns("公文", document.Id, NameOf(document), $"{summary}正文 {DraftCheck.Length(fields.Content)} 字，文件 {fields.Attachments.Count} 个");
+        return text.Hash;
+    }
 
     /// <summary>The document and its text, if the actor may write it now: its drafter while it is a draft, or whoever has a step in which the text is mended.</summary>
     internal static async Task<Result<(OfficialDocument Document, DocumentText Text)>> WritingAsync(CommandScope scope, Guid documentId)

@@ -26,12 +26,17 @@ public sealed class EndDocumentHandler(CommandPath path)
             var document = await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).SingleOrDefaultAsync(row => row.Id == command.DocumentId, ct);
             if (document is null) return new NotFound("公文");
             scope.Concerns("公文", document.Id, DraftHandler.NameOf(document), "不予发文");
-            var isDrafters = document.OwnerStaffId == actor.StaffId && document.Status < DocumentStatus.SignedOff;
-            if (!isDrafters && !actor.Can(DocumentPermissions.Terminate)) return new NotYoursToEnd();
+            if (!IsTheirs(document, actor)) return new NotYoursToEnd();
             var reason = OwnItem.Reason(command.Reason);
             if (!reason.IsSuccess) return reason.Error;
             var moved = document.Move(DocumentAction.Terminate);
             return moved.IsSuccess && route is not null ? route.Terminate(reason.Value, actor.NameAndPost, actor.StaffId, scope.Now) : moved;
         }, ct);
     }
+
+    /// <summary>Whether the actor could end it as it stands.</summary>
+    internal static bool MayEnd(OfficialDocument document, Actor actor) => IsTheirs(document, actor) && DocumentFlow.TryMove(document.Status, DocumentAction.Terminate, out _);
+
+    private static bool IsTheirs(OfficialDocument document, Actor actor) =>
+        (document.OwnerStaffId == actor.StaffId && document.Status < DocumentStatus.SignedOff) || actor.Can(DocumentPermissions.Terminate);
 }

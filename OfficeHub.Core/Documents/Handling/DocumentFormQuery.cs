@@ -25,7 +25,8 @@ public sealed class DocumentFormQuery(QueryPath path, RouteViews views)
             var document = await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct);
             if (document is null) return (new NotFound("公文"), AuditSubject.None);
             var route = document.RouteId is { } id ? await RouteEngine.LoadAsync(db, id, ct) : null;
-            var counting = (await views.OpinionsAsync(db, documentId, ct)).Where(row => row.Standing is OpinionStanding.Counts && row.StepKind != StepKind.Draft.Code).ToList();
+            var opinions = route is null ? [] : await views.OpinionsAsync(db, route, ct);
+            var counting = opinions.Where(row => row.Standing is OpinionStanding.Counts && row.StepKind != StepKind.Draft.Code).ToList();
             var form = await FormAsync(db, document, route, counting, ct);
             // The same form has the same bytes: its instant is that of the last thing on it.
             var at = counting.Select(row => row.At).Append(document.SavedAt).Max();

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
@@ -15,10 +18,10 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
 
     /// <summary>A document one may see.</summary>
     /// <returns><see cref="NotFound"/>.</returns>
-    public Task<Result<DocumentView>> FindAsync(Guid documentId, Actor actor, CancellationToken ct) =>
-        path.RunAsync<DocumentView>(this, actor, DocumentPermissions.Draft, async db =>
+    public Task<Result<DocumentDetail>> FindAsync(Guid documentId, Actor actor, CancellationToken ct) =>
+        path.RunAsync<DocumentDetail>(this, actor, DocumentPermissions.Draft, async db =>
             await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct) is { } document
-                ? await ViewAsync(db, document, await RouteAsync(db, document, ct), actor, ct)
+                ? await DetailAsync(db, document, await RouteAsync(db, document, ct), actor, ct)
                 : new NotFound("公文"), ct);
 
     /// <summary>A document through one's own work item.</summary>
@@ -42,32 +45,45 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
     {
         var text = await db.Set<DocumentText>().SingleAsync(row => row.Id == document.Id, ct);
         var versions = await db.Set<DocumentVersion>().Where(version => version.DocumentId == document.Id).OrderByDescending(version => version.Number)
-            .Select(version => new VersionView(version.Number, version.StepName, version.Author, version.At, version.Hash)).ToListAsync(ct);
+            .Select(version => new VersionView(version.Number, version.StepName, version.Author, version.At, version.Hash, version.Note)).ToListAsync(ct);
         return new DocumentView(
             document.Id, document.Title, document.Status, document.Urgency, document.Number, document.DocumentDate, $"{document.UnitName} {document.DrafterName}",
-            document.OwnerStaffId == actor.StaffId, document.VersionNumber, text.Hash, document.SignedOff, text.Fields,
-            route is null ? [] : [.. route.Steps.Select(step => StepOf(route, step))], route is null ? [] : OpinionsOf(route, text.Hash), versions);
+            document.OwnerStaffId == actor.StaffId, document.VersionNumber, text.Hash, document.SignedOff, text.Fields, document.CreatedAt,
+            route is null ? [] : await views.OpinionsAsync(db, route, ct), versions);
     }
 
-    private static StepView StepOf(RouteInstance route, RouteStep step) => new(
-        step.Id, step.Name, step.Rank, step.State, step.Reason,
-        step.State is StepState.Open
-            ? [.. route.Items.Where(item => item.StepId == step.Id && item.IsPending && item.State is not WorkItemState.Queued).Select(item => item.StaffName)]
-            : Deciders(route, step),
-        step.State is StepState.Open ? step.OpenedAt : step.ClosedAt);
+    private async Task<DocumentDetail> DetailAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, Actor actor, CancellationToken ct)
+    {
+        var view = await ViewAsync(db, document, route, actor, ct);
+        var urgings = route is null ? [] : await RouteViews.UrgingsAsync(db, route, ct);
+        var events = route is null ? [] : views.Events(route, urgings);
+        var numbers = await db.Set<NumberEntry>().Where(number => number.DocumentId == document.Id).ToListAsync(ct);
+        var remarks = await db.Set<DocumentRemark>().Where(remark => remark.DocumentId == document.Id).ToListAsync(ct);
+        return new DocumentDetail(
+            view, route is null ? null : await views.PictureAsync(db, route, urgings, ct), DocumentTimeline.Of(document, view.Versions, events, numbers, remarks),
+            VoidSignOffs(view, events), ActsOf(document, route, actor));
+    }
 
-    private static IReadOnlyList<string> Deciders(RouteInstance route, RouteStep step) => step.State is StepState.Done
-        ? [.. route.Items.Where(item => item.StepId == step.Id && item.State is WorkItemState.Done && item.Outcome != StepOutcome.SentBack.Code)
-            .Where(item => item.DecidedAt >= step.OpenedAt).Select(item => item.StaffName).Distinct(StringComparer.Ordinal)]
-        : [];
-
-    private List<OpinionView> OpinionsOf(RouteInstance route, string hash) =>
+    // Asked only while no signature holds: once signed off anew, the old one is history.
+    private static IReadOnlyList<VoidSignOff> VoidSignOffs(DocumentView view, IReadOnlyList<RouteEvent> events) => view.SignedOff is not null ? [] :
     [
-        .. route.Items.Where(item => item.State is WorkItemState.Done && item.StepKind != StepKind.Draft.Code)
-            .OrderBy(item => item.Standing).ThenBy(item => item.DecidedAt)
-            .Select(item => new OpinionView(
-                item.StaffName, item.Post, item.StepName, item.OutcomeName, item.Opinion, item.DecidedAt!.Value,
-                item.Outcome != StepOutcome.SentBack.Code && kinds.OutcomeOf(item.StepKind, item.Outcome) is not { IsSuccess: true, Value.Passes: false },
-                item.TextHash == hash)),
+        .. view.Opinions.Where(row => row.StepKind == DocumentSteps.SignOff.Code && row.Standing is OpinionStanding.Voided or OpinionStanding.Withdrawn)
+            .OrderByDescending(row => row.At).Select(row => new VoidSignOff(row.StaffName, row.Post, row.At, DocumentTimeline.VersionOf(row.TextHash, view.Versions), WhyVoid(row, events), row.TextHash != view.Hash)),
     ];
+
+    private static string WhyVoid(OpinionRow row, IReadOnlyList<RouteEvent> events) =>
+        row.Standing is OpinionStanding.Voided && events.Where(one => one.Kind is RouteEventKind.SentBack && one.At >= row.At).MinBy(one => one.At) is { } back
+            ? $"{BeijingTime.Brief(back.At)} {back.Who}退回：{back.Words.TrimEnd('。')}"
+            : row.Why;
+
+    private static DocumentActs ActsOf(OfficialDocument document, RouteInstance? route, Actor actor)
+    {
+        var own = route?.Items.LastOrDefault(item => item.StaffId == actor.StaffId && item.State is WorkItemState.Open);
+        return new DocumentActs(
+            own?.Id, own?.StepKind == StepKind.Draft.Code,
+            MayWithdraw: actor.Can(RoutingPermissions.Handle) && route is not null && route.WhyNotWithdraw(actor.StaffId) is null,
+            MayUrge: actor.Can(RoutingPermissions.Handle) && route is { Status: RouteStatus.Running } && route.Items.Any(item => item.StaffId == actor.StaffId && item.State is not WorkItemState.Queued),
+            EndDocumentHandler.MayEnd(document, actor), DocumentRemark.IsTaken(document.Status),
+            MayPass: actor.Can(RoutingPermissions.PassInEmergency) && route is { Status: RouteStatus.Running } && !route.HasDrafted(actor.StaffId));
+    }
 }

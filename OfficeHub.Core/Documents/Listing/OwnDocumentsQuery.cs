@@ -4,6 +4,7 @@ using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Documents.Listing;
 
@@ -16,8 +17,9 @@ namespace OfficeHub.Core.Documents.Listing;
 /// <param name="Number">发文字号; empty until given.</param>
 /// <param name="SavedAt">UTC, the last change of the text.</param>
 /// <param name="Holders">Who has it now.</param>
+/// <param name="Way">Its way in a few dots; empty for one never sent.</param>
 public sealed record OwnDocumentRow(
-    Guid Id, string Title, DocumentKind Kind, Urgency Urgency, DocumentStatus Status, string Number, DateTime SavedAt, IReadOnlyList<HolderRow> Holders);
+    Guid Id, string Title, DocumentKind Kind, Urgency Urgency, DocumentStatus Status, string Number, DateTime SavedAt, IReadOnlyList<HolderRow> Holders, IReadOnlyList<RouteDot> Way);
 
 /// <summary>Somebody who has a document now.</summary>
 /// <param name="Name">姓名.</param>
@@ -25,7 +27,11 @@ public sealed record OwnDocumentRow(
 /// <param name="StepName">For what.</param>
 /// <param name="Since">UTC.</param>
 /// <param name="IsOpened">Whether it was opened: until then it can be withdrawn.</param>
-public sealed record HolderRow(string Name, string Post, string StepName, DateTime Since, bool IsOpened);
+/// <param name="ItemId">His item, to urge.</param>
+/// <param name="StaffId">Who.</param>
+/// <param name="Urgings">How often he was urged.</param>
+/// <param name="UrgedAt">UTC, the last time; null for never.</param>
+public sealed record HolderRow(string Name, string Post, string StepName, DateTime Since, bool IsOpened, Guid ItemId, Guid StaffId, int Urgings, DateTime? UrgedAt);
 
 /// <summary>What to list.</summary>
 /// <param name="Text">Part of the title or number; empty for all.</param>
@@ -71,12 +77,13 @@ public sealed class OwnDocumentsQuery(QueryPath path)
             if (filter.Text.Trim() is { Length: > 0 } words) own = own.Where(document => document.Title.Contains(words) || document.Number.Contains(words));
             var page = await own.ToPageAsync(
                 LastFirst, filter.Cursor,
-                document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>()), ct, count: true);
+                document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>()), ct, count: true);
             var ids = page.Rows.Select(row => row.Id).ToList();
             var holders = (await db.Set<WorkItem>().Where(item => ids.Contains(item.SubjectId) && (item.State == WorkItemState.Open || item.State == WorkItemState.Leaving))
-                .Select(item => new { item.SubjectId, Row = new HolderRow(item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null) }).ToListAsync(ct))
+                .Select(item => new { item.SubjectId, Row = new HolderRow(item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null, item.Id, item.StaffId, item.Urgings, item.UrgedAt) }).ToListAsync(ct))
                 .ToLookup(holder => holder.SubjectId, holder => holder.Row);
-            return new Page<OwnDocumentRow>([.. page.Rows.Select(row => row with { Holders = [.. holders[row.Id]] })], page.Previous, page.Next, page.Count);
+            var ways = await RouteDots.OfAsync(db, ids, ct);
+            return new Page<OwnDocumentRow>([.. page.Rows.Select(row => row with { Holders = [.. holders[row.Id]], Way = [.. ways[row.Id]] })], page.Previous, page.Next, page.Count);
         }, ct);
     }
 }

@@ -8,23 +8,11 @@ using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Documents.Routes;
 
-/// <summary>流转: the way of a document, what was said about it, and who gets it next.</summary>
+/// <summary>Who gets a document next, seen before it is sent.</summary>
 [Act("查流转")]
 public sealed class DocumentRouteQuery(QueryPath path, RouteViews views, TimeProvider clock)
 {
     private static readonly NotFound NoDocument = new("公文");
-
-    /// <summary>The way of a document.</summary>
-    /// <returns><see cref="NotFound"/>, also for one that was not sent yet.</returns>
-    public Task<Result<RoutePicture>> PictureAsync(Guid documentId, Actor actor, CancellationToken ct) =>
-        path.RunAsync<RoutePicture>(this, actor, DocumentPermissions.Draft, async db =>
-            await IsVisibleAsync(db, documentId, actor, ct) && await views.PictureAsync(db, documentId, ct) is { } picture ? picture : NoDocument, ct);
-
-    /// <summary>What was said, by standing and then by time.</summary>
-    /// <returns><see cref="NotFound"/>.</returns>
-    public Task<Result<IReadOnlyList<OpinionRow>>> OpinionsAsync(Guid documentId, Actor actor, CancellationToken ct) =>
-        path.RunAsync<IReadOnlyList<OpinionRow>>(this, actor, DocumentPermissions.Draft, async db =>
-            await IsVisibleAsync(db, documentId, actor, ct) ? new Result<IReadOnlyList<OpinionRow>>(await views.OpinionsAsync(db, documentId, ct)) : NoDocument, ct);
 
     /// <summary>Who gets a document if the actor agrees, or sends his draft.</summary>
     /// <returns><see cref="NotFound"/> without an item of one's own.</returns>
@@ -46,7 +34,4 @@ public sealed class DocumentRouteQuery(QueryPath path, RouteViews views, TimePro
         return await views.PreviewStartAsync(
             db, subject, (DocumentSteps.Template, DocumentSteps.Tail), route => SubmitDraftHandler.Choose(route, fields), actor, clock.GetUtcNow().UtcDateTime, ct);
     }
-
-    private static Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid documentId, Actor actor, CancellationToken ct) =>
-        db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == documentId, ct);
 }

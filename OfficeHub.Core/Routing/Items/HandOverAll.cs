@@ -61,19 +61,19 @@ public sealed class HandOverAllHandler(CommandPath path, RouteEngine engine, Ass
         return await engine.MayTakeAsync(scope, route, item, to) ?? route.HandOver(item, to, reason, scope.Actor.StaffId, scope.Now).Error;
     }
 
-    // Of one's own unit, or of one's own agency for its general office; also who no longer holds a post there.
-    private static Task<string?> NameAsync(OfficeHubDbContext db, Guid staffId, Actor actor, CancellationToken ct)
+    private static Task<string?> NameAsync(OfficeHubDbContext db, Guid staffId, Actor actor, CancellationToken ct) =>
+        WithinReach(db, actor).Where(staff => staff.Id == staffId).Select(staff => staff.Name).SingleOrDefaultAsync(ct);
+
+    /// <summary>Whose items the actor may hand over: people of his own unit, for the general office of his agency; also who no longer holds a post there.</summary>
+    internal static IQueryable<Staff> WithinReach(OfficeHubDbContext db, Actor actor)
     {
         var (unit, agency) = (actor.UnitId, actor.AgencyId);
         var ofAgency = actor.Roles.Contains(RoleCodes.GeneralOffice) || actor.Roles.Contains(RoleCodes.OfficeDirector);
-        return (
-            from staff in db.Set<Staff>()
-            where staff.Id == staffId && (
-                from holding in db.Set<PostHolding>()
-                join post in db.Set<Post>() on holding.PostId equals post.Id
-                join place in db.Set<Unit>() on post.UnitId equals place.Id
-                where holding.StaffId == staffId && (place.Id == unit || (ofAgency && place.AgencyId == agency))
-                select holding.Id).Any()
-            select staff.Name).SingleOrDefaultAsync(ct);
+        return db.Set<Staff>().Where(staff => (
+            from holding in db.Set<PostHolding>()
+            join post in db.Set<Post>() on holding.PostId equals post.Id
+            join place in db.Set<Unit>() on post.UnitId equals place.Id
+            where holding.StaffId == staff.Id && (place.Id == unit || (ofAgency && place.AgencyId == agency))
+            select holding.Id).Any());
     }
 }

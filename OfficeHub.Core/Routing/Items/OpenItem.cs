@@ -39,7 +39,9 @@ public sealed class OpenItemHandler(OwnItem items)
             (scope, route, item) =>
             {
                 items.Concerns(scope, route, item, $"催{item.StaffName}");
-                return Task.FromResult(route.Urge(item, actor, scope.Now));
+                var urged = route.Urge(item, actor, scope.Now);
+                if (urged.IsSuccess) scope.Db.Add(Urging.Of(item, actor, scope.Now));
+                return Task.FromResult(urged);
             }, ct);
     }
 }

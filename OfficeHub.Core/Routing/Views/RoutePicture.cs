@@ -6,9 +6,10 @@ namespace OfficeHub.Core.Routing.Views;
 /// <param name="TerminationReason">Why it was ended before its time; empty otherwise.</param>
 /// <param name="StartedAt">UTC.</param>
 /// <param name="EndedAt">UTC; null while it runs.</param>
+/// <param name="DayLength">How long a day is in <see cref="PictureStep.Taken"/>: a working day, or of an extra urgent paper a whole one.</param>
 /// <param name="Steps">The draft first.</param>
 public sealed record RoutePicture(
-    Guid RouteId, RouteStatus Status, string TerminationReason, DateTime StartedAt, DateTime? EndedAt, IReadOnlyList<PictureStep> Steps);
+    Guid RouteId, RouteStatus Status, string TerminationReason, DateTime StartedAt, DateTime? EndedAt, TimeSpan DayLength, IReadOnlyList<PictureStep> Steps);
 
 /// <summary>A step of the way.</summary>
 /// <param name="StepId">Its id, to send back to.</param>
@@ -20,10 +21,11 @@ public sealed record RoutePicture(
 /// <param name="OpenedAt">UTC, the last time it was reached; null before.</param>
 /// <param name="ClosedAt">UTC; null until then.</param>
 /// <param name="Limit">When the first of its open items is due, UTC; null without a limit.</param>
+/// <param name="Taken">How long it took, or has taken so far: working time, of an extra urgent paper by the clock. Null where it was not gone.</param>
 /// <param name="People">Who has or had it in its present round; of one that waits who would get it now.</param>
 /// <param name="MayBePassed">Whether it can be passed in an emergency now.</param>
 public sealed record PictureStep(
-    Guid StepId, string Kind, string Name, int Rank, StepState State, string Reason, DateTime? OpenedAt, DateTime? ClosedAt, DateTime? Limit,
+    Guid StepId, string Kind, string Name, int Rank, StepState State, string Reason, DateTime? OpenedAt, DateTime? ClosedAt, DateTime? Limit, TimeSpan? Taken,
     IReadOnlyList<PicturePerson> People, bool MayBePassed);
 
 /// <summary>Somebody on the way.</summary>
@@ -34,11 +36,19 @@ public sealed record PictureStep(
 /// <param name="State">Where his item stands; null where he is foreseen only.</param>
 /// <param name="Outcome">His answer; empty before it has left.</param>
 /// <param name="SentAt">UTC.</param>
+/// <param name="DueAt">UTC; null without a limit.</param>
 /// <param name="OpenedAt">UTC; null until he looked.</param>
 /// <param name="DecidedAt">UTC; null before.</param>
-/// <param name="Urgings">How often he was urged.</param>
+/// <param name="Urged">How often he was urged.</param>
 public sealed record PicturePerson(
-    Guid? ItemId, Guid StaffId, string Name, string Post, WorkItemState? State, string Outcome, DateTime? SentAt, DateTime? OpenedAt, DateTime? DecidedAt, int Urgings);
+    Guid? ItemId, Guid StaffId, string Name, string Post, WorkItemState? State, string Outcome, DateTime? SentAt, DateTime? DueAt, DateTime? OpenedAt, DateTime? DecidedAt,
+    UrgedSoFar? Urged);
+
+/// <summary>How often somebody was urged.</summary>
+/// <param name="Times">From 1.</param>
+/// <param name="By">Who did it last.</param>
+/// <param name="At">UTC, the last time.</param>
+public sealed record UrgedSoFar(int Times, string By, DateTime At);
 
 /// <summary>What happens if an item is agreed to now; nothing is written.</summary>
 /// <param name="Next">Who gets it, in order; empty when the route ends there, or when somebody is missing.</param>

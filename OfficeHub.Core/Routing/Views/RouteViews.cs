@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Routing.Templates;
@@ -6,22 +7,27 @@ using OfficeHub.Core.Routing.Templates;
 namespace OfficeHub.Core.Routing.Views;
 
 /// <summary>What pages show of a route. A feature's query asks for it after it has looked whether the actor may see the paper; nothing is written.</summary>
-public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, StepKinds kinds)
+public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, StepKinds kinds, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The way of a paper; null when it has none yet.</summary>
-    internal async Task<RoutePicture?> PictureAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct)
+    internal static async Task<RouteInstance?> LoadAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct) =>
+        await db.Set<RouteInstance>().Where(route => route.SubjectId == subjectId).Select(route => (Guid?)route.Id).SingleOrDefaultAsync(ct) is { } id
+            ? await RouteEngine.LoadAsync(db, id, ct)
+            : null;
+
+    /// <summary>The way as a picture.</summary>
+    internal async Task<RoutePicture> PictureAsync(OfficeHubDbContext db, RouteInstance route, IReadOnlyList<Urging> urgings, CancellationToken ct)
     {
-        if (await LoadAsync(db, subjectId, ct) is not { } route) return null;
         var facts = await FactsAsync(db, route, ct);
+        var schedule = await calendar.LastReadAsync(ct);
         var steps = new List<PictureStep>();
-        foreach (var step in route.Steps) steps.Add(await StepAsync(db, route, step, facts, ct));
-        return new RoutePicture(route.Id, route.Status, route.TerminationReason, route.StartedAt, route.EndedAt, steps);
+        foreach (var step in route.Steps) steps.Add(await StepAsync(db, route, step, facts, urgings, ct) with { Taken = Taken(route, step, schedule) });
+        return new RoutePicture(route.Id, route.Status, route.TerminationReason, route.StartedAt, route.EndedAt, route.Urgency is Urgency.ExtraUrgent ? TimeSpan.FromDays(1) : schedule.Hours.PerDay, steps);
     }
 
-    /// <summary>Everything that was said, by standing and then by time; empty without a route. What may still be taken back is not told.</summary>
-    internal async Task<IReadOnlyList<OpinionRow>> OpinionsAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct)
+    /// <summary>Everything that was said, by standing and then by time. What may still be taken back is not told.</summary>
+    internal async Task<IReadOnlyList<OpinionRow>> OpinionsAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct)
     {
-        if (await LoadAsync(db, subjectId, ct) is not { } route) return [];
         var present = (await FactsAsync(db, route, ct)).TextHash;
         return
         [
@@ -29,6 +35,19 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
                 .OrderBy(row => row.Rank).ThenBy(row => row.At).ThenBy(row => row.StepName, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Who was urged, the first time first.</summary>
+    internal static async Task<IReadOnlyList<Urging>> UrgingsAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) =>
+        await db.Set<Urging>().AsNoTracking().Where(urging => urging.RouteId == route.Id).OrderBy(urging => urging.At).ToListAsync(ct);
+
+    /// <summary>Everything that happened, in no order.</summary>
+    internal IReadOnlyList<RouteEvent> Events(RouteInstance route, IReadOnlyList<Urging> urgings) => [.. new RouteHistory(route, kinds).Events(urgings)];
+
+    /// <summary>Who decided a step in its present round, a return apart.</summary>
+    internal static IReadOnlyList<string> DecidersOf(RouteInstance route, RouteStep step) =>
+    [
+        .. route.Answers(step).Where(item => item.State is WorkItemState.Done && item.Outcome != StepOutcome.SentBack.Code).Select(item => item.StaffName).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Who gets a paper if its item is agreed to.</summary>
     internal async Task<RoutePreview?> PreviewAsync(OfficeHubDbContext db, Guid subjectId, Guid itemId, CancellationToken ct) =>
@@ -107,10 +126,10 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
         return before.All(other => other == from || other.TextHash == textHash) && who.ToList() is [var last] && last == only.StaffId;
     }
 
-    private async Task<PictureStep> StepAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, SubjectFacts facts, CancellationToken ct)
+    private async Task<PictureStep> StepAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, SubjectFacts facts, IReadOnlyList<Urging> urgings, CancellationToken ct)
     {
         var people = route.Answers(step).Where(item => item.State is not (WorkItemState.HandedOver or WorkItemState.Withdrawn))
-            .Where(item => item.State is not WorkItemState.NotNeeded || step.State is StepState.Passed).Select(Person).ToList();
+            .Where(item => item.State is not WorkItemState.NotNeeded || step.State is StepState.Passed).Select(item => Person(item, urgings)).ToList();
         var reason = step.Reason;
         if (step.State is StepState.Waiting && route.Status is RouteStatus.Running)
         {
@@ -122,7 +141,15 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
 
         var open = route.Answers(step).Where(item => item.InPile && item.DueAt is not null).Select(item => item.DueAt).Min();
         return new PictureStep(
-            step.Id, step.Kind, step.Name, step.Rank, step.State, reason, step.OpenedAt, step.ClosedAt, open, people, step.State is StepState.Open && kinds.Of(step.Kind).MayBePassed);
+            step.Id, step.Kind, step.Name, step.Rank, step.State, reason, step.OpenedAt, step.ClosedAt, open, Taken: null, people,
+            step.State is StepState.Open && kinds.Of(step.Kind).MayBePassed);
+    }
+
+    private TimeSpan? Taken(RouteInstance route, RouteStep step, WorkSchedule schedule)
+    {
+        if (step.State is not (StepState.Open or StepState.Done or StepState.Passed) || step.OpenedAt is not { } from) return null;
+        var until = step.ClosedAt ?? clock.GetUtcNow().UtcDateTime;
+        return route.Urgency is Urgency.ExtraUrgent ? until - from : schedule.WorkingTimeBetween(from, until);
     }
 
     private Task<Result<IReadOnlyList<Assignee>>> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
@@ -153,23 +180,19 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
     private static bool IsSaid(WorkItem item) => item.State is not WorkItemState.Leaving
         && (item.Purpose is WorkItemPurpose.Answers || (item.DecidedAt is not null && (item.StepKind != StepKind.Draft.Code || item.Opinion.Length > 0)));
 
-    private static PicturePerson Person(WorkItem item)
+    private static PicturePerson Person(WorkItem item, IReadOnlyList<Urging> urgings)
     {
         var hasLeft = item.State is WorkItemState.Done;
+        var urged = urgings.Where(urging => urging.ItemId == item.Id).ToList();
         return new PicturePerson(
-            item.Id, item.StaffId, item.StaffName, item.Post, item.State is WorkItemState.Leaving ? WorkItemState.Open : item.State, hasLeft ? item.OutcomeName : "", item.SentAt, item.OpenedAt,
-            hasLeft ? item.DecidedAt : null, item.Urgings);
+            item.Id, item.StaffId, item.StaffName, item.Post, item.State is WorkItemState.Leaving ? WorkItemState.Open : item.State, hasLeft ? item.OutcomeName : "", item.SentAt, item.DueAt,
+            item.OpenedAt, hasLeft ? item.DecidedAt : null, urged is [.., var last] ? new UrgedSoFar(urged.Count, last.By, last.At) : null);
     }
 
-    private static PicturePerson Foreseen(Assignee who) => new(null, who.StaffId, who.Name, who.Post, null, "", null, null, null, 0);
+    private static PicturePerson Foreseen(Assignee who) => new(null, who.StaffId, who.Name, who.Post, null, "", null, null, null, null, null);
 
     private static bool Applies(RouteStep step, SubjectFacts facts) => step.Fact.Length == 0 || facts.Facts.Contains(step.Fact);
 
     private async Task<SubjectFacts> FactsAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) =>
         await engine.Of(route.SubjectKind).FactsAsync(db, route.SubjectId, ct) ?? new SubjectFacts("", new HashSet<string>(StringComparer.Ordinal));
-
-    private static async Task<RouteInstance?> LoadAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct) =>
-        await db.Set<RouteInstance>().Where(route => route.SubjectId == subjectId).Select(route => (Guid?)route.Id).SingleOrDefaultAsync(ct) is { } id
-            ? await RouteEngine.LoadAsync(db, id, ct)
-            : null;
 }

@@ -7,6 +7,7 @@ using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Routes;
+using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing.Piles;
 using OfficeHub.Tests.Core.Documents.Attachments;
@@ -38,8 +39,9 @@ public sealed class DocumentLimitTests
             (await desk.Office.Get<DraftQuery>().FindAsync(id, colleague, default)).Error,
             (await desk.Office.Get<DocumentDocxQuery>().WriteAsync(id, colleague, default)).Error,
             (await desk.Office.Get<DownloadAttachmentQuery>().OpenAsync(id, file.FileId, colleague, default)).Error,
-            (await desk.Office.Get<DocumentRouteQuery>().PictureAsync(id, colleague, default)).Error,
-            (await desk.Office.Get<DocumentRouteQuery>().OpinionsAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<DocumentRouteQuery>().PreviewAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<DocumentVersionQuery>().FindAsync(id, 1, colleague, default)).Error,
+            (await desk.Office.Get<DocumentFormQuery>().WriteAsync(id, colleague, default)).Error,
             (await desk.Office.Get<OpennessQuery>().FindAsync(id, colleague, default)).Error,
             (await desk.Office.Get<WhoMaySeeQuery>().FindAsync(DocumentVisibility.LimitKind, id, colleague, default)).Error,
             (await desk.Office.Get<SetLimitHandler>().HandleAsync(new(Guid.NewGuid(), DocumentVisibility.LimitKind, id, 0, false, [], [], "想看"), colleague, default)).Error,

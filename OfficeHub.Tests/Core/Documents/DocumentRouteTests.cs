@@ -2,11 +2,11 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Emergencies;
 using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
-using OfficeHub.Core.Routing.Views;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
 
@@ -51,7 +51,7 @@ public sealed class DocumentRouteTests
         await desk.SubmitAsync(paper);
         await desk.DecideAsync(paper, UnitHead);
 
-        var picture = (await desk.Office.Get<DocumentRouteQuery>().PictureAsync(paper, await desk.AsAsync(Drafter), default)).Value;
+        var picture = (await desk.DetailAsync(paper)).Picture!;
 
         Assert.Equal(
             [
@@ -61,7 +61,7 @@ public sealed class DocumentRouteTests
             ],
             picture.Steps.Select(step => $"{step.Name} {step.State} {string.Join('、', step.People.Select(person => person.Name))}{(step.Reason.Length > 0 ? $"（{step.Reason}）" : "")}"));
         Assert.Equal(("同意", true, true), (picture.Steps[1].People[0].Outcome, picture.Steps[3].Limit > desk.Office.Clock.UtcNow, picture.Steps[3].MayBePassed));
-        Assert.IsType<NotFound>((await desk.Office.Get<DocumentRouteQuery>().PictureAsync(paper, await desk.AsAsync("包晓东"), default)).Error);
+        Assert.IsType<NotFound>((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, await desk.AsAsync("包晓东"), default)).Error);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DocumentRouteTests
         await desk.SubmitAsync(paper);
         await desk.DecideAsync(paper, Secrecy, opinion: "已复审。");
 
-        var opinions = (await desk.Office.Get<DocumentRouteQuery>().OpinionsAsync(paper, await desk.AsAsync(Drafter), default)).Value;
+        var opinions = (await desk.DetailAsync(paper)).Document.Opinions;
 
         Assert.Equal(
             ["陈立诚 SentBack 第一条再具体些。", "赵启明 Counts 同意。", "韩雪梅 Counts 同意。", "孙丽华 Voided 同意。", "丁卫国 Voided 同意。", "丁卫国 Counts 已复审。"],
@@ -91,10 +91,11 @@ public sealed class DocumentRouteTests
         await desk.SubmitAsync(paper);
         var item = await desk.ItemAsync(paper, UnitHead);
         await desk.Office.Get<DecideItemHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, item.Revision, "Agree", "同意。", await desk.HashAsync(paper)), await desk.AsAsync(UnitHead), default);
-        var query = desk.Office.Get<DocumentRouteQuery>();
+        var detail = await desk.DetailAsync(paper);
 
-        Assert.Empty((await query.OpinionsAsync(paper, await desk.AsAsync(Drafter), default)).Value);
-        var person = Assert.Single((await query.PictureAsync(paper, await desk.AsAsync(Drafter), default)).Value.Steps[1].People);
+        Assert.Empty(detail.Document.Opinions);
+        Assert.DoesNotContain(detail.Timeline, entry => entry.Who == UnitHead);
+        var person = Assert.Single(detail.Picture!.Steps[1].People);
         Assert.Equal((WorkItemState.Open, "", null), (person.State, person.Outcome, person.DecidedAt));
     }
 

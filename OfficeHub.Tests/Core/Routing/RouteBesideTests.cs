@@ -120,6 +120,9 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
 
         Assert.IsType<NotFound>((await AllAsync("赵启明", "包晓东", "韩雪梅")).Error);
         Assert.IsType<NotAllowed>((await AllAsync("白音娜", "包晓东", "韩雪梅")).Error);
+        Assert.Equal("秘书二科科员 5 False", await WaitingAsync("韩雪梅"));
+        Assert.Equal("秘书二科科员 5 False", await WaitingAsync("高静"));
+        Assert.Equal("", await WaitingAsync("赵启明"));
         var done = (await AllAsync("韩雪梅", "包晓东", "韩雪梅")).Value;
 
         Assert.Equal((4, "韩雪梅已在这一环节里，不用再加。 1", false), (done.Count, string.Join(",", done.Left.Select(left => $"{left.Why} {left.Count}")), done.HasMore));
@@ -135,6 +138,11 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
 
     private async Task<Result<HandedOver>> AllAsync(string by, string from, string to) => await office.Office.Get<HandOverAllHandler>().HandleAsync(
         new HandOverAll(Guid.NewGuid(), (await office.Office.StaffAsync(from)).Id, (await office.Office.StaffAsync(to)).Id, "调离。"), await office.AsAsync(by), CancellationToken.None);
+
+    // What the page of handing over offers somebody of 包晓东's pile; empty for nothing.
+    private async Task<string> WaitingAsync(string by) =>
+        (await office.Office.Get<WaitingPeopleQuery>().ListAsync(await office.AsAsync(by), CancellationToken.None)).Value
+        .Where(row => row.Name == "包晓东").Select(row => $"{row.Place} {row.Count} {row.HasLeft}").SingleOrDefault() ?? "";
 
     private async Task<IReadOnlyList<string>> PileAsync(string name) =>
         [.. (await office.Office.Get<PileQuery>().OpenAsync(null, await office.AsAsync(name), CancellationToken.None)).Value.Rows.Select(row => $"{row.StepName}：{row.Note}")];

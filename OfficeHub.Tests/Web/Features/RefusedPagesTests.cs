@@ -2,6 +2,7 @@ using Bunit;
 using OfficeHub.Core.Common;
 using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Features.Auditing;
+using OfficeHub.Web.Features.Documents.Beside;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Jobs;
@@ -17,10 +18,12 @@ public sealed class RefusedPagesTests : PageContext
     [InlineData(typeof(AccountsPage))]
     [InlineData(typeof(AuditPage))]
     [InlineData(typeof(DaySheetPage))]
+    [InlineData(typeof(HandOverPage))]
     [InlineData(typeof(ImportPage))]
     [InlineData(typeof(InterceptedPage))]
     [InlineData(typeof(JobsPage))]
     [InlineData(typeof(NumbersPage))]
+    [InlineData(typeof(PassagesPage))]
     [InlineData(typeof(PostGrantsPage))]
     [InlineData(typeof(RegisterPage))]
     [InlineData(typeof(RolesPage))]

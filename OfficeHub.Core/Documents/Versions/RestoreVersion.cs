@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing;
+
+namespace OfficeHub.Core.Documents.Versions;
+
+/// <summary>恢复此稿: makes an earlier version the text again. The versions in between stay, and so do words that were no version yet.</summary>
+/// <param name="CommandId">Of the press.</param>
+/// <param name="DocumentId">The document.</param>
+/// <param name="BaseHash">Hash of the text it replaces, as read: another text in between is not overwritten.</param>
+/// <param name="Number">第几稿.</param>
+[Act("恢复旧稿")]
+public sealed record RestoreVersion(Guid CommandId, Guid DocumentId, string BaseHash, int Number) : ICommand;
+
+/// <summary>Handles <see cref="RestoreVersion"/>.</summary>
+public sealed class RestoreVersionHandler(CommandPath path)
+{
+    /// <summary>Writes the version as if its words had been typed again: by whoever may write now, and nobody else.</summary>
+    /// <returns>
+    /// The hash of the text then; <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>, <see cref="TextIsFixed"/>,
+    /// <see cref="ChangedMeanwhile"/> or <see cref="AlreadyTheText"/>.
+    /// </returns>
+    public Task<Result<string>> HandleAsync(RestoreVersion command, Actor actor, CancellationToken ct) =>
+        path.RunAsync<string>(command, actor, DocumentPermissions.Draft, async scope =>
+        {
+            var writing = await DraftHandler.WritingAsync(scope, command.DocumentId);
+            if (!writing.IsSuccess) return writing.Error;
+            var (document, text) = writing.Value;
+            var version = await scope.Db.Set<DocumentVersion>().AsNoTracking().SingleOrDefaultAsync(row => row.DocumentId == document.Id && row.Number == command.Number, ct);
+            if (version is null) return new NotFound("稿");
+            if (text.Hash != command.BaseHash) return await scope.ChangedMeanwhileAsync(document.Id);
+            if (version.Hash == text.Hash) return new AlreadyTheText(version.Number);
+            await KeepPresentAsync(scope, document, text, version.Number);
+            return await DraftHandler.PutAsync(scope, document, text, version.Fields, $"恢复第 {version.Number} 稿，");
+        }, ct);
+
+    // What was written since the last version would be gone; so it becomes one first.
+    private static async Task KeepPresentAsync(CommandScope scope, OfficialDocument document, DocumentText text, int number)
+    {
+        if (await scope.Db.Set<DocumentVersion>().AnyAsync(row => row.DocumentId == document.Id && row.Hash == text.Hash, scope.Cancellation)) return;
+        var step = document.Status is DocumentStatus.Drafting ? StepKind.Draft : DocumentSteps.EditorialReview;
+        scope.Db.Add(new DocumentVersion(
+            document.Id, document.CountVersion(), text.Json, text.Hash, step.Name, scope.Actor.NameAndPost, scope.Actor.StaffId, $"恢复第 {number} 稿以前的文字", scope.Now));
+    }
+}
+
+/// <summary>The text is that version.</summary>
+public sealed record AlreadyTheText(int Number)
+    : Error("Document.AlreadyTheText", $"现在的文字就是第 {Number} 稿，不用恢复。");

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
+using OfficeHub.Core.Routing.Views;
+using OfficeHub.Web.Shared;
+using OfficeHub.Web.Shared.Lists;
+using OfficeHub.Web.Shared.Parts;
+
+namespace OfficeHub.Web.Features.Documents;
+
+/// <summary>One document: where it is, who had it, what was said, every text it had; and the acts beside its steps.</summary>
+public sealed partial class DocumentPage
+{
+    private DocumentDetail? _detail;
+    private IReadOnlyList<HistoryLine>? _trail;
+    private string? _missing;
+    private Dialog _last;
+    private bool _isOpen;
+    private int _opening;
+    private PictureStep? _passing;
+
+    private enum Dialog
+    {
+        None,
+        End,
+        Remark,
+        Pass,
+    }
+
+    [Parameter] public Guid DocumentId { get; set; }
+
+    [Inject] private DocumentViewQuery Query { get; set; } = null!;
+
+    [Inject] private DocumentHistoryQuery History { get; set; } = null!;
+
+    [Inject] private WithdrawSentHandler Withdraw { get; set; } = null!;
+
+    [Inject] private OpenItemHandler Items { get; set; } = null!;
+
+    private string? Tab => ListUrl.Of(Navigation)["tab"];
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        var found = await Query.FindAsync(DocumentId, Actor, Leaving);
+        (_detail, _missing) = (found.IsSuccess ? found.Value : null, found.Error?.Message);
+        _trail = _detail is not null && Actor.Can(DocumentPermissions.ReadOfAgency) && await History.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var lines } ? lines : null;
+    }
+
+    private List<Tab> PageTabs(DocumentDetail detail)
+    {
+        var fields = detail.Document.Fields;
+        List<Tab> tabs =
+        [
+            new("overview", "概览"), new("files", "文件与解读", Count(1 + (fields.IsPolicy ? 2 : 0) + fields.Content.Annexes.Count)),
+            new("route", "流转", Count(detail.Timeline.Count)), new("versions", "版本", Count(detail.Document.Versions.Count)),
+        ];
+        if (_trail is { } trail) tabs.Add(new("trail", "留痕", trail.Count == HistoryLine.Most ? $"{HistoryLine.Most} 以上" : Count(trail.Count)));
+        return tabs;
+    }
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private void ChooseTab(string? tab) =>
+        Navigation.NavigateTo(ListUrl.Of(Navigation).With([new("tab", tab == "overview" ? null : tab), new("version", null)]), replace: true);
+
+    private static string Now(DocumentDetail detail)
+    {
+        if (detail.Picture is not { Status: RouteStatus.Running } picture) return Over(detail.Document);
+        var open = picture.Steps.Where(step => step.State is StepState.Open).ToList();
+        var next = picture.Steps.FirstOrDefault(step => step.State is StepState.Waiting && !RouteWords.WillBeLeftOut(step));
+        return $"现在：{string.Join("；", open.Select(step => $"{RouteWords.People(step)} {step.Name}，已 {RouteWords.Length(step.Taken ?? TimeSpan.Zero, picture.DayLength)}"))}"
+            + (next is null ? "" : $"　下一步：{next.Name}{(next.People.Count > 0 ? $"（{RouteWords.People(next)}）" : "")}");
+    }
+
+    // Whom it lies with once no step is open.
+    private static string Over(DocumentView view) => view.Status switch
+    {
+        DocumentStatus.Numbered => "流转已办完。",
+        DocumentStatus.Voided => "文号已作废，不再流转。",
+        DocumentStatus.Terminated => "不予发文，流转已终止。",
+        _ => $"还没有送出，在{view.Drafter}手里。",
+    };
+
+    private static IReadOnlyList<TimelineStep> TrailSteps(IReadOnlyList<HistoryLine> trail) =>
+        [.. trail.Select(line => new TimelineStep(line.Who, line.What, BeijingTime.Full(line.At)) { Text = line.Summary.Length > 0 ? line.Summary : null })];
+
+    private void Open(Dialog dialog) => (_last, _isOpen, _opening) = (dialog, true, _opening + 1);
+
+    private void Closed(bool open) => _isOpen = open;
+
+    private Task WithdrawAsync() => RunAsync(
+        (press, ct) => Withdraw.HandleAsync(new WithdrawSent(press, DocumentId), Actor, ct), done: $"已撤回《{_detail!.Document.Title}》。", then: LoadAsync);
+
+    private Task UrgeAsync(PicturePerson person) => RunAsync(
+        (press, ct) => Items.HandleAsync(new UrgeItem(press, person.ItemId!.Value), Actor, ct), done: $"已催{person.Name}。", then: LoadAsync);
+}
