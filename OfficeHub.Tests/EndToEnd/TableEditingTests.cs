@@ -61,10 +61,10 @@ public sealed class TableEditingTests(SiteFixture fixture)
         await page.GetByLabel("从哪种范本开始").SelectOptionAsync(new SelectOptionValue { Label = "会议通知" });
         await page.GetByRole(AriaRole.Button, new() { Name = "开始写" }).ClickAsync();
         await page.WaitForURLAsync("**/draft");
-        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 1 段" })).ToContainTextAsync("【会议名称】");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 1 段" })).ToContainTextAsync("【会议名称】", new() { Timeout = 15_000 });
 
         await page.Keyboard.PressAsync("F8");
-        await Expect(page.GetByLabel("发文依据")).ToBeFocusedAsync();
+        await Expect(page.GetByLabel("发文依据")).ToBeFocusedAsync(new() { Timeout = 15_000 });
         await page.Keyboard.TypeAsync("盟委第8次会议");
         await page.Keyboard.PressAsync("Control+s");
 

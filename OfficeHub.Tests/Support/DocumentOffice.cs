@@ -82,8 +82,12 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
         await office.Get<DraftHandler>().HandleAsync(
             new SaveDraft(Guid.NewGuid(), document, baseHash ?? await HashAsync(document), fields), await AsAsync(by), CancellationToken.None);
 
-    public async Task<Result> SubmitAsync(Guid document, string by = Drafter, string? baseHash = null, string note = "按退回意见改了正文。") => await office.Get<SubmitDraftHandler>().HandleAsync(
-        new SubmitDraft(Guid.NewGuid(), document, baseHash ?? await HashAsync(document), note), await AsAsync(by), CancellationToken.None);
+    /// <summary>送审; a paper that came back goes with a word about what was changed.</summary>
+    public async Task<Result> SubmitAsync(Guid document, string by = Drafter, string? baseHash = null, string? note = null)
+    {
+        note ??= (await FindAsync(document)).VersionNumber > 0 ? "按退回意见改了正文。" : "";
+        return await office.Get<SubmitDraftHandler>().HandleAsync(new SubmitDraft(Guid.NewGuid(), document, baseHash ?? await HashAsync(document), note), await AsAsync(by), CancellationToken.None);
+    }
 
     /// <summary>Takes the usual answer of the item a person has.</summary>
     public async Task<Result> DecideAsync(Guid document, string by, string? outcome = null, string opinion = "同意。")

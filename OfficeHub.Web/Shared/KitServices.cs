@@ -12,6 +12,7 @@ public static class KitServices
         services.AddCascadingAuthenticationState();
         services.AddSingleton<NavigationMenu>();
         services.AddScoped<NoticeBoard>();
+        services.AddSingleton<OpenPages>();
         services.AddScoped<KitScript>();
         return services;
     }

@@ -72,7 +72,7 @@ public sealed class DocumentRouteTests
         await desk.ReviewedAsync(paper);
         await desk.SendBackAsync(paper, Signatory, "第一条再具体些。");
         await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Basis = "盟长批示" });
-        await desk.SubmitAsync(paper);
+        await desk.SubmitAsync(paper, note: "");
         await desk.DecideAsync(paper, Secrecy, opinion: "已复审。");
 
         var opinions = (await desk.DetailAsync(paper)).Document.Opinions;

@@ -18,6 +18,8 @@ class Editor {
     this.list.addEventListener("focusin", () => this.showTools());
     this.list.addEventListener("focusout", () => this.handOver());
     this.list.addEventListener("click", event => this.onBlockTool(event));
+    // What goes to the server is what stands in the blocks, whatever has become of the box meanwhile.
+    this.box.addEventListener("change", () => { this.sent = this.box.value = writeLines(this.blocks); });
     this.list.addEventListener("drop", event => event.preventDefault());
     root.querySelector("[role=toolbar]")?.addEventListener("click", event => this.onTool(event));
     this.show();
@@ -42,6 +44,7 @@ class Editor {
   show() {
     const blocks = readLines(this.box.value);
     this.draw(blocks.length ? blocks : [{ level: 0, text: "" }]);
+    this.sent = writeLines(this.blocks);
     [this.past, this.future, this.last] = [this.last ? [...this.past, this.last] : [], [], this.snapshot()];
   }
 
@@ -91,14 +94,12 @@ class Editor {
   changed() {
     this.say("");
     this.box.value = writeLines(this.blocks);
-    this.isOwed = true;
     this.box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** Whoever leaves the text to press a button presses it on what stands there. */
   handOver() {
-    if (!this.isOwed) return;
-    this.isOwed = false;
+    if (writeLines(this.blocks) === this.sent) return;
     this.box.dispatchEvent(new Event("change", { bubbles: true }));
   }
 

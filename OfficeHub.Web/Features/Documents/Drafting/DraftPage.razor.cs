@@ -40,6 +40,7 @@ public sealed partial class DraftPage
     private string? _note;
     private DraftFault? _goingTo;
     private IJSObjectReference? _script;
+    private IDisposable? _presence;
 
     [Parameter] public Guid DocumentId { get; set; }
 
@@ -57,7 +58,12 @@ public sealed partial class DraftPage
 
     [Inject] private DirectorySearchQuery Directory { get; set; } = null!;
 
+    [Inject] private OpenPages Open { get; set; } = null!;
+
     [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    // Who writes is said by the turn; who only looks, by the open page.
+    private IEnumerable<string> Looking => Open.Others(Subject, Actor.StaffId).Where(name => _view is not { } view || !view.Writer.StartsWith(name, StringComparison.Ordinal));
 
     private string Subject => DocumentPages.SubjectOf(DocumentId);
 
@@ -85,6 +91,14 @@ public sealed partial class DraftPage
         var issuers = await Query.IssuersAsync(Actor, Leaving);
         _issuers = issuers.IsSuccess ? issuers.Value : [];
         await LoadAsync();
+        if (_view is not null) _presence = Open.Enter(Subject, Actor.StaffId, Actor.Name, () => _ = InvokeAsync(StateHasChanged));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _presence?.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc/>
