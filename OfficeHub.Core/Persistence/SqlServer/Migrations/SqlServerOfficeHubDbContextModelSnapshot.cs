@@ -1161,7 +1161,33 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("JobLeases", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Notifications.Notice", b =>
+            modelBuilder.Entity("OfficeHub.Core.Notifications.NoticeChoices", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("WantedJson");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId")
+                        .IsUnique();
+
+                    b.ToTable("NoticeChoices", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Notifications.PaperNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1224,32 +1250,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasIndex("StaffId", "SubjectId", "At");
 
                     b.ToTable("Notices", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Notifications.NoticeChoices", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Wanted")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("WantedJson");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId")
-                        .IsUnique();
-
-                    b.ToTable("NoticeChoices", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Organization.Directory.RecentContact", b =>

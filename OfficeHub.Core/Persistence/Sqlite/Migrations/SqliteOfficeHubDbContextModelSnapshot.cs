@@ -1154,7 +1154,33 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("JobLeases", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Notifications.Notice", b =>
+            modelBuilder.Entity("OfficeHub.Core.Notifications.NoticeChoices", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WantedJson");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId")
+                        .IsUnique();
+
+                    b.ToTable("NoticeChoices", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Notifications.PaperNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1217,32 +1243,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasIndex("StaffId", "SubjectId", "At");
 
                     b.ToTable("Notices", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Notifications.NoticeChoices", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Wanted")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("WantedJson");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId")
-                        .IsUnique();
-
-                    b.ToTable("NoticeChoices", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Organization.Directory.RecentContact", b =>
