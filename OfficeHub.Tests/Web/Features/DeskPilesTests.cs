@@ -92,6 +92,7 @@ public sealed class DeskPilesTests : PageContext
     public async Task Bell_counts_anew_when_it_is_told_and_only_then()
     {
         await using var office = await OpenAsync("王晓峰");
+        Services.AddSingleton<INoticeCount>(new NoticeCount(office.Get<NoticesQuery>(), office.Get<NoticeSignal>()));
         Render<BellWatch>();
         Assert.Empty(Shown());
         await TellAsync(office, Guid.NewGuid(), "防汛值班通知", RouteNewsKind.Urged, "拟稿");
