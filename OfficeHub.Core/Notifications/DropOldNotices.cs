@@ -19,6 +19,6 @@ internal sealed class DropOldNotices(IDbContextFactory<OfficeHubDbContext> conte
     {
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-KeptDays);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Set<Notice>().Where(notice => notice.At < before).ExecuteDeleteAsync(ct);
+        await db.Set<PaperNotice>().Where(notice => notice.At < before).ExecuteDeleteAsync(ct);
     }
 }

@@ -7,9 +7,9 @@ using OfficeHub.Core.Routing.News;
 
 namespace OfficeHub.Core.Notifications;
 
-internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+internal sealed class NoticeMapping : IEntityTypeConfiguration<PaperNotice>
 {
-    public void Configure(EntityTypeBuilder<Notice> builder)
+    public void Configure(EntityTypeBuilder<PaperNotice> builder)
     {
         builder.ToTable("Notices");
         builder.Property(notice => notice.SubjectKind).HasMaxLength(40);

@@ -27,7 +27,7 @@ public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDb
             scope =>
             {
                 scope.Concerns("通知", happened.SubjectId, happened.Title, $"{NoticeReason.Of(happened.Kind).Name}，告知 {told.Count} 人");
-                scope.Db.AddRange(told.Select(person => Notice.For(person, happened, delivery.HappenedAt)));
+                scope.Db.AddRange(told.Select(person => PaperNotice.For(person, happened, delivery.HappenedAt)));
                 return Task.FromResult(Result.Success);
             },
             ct);

@@ -56,7 +56,7 @@ public sealed class NoticesQuery(QueryPath path)
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<Page<NoticeGroup>>(this, actor, Permission.SignedIn, async db =>
         {
-            var own = db.Set<Notice>().Where(notice => notice.StaffId == actor.StaffId && (filter.Kind == null || notice.Kind == filter.Kind));
+            var own = db.Set<PaperNotice>().Where(notice => notice.StaffId == actor.StaffId && (filter.Kind == null || notice.Kind == filter.Kind));
             var papers = await own
                 .GroupBy(notice => notice.SubjectId)
                 .Select(of => new PaperOfNotices
@@ -80,7 +80,7 @@ public sealed class NoticesQuery(QueryPath path)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<int>(this, actor, Permission.SignedIn, async db =>
-            await db.Set<Notice>().Where(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null).Take(CountCap + 1).CountAsync(ct), ct);
+            await db.Set<PaperNotice>().Where(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null).Take(CountCap + 1).CountAsync(ct), ct);
     }
 
     /// <summary>Whether some of a paper are unread.</summary>
@@ -88,7 +88,7 @@ public sealed class NoticesQuery(QueryPath path)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<bool>(this, actor, Permission.SignedIn, async db =>
-            await db.Set<Notice>().AnyAsync(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null && notice.SubjectId == subjectId, ct), ct);
+            await db.Set<PaperNotice>().AnyAsync(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null && notice.SubjectId == subjectId, ct), ct);
     }
 
     private static NoticeGroup Group(Guid subjectId, int count, int unread, DateTime lastAt, IReadOnlyList<Told> told) => new(
@@ -96,7 +96,7 @@ public sealed class NoticesQuery(QueryPath path)
         [.. told.OrderBy(notice => notice.Row.IsUnread ? 0 : 1).ThenByDescending(notice => notice.Row.At).Select(notice => notice.Row).Take(MostOfPaper)]);
 
     // The last first. An item somebody else has by now, or that is decided, leads nowhere.
-    private static async Task<ILookup<Guid, Told>> OfPapersAsync(OfficeHubDbContext db, IQueryable<Notice> own, IReadOnlyList<Guid> papers, CancellationToken ct)
+    private static async Task<ILookup<Guid, Told>> OfPapersAsync(OfficeHubDbContext db, IQueryable<PaperNotice> own, IReadOnlyList<Guid> papers, CancellationToken ct)
     {
         var rows = await (
             from notice in own

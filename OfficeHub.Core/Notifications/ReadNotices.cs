@@ -24,7 +24,7 @@ public sealed class ReadNoticesHandler(CommandPath path, NoticeSignal signal)
         ArgumentNullException.ThrowIfNull(actor);
         var read = await path.RunAsync(command, actor, Permission.SignedIn, async scope =>
         {
-            var unread = await scope.Db.Set<Notice>()
+            var unread = await scope.Db.Set<PaperNotice>()
                 .Where(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null && notice.At <= command.SeenAt && (command.SubjectId == null || notice.SubjectId == command.SubjectId))
                 .OrderBy(notice => notice.At).Take(Most).ToListAsync(ct);
             scope.Concerns("通知", command.SubjectId ?? Guid.Empty, command.SubjectId is null ? "全部通知" : unread.FirstOrDefault()?.Title ?? "", $"{unread.Count} 条已读");

@@ -54,7 +54,7 @@ internal abstract class MoveSlip : Deed
         var paper = Guid.Parse(subject);
         var route = await db.Set<RouteInstance>().AsNoTracking().Include("_steps").Include("_items").SingleAsync(row => row.SubjectId == paper);
         var open = route.Items.Where(item => item.State is WorkItemState.Open).Select(item => $"{item.StepName}{Called(item.StaffId)}");
-        var news = await db.Set<Notice>().CountAsync(row => row.SubjectId == paper);
+        var news = await db.Set<PaperNotice>().CountAsync(row => row.SubjectId == paper);
         return $"{string.Join(' ', route.Steps.Select(step => step.State))} | {string.Join(' ', open)} | {route.Items.Count} | {news}";
     }
 

@@ -16,7 +16,7 @@ internal static class DeskScreens
 
     public static async Task NoticesAsync(SiteFixture fixture, IPage page)
     {
-        await ReturnedAsync(fixture, "关于加快推进“互联网＋政务服务”工作的实施意见");
+        await ReturnedAsync(fixture, "关于加快推进“互联网＋政务服务”工作的通知");
         await ToldAsync(page, "/notices", "附件缺《重点任务分工表》");
     }
 

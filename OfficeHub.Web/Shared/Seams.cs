@@ -30,6 +30,9 @@ public interface INoticeCount
 
     /// <summary>Unread ones of the actor.</summary>
     Task<int> UnreadAsync(Actor actor, CancellationToken ct);
+
+    /// <summary>Calls back, quickly and on any thread, whenever the actor's count may have changed; until disposed.</summary>
+    IDisposable Watch(Actor actor, Action changed);
 }
 
 /// <summary>Notes whom a person has chosen, so that the people picker can offer them first the next time.</summary>

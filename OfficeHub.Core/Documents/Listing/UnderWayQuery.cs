@@ -48,13 +48,13 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
             var page = await db.Set<OfficialDocument>()
                 .Where(document => document.OwnerStaffId == actor.StaffId && document.RouteId != null
                     && document.Status != DocumentStatus.Numbered && document.Status != DocumentStatus.Terminated)
-                .ToPageAsync(LastFirst, cursor, document => new Found(document.Id, document.RouteId!.Value, document.Title, document.Urgency), ct, size, count: true);
+                .ToPageAsync(LastFirst, cursor, document => new OwnPaper(document.Id, document.RouteId!.Value, document.Title, document.Urgency), ct, size, count: true);
             var (ways, held) = (await WaysAsync(db, page.Rows, ct), await HeldAsync(db, page.Rows, actor, ct));
             return new Page<UnderWayRow>([.. page.Rows.Select(row => Row(row, [.. ways[row.RouteId]], [.. held[row.RouteId]], schedule))], page.Previous, page.Next, page.Count);
         }, ct);
     }
 
-    private UnderWayRow Row(Found found, IReadOnlyList<WayStep> way, IReadOnlyList<Held> held, WorkSchedule schedule)
+    private UnderWayRow Row(OwnPaper found, IReadOnlyList<WayStep> way, IReadOnlyList<Held> held, WorkSchedule schedule)
     {
         var (byClock, now) = (found.Urgency is Urgency.ExtraUrgent, clock.GetUtcNow().UtcDateTime);
         return new UnderWayRow(
@@ -63,7 +63,7 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
             held.Count > 0 && held.All(item => item is { IsSentByMe: true, IsOpened: false }));
     }
 
-    private static async Task<ILookup<Guid, WayStep>> WaysAsync(OfficeHubDbContext db, IReadOnlyList<Found> found, CancellationToken ct)
+    private static async Task<ILookup<Guid, WayStep>> WaysAsync(OfficeHubDbContext db, IReadOnlyList<OwnPaper> found, CancellationToken ct)
     {
         var routes = found.Select(row => row.RouteId).ToList();
         var steps = await db.Set<RouteStep>().Where(step => routes.Contains(step.RouteId) && step.State != StepState.NotApplicable && step.State != StepState.Skipped)
@@ -75,7 +75,7 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
             .ToLookup(step => step.RouteId, step => step.Step);
     }
 
-    private static async Task<ILookup<Guid, Held>> HeldAsync(OfficeHubDbContext db, IReadOnlyList<Found> found, Actor actor, CancellationToken ct)
+    private static async Task<ILookup<Guid, Held>> HeldAsync(OfficeHubDbContext db, IReadOnlyList<OwnPaper> found, Actor actor, CancellationToken ct)
     {
         var routes = found.Select(row => row.RouteId).ToList();
         var items = await db.Set<WorkItem>()
@@ -87,7 +87,7 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
         return items.ToLookup(item => item.RouteId);
     }
 
-    private sealed record Found(Guid Id, Guid RouteId, string Title, Urgency Urgency);
+    private sealed record OwnPaper(Guid Id, Guid RouteId, string Title, Urgency Urgency);
 
     private sealed record Held(Guid RouteId, Guid StaffId, string StaffName, string Post, string StepName, DateTime SentAt, bool IsOpened, bool IsSentByMe);
 }

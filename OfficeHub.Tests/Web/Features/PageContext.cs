@@ -18,6 +18,7 @@ using OfficeHub.Core.Settings;
 using OfficeHub.Tests.Support;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Access;
+using OfficeHub.Web.Features.Desk;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Acts;
@@ -49,6 +50,7 @@ public abstract class PageContext : BunitContext
             services.AddJobs();
             services.AddSingleton<AccountHandlers>();
             services.AddSingleton<RightsHandlers>();
+            services.AddSingleton<DeskFacts>();
         });
         Services.AddKit();
         Services.AddScoped<IRecentPeople>(provider => new RecentPeople(office.Get<RememberContactsHandler>(), provider.GetRequiredService<ICurrentActor>()));

@@ -4,9 +4,9 @@ using OfficeHub.Core.Routing.News;
 namespace OfficeHub.Core.Notifications;
 
 /// <summary>通知: one thing one person is told of a paper, with one reason.</summary>
-public sealed class Notice : Entity
+public sealed class PaperNotice : Entity
 {
-    private Notice()
+    private PaperNotice()
     {
     }
 
@@ -43,7 +43,7 @@ public sealed class Notice : Entity
     /// <summary>UTC; null until read.</summary>
     public DateTime? ReadAt { get; private set; }
 
-    internal static Notice For(ToldPerson person, RouteHappened happened, DateTime at) => new()
+    internal static PaperNotice For(ToldPerson person, RouteHappened happened, DateTime at) => new()
     {
         Id = Guid.CreateVersion7(),
         StaffId = person.StaffId,
