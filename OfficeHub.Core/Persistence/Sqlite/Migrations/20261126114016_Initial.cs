@@ -381,6 +381,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TerminationReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TerminatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Changes = table.Column<int>(type: "INTEGER", nullable: false),
@@ -661,6 +662,30 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         name: "FK_ReadingItems_Circulations_CirculationId",
                         column: x => x.CirculationId,
                         principalTable: "Circulations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentRemarks_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1022,6 +1047,30 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Urgings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RouteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StepName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Urgings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Urgings_WorkItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "WorkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberEntries",
                 columns: table => new
                 {
@@ -1226,6 +1275,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentRemarks_DocumentId_At",
+                table: "DocumentRemarks",
+                columns: new[] { "DocumentId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_AgencyId_Status_SavedAt_Id",
@@ -1492,6 +1546,16 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Urgings_ItemId",
+                table: "Urgings",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Urgings_RouteId_At",
+                table: "Urgings",
+                columns: new[] { "RouteId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserSessions_AccountId_EndedAt",
                 table: "UserSessions",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -1556,6 +1620,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "DocumentRemarks");
 
             migrationBuilder.DropTable(
                 name: "DocumentTexts");
@@ -1633,10 +1700,10 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "UnitNames");
 
             migrationBuilder.DropTable(
-                name: "UserSessions");
+                name: "Urgings");
 
             migrationBuilder.DropTable(
-                name: "WorkItems");
+                name: "UserSessions");
 
             migrationBuilder.DropTable(
                 name: "AccessLimits");
@@ -1660,13 +1727,16 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "WorkItems");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "Routes");
+                name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Routes");
         }
     }
 }

@@ -382,6 +382,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     TerminationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    TerminatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Changes = table.Column<int>(type: "integer", nullable: false),
@@ -662,6 +663,30 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         name: "FK_ReadingItems_Circulations_CirculationId",
                         column: x => x.CirculationId,
                         principalTable: "Circulations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentRemarks_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1023,6 +1048,30 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Urgings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffName = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StepName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Urgings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Urgings_WorkItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "WorkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberEntries",
                 columns: table => new
                 {
@@ -1227,6 +1276,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentRemarks_DocumentId_At",
+                table: "DocumentRemarks",
+                columns: new[] { "DocumentId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_AgencyId_Status_SavedAt_Id",
@@ -1493,6 +1547,16 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Urgings_ItemId",
+                table: "Urgings",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Urgings_RouteId_At",
+                table: "Urgings",
+                columns: new[] { "RouteId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserSessions_AccountId_EndedAt",
                 table: "UserSessions",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -1557,6 +1621,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "DocumentRemarks");
 
             migrationBuilder.DropTable(
                 name: "DocumentTexts");
@@ -1634,10 +1701,10 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "UnitNames");
 
             migrationBuilder.DropTable(
-                name: "UserSessions");
+                name: "Urgings");
 
             migrationBuilder.DropTable(
-                name: "WorkItems");
+                name: "UserSessions");
 
             migrationBuilder.DropTable(
                 name: "AccessLimits");
@@ -1661,13 +1728,16 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "WorkItems");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "Routes");
+                name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Routes");
         }
     }
 }

@@ -381,6 +381,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TerminationReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TerminatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Changes = table.Column<int>(type: "int", nullable: false),
@@ -661,6 +662,30 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         name: "FK_ReadingItems_Circulations_CirculationId",
                         column: x => x.CirculationId,
                         principalTable: "Circulations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Author = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentRemarks_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1022,6 +1047,30 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Urgings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StepName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Urgings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Urgings_WorkItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "WorkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberEntries",
                 columns: table => new
                 {
@@ -1227,6 +1276,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentRemarks_DocumentId_At",
+                table: "DocumentRemarks",
+                columns: new[] { "DocumentId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_AgencyId_Status_SavedAt_Id",
@@ -1493,6 +1547,16 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Urgings_ItemId",
+                table: "Urgings",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Urgings_RouteId_At",
+                table: "Urgings",
+                columns: new[] { "RouteId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserSessions_AccountId_EndedAt",
                 table: "UserSessions",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -1557,6 +1621,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "DocumentRemarks");
 
             migrationBuilder.DropTable(
                 name: "DocumentTexts");
@@ -1634,10 +1701,10 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "UnitNames");
 
             migrationBuilder.DropTable(
-                name: "UserSessions");
+                name: "Urgings");
 
             migrationBuilder.DropTable(
-                name: "WorkItems");
+                name: "UserSessions");
 
             migrationBuilder.DropTable(
                 name: "AccessLimits");
@@ -1661,13 +1728,16 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "WorkItems");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "Routes");
+                name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Routes");
         }
     }
 }
