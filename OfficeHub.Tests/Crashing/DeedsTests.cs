@@ -30,6 +30,7 @@ public sealed class DeedsTests
         ["MoveUnit"] = "rewrites paths that the mix's own units hang on", ["ReorderPost"] = SamePattern, ["ReorderUnit"] = SamePattern, ["CorrectStaff"] = SamePattern,
         ["MakePrimary"] = SamePattern, ["RenameRole"] = SamePattern, ["RemoveDay"] = SamePattern, ["EnterYear"] = "adds many rows as EnterDay adds one, in one save",
         ["CreateAccount"] = "adds one row and a hash, as ResetPassword changes them", ["DisableAccount"] = "the latter half of LeaveStaff", ["EnableAccount"] = SamePattern,
+        ["ReleaseAccount"] = SamePattern, ["RefuseAccount"] = SamePattern,
         ["UnlockAccount"] = SamePattern, ["EndAccountSessions"] = SamePattern, ["ResetSecondStep"] = SamePattern, ["ChangePassword"] = "as ResetPassword, and begins a session",
         ["OfferSecondStep"] = OwnRow, ["EnableSecondStep"] = OwnRow, ["RenewRecoveryCodes"] = OwnRow, ["EndSecondStep"] = OwnRow, ["OfferNextPhone"] = OwnRow, ["BindNextPhone"] = OwnRow,
         ["EndOwnSession"] = Sign, ["SignOut"] = Sign, ["SwitchPost"] = Sign, ["RememberContacts"] = OwnRow,

@@ -136,6 +136,8 @@ public sealed class StaffActsTests
         var gone = await office.StaffAsync("高静");
         Assert.True((await office.Get<ReturnStaffHandler>().HandleAsync(new ReturnStaff(Guid.NewGuid(), gone.Id, gone.Revision), actor, None)).IsSuccess);
         Assert.True((await office.Get<EnableAccountHandler>().HandleAsync(new EnableAccount(Guid.NewGuid(), account.Id), actor, None)).IsSuccess);
+        var security = await office.SignedInAsync("张秀兰", AccountPermissions.Release);
+        Assert.True((await office.Get<ReleaseAccountHandler>().HandleAsync(new ReleaseAccount(Guid.NewGuid(), account.Id), security, None)).IsSuccess);
 
         Assert.Equal(Actor.Nobody, await office.Get<ActorResolver>().ResolveAsync(session.Id, "127.0.0.1", None));
     }
@@ -177,6 +179,8 @@ public sealed class StaffActsTests
         Assert.True((await office.Get<ReturnStaffHandler>().HandleAsync(new ReturnStaff(Guid.NewGuid(), gone.Id, gone.Revision), actor, None)).IsSuccess);
         var account = await office.AccountAsync("高静");
         Assert.True((await office.Get<EnableAccountHandler>().HandleAsync(new EnableAccount(Guid.NewGuid(), account.Id), actor, None)).IsSuccess);
+        var security = await office.SignedInAsync("张秀兰", AccountPermissions.Release);
+        Assert.True((await office.Get<ReleaseAccountHandler>().HandleAsync(new ReleaseAccount(Guid.NewGuid(), account.Id), security, None)).IsSuccess);
 
         var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", office.Clock.UtcNow);
         db.Add(session);
