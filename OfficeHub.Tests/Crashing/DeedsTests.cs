@@ -35,6 +35,7 @@ public sealed class DeedsTests
         ["OfferSecondStep"] = OwnRow, ["EnableSecondStep"] = OwnRow, ["RenewRecoveryCodes"] = OwnRow, ["EndSecondStep"] = OwnRow, ["OfferNextPhone"] = OwnRow, ["BindNextPhone"] = OwnRow,
         ["EndOwnSession"] = Sign, ["SignOut"] = Sign, ["SwitchPost"] = Sign, ["RememberContacts"] = OwnRow,
         ["AddPhrase"] = OwnRow, ["RewordPhrase"] = OwnRow, ["RemovePhrase"] = OwnRow, ["ReorderPhrases"] = OwnRow,
+        ["BeginHeadFile"] = "by hand on the command line, and may be repeated; the file is written after the row",
         ["InstallRoles"] = Start, ["SetUpInstallation"] = Start, ["FoundDemo"] = Start,
         ["ApplyDueRename"] = "a job's; done again by its next run", ["CloseHoldings"] = "a job's; done again by its next run", ["RunJobNow"] = "changes the day of a job's next run",
         ["UploadRoster"] = File, ["ImportRoster"] = "many rows in one save; the sheet would have to be laid beside each round's database",
