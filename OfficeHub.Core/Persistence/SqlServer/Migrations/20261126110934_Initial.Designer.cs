@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261122095326_Initial")]
+    [Migration("20261126110934_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -458,6 +458,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<long>("KeptLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("KeptSequence")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -470,6 +476,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            KeptLength = 0L,
+                            KeptSequence = 0L,
                             Sequence = 0L
                         });
                 });
@@ -1467,6 +1475,16 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OpenedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("PasswordChangedAt")
                         .HasColumnType("datetime2");
 
@@ -1480,6 +1498,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("RightsVersion")
                         .HasColumnType("int");
