@@ -84,6 +84,21 @@ public sealed class StaffActsTests
     }
 
     [Fact]
+    public async Task Holding_is_not_prolonged_past_what_the_rules_of_an_appointment_allow()
+    {
+        await using var office = await DemoOffice.OpenAsync(services => services.AddSingleton<IAppointmentRule, NobodyMayBeAppointed>());
+        var actor = await office.MaintainerAsync();
+        var staff = await office.StaffAsync("苏日娜");
+        var holding = staff.Holdings[0].Id;
+        var end = office.Get<EndHoldingHandler>();
+
+        Assert.True((await end.HandleAsync(new EndHolding(Guid.NewGuid(), staff.Id, staff.Revision, holding, Today.AddDays(5)), actor, None)).IsSuccess);
+        staff = await office.StaffAsync("苏日娜");
+        Assert.IsType<NotAllowed>((await end.HandleAsync(new EndHolding(Guid.NewGuid(), staff.Id, staff.Revision, holding, Today.AddDays(6)), actor, None)).Error);
+        Assert.True((await end.HandleAsync(new EndHolding(Guid.NewGuid(), staff.Id, staff.Revision, holding, Today.AddDays(4)), actor, None)).IsSuccess);
+    }
+
+    [Fact]
     public async Task Holding_that_ran_out_overnight_ends_old_sessions_by_the_job()
     {
         await using var office = await DemoOffice.OpenAsync();
