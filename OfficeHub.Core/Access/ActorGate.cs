@@ -27,6 +27,6 @@ internal sealed class ActorGate(TimeProvider clock) : IActorGate
 
     /// <summary>Whether session and rights are still those of the actor.</summary>
     internal static Task<bool> IsCurrentAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => db.Set<Account>().AsNoTracking()
-        .AnyAsync(account => account.Id == actor.AccountId && !account.IsDisabled && account.RightsVersion == actor.RightsVersion
+        .AnyAsync(account => account.Id == actor.AccountId && !account.IsDisabled && account.ReleasedAt != null && account.RightsVersion == actor.RightsVersion
             && db.Set<UserSession>().Any(session => session.Id == actor.SessionId && session.AccountId == account.Id && session.EndedAt == null), ct);
 }

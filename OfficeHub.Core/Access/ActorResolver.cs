@@ -13,7 +13,7 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
     /// <param name="sessionId">From the sealed cookie.</param>
     /// <param name="address">Network address, for the record.</param>
     /// <param name="ct">Cancelled when the caller leaves.</param>
-    /// <returns><see cref="Actor.Nobody"/> when the session is over or the account is switched off.</returns>
+    /// <returns><see cref="Actor.Nobody"/> when the session is over, or the account switched off or not released.</returns>
     public async Task<Actor> ResolveAsync(Guid sessionId, string address, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -21,7 +21,7 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
             from session in db.Set<UserSession>().AsNoTracking()
             join account in db.Set<Account>() on session.AccountId equals account.Id
             join staff in db.Set<Staff>() on account.StaffId equals staff.Id
-            where session.Id == sessionId && session.EndedAt == null && !account.IsDisabled && staff.LeftOn == null
+            where session.Id == sessionId && session.EndedAt == null && !account.IsDisabled && account.ReleasedAt != null && staff.LeftOn == null
             select new { session.ActingHoldingId, account.Id, account.RightsVersion, StaffId = staff.Id, staff.Name }).SingleOrDefaultAsync(ct);
         if (who is null)
         {

@@ -13,6 +13,12 @@ internal sealed class AuditHead
     public long Sequence { get; init; }
 
     public required string Hash { get; set; }
+
+    /// <summary>The newest head this database has seen go into the file outside; 0 before the first, and after a file was begun anew.</summary>
+    public long KeptSequence { get; init; }
+
+    /// <summary>How long that file was then, in bytes. It only grows.</summary>
+    public long KeptLength { get; init; }
 }
 
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>

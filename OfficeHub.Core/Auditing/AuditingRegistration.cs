@@ -22,6 +22,7 @@ public static class AuditingRegistration
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddSingleton<IObjectHistory>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddSingleton<BeginHeadFileHandler>();
         services.AddSingleton<DatabaseAudit>();
         services.AddSingleton<VerifyAuditQuery>();
         services.AddSingleton<AuditLogQuery>();

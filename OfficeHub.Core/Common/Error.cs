@@ -30,6 +30,10 @@ public sealed record ChangedMeanwhile(string Who, string What, DateTime At)
 public sealed record CommandIdReused()
     : Error("Common.CommandIdReused", "这次提交的编号已用过，没有办。请刷新页面后再办一次。");
 
+/// <summary>A command came without the id of its press, so that a repeat could not be told from a second one.</summary>
+public sealed record CommandIdMissing()
+    : Error("Common.CommandIdMissing", "这次提交没有编号，没有办。请刷新页面后再办一次。");
+
 /// <summary>What was typed cannot be taken: every fault at once, each with the field it belongs to.</summary>
 public sealed record Invalid(IReadOnlyList<FieldFault> Faults)
     : Error("Common.Invalid", string.Join("", Faults.Select(fault => fault.Message)))

@@ -66,7 +66,7 @@ internal sealed class AuditHeadCheck(
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (keeper.Report() is { State: AuditHealthState.Contradicted } report)
+        if (keeper.Report() is { State: AuditHealthState.Contradicted or AuditHealthState.Missing } report)
         {
             return HealthCheckResult.Unhealthy(report.Sentence);
         }

@@ -48,15 +48,14 @@ public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDb
 public sealed class NoticeSignal
 {
     /// <summary>Somebody's notices have changed. Handlers are quick and do not throw: they note it and go on by themselves.</summary>
-    public event EventHandler<NoticesChanged>? Changed;
+    public event EventHandler<NoticesChangedEventArgs>? Changed;
 
     /// <summary>Says so.</summary>
-    public void Tell(IReadOnlySet<Guid> staffIds) => Changed?.Invoke(this, new NoticesChanged(staffIds));
-
+    public void Tell(IReadOnlySet<Guid> staffIds) => Changed?.Invoke(this, new NoticesChangedEventArgs(staffIds));
 }
 
 /// <summary>Whose notices have changed.</summary>
-public sealed class NoticesChanged(IReadOnlySet<Guid> staffIds) : EventArgs
+public sealed class NoticesChangedEventArgs(IReadOnlySet<Guid> staffIds) : EventArgs
 {
     /// <summary>Those people.</summary>
     public IReadOnlySet<Guid> StaffIds => staffIds;

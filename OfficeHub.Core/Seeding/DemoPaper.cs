@@ -52,7 +52,7 @@ internal enum DemoDoing
 /// <summary>A time before the first start, so that something is in time, due and late whenever that is.</summary>
 /// <param name="WorkingDays">So many working days before; 0 for today.</param>
 /// <param name="Minutes">Minute of that day, 北京时间; of today how many minutes ago.</param>
-internal readonly record struct DemoTime(int WorkingDays, int Minutes)
+internal sealed record DemoTime(int WorkingDays, int Minutes)
 {
     public static DemoTime Before(int workingDays, int hour, int minute) => new(workingDays, (hour * 60) + minute);
 

@@ -99,16 +99,21 @@ public sealed class DemoSeeder(
         return established;
     }
 
-    private static Account AccountOf(DemoPerson person, Staff staff, string hash, DateTime now) => new()
+    private static Account AccountOf(DemoPerson person, Staff staff, string hash, DateTime now)
     {
-        Id = Guid.CreateVersion7(),
-        StaffId = staff.Id,
-        UserName = person.UserName,
-        NormalizedUserName = person.UserName.ToUpperInvariant(),
-        PasswordHash = hash,
-        PasswordChangedAt = now,
-        LockoutEnabled = true,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-        ConcurrencyStamp = Guid.NewGuid().ToString("N"),
-    };
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            StaffId = staff.Id,
+            UserName = person.UserName,
+            NormalizedUserName = person.UserName.ToUpperInvariant(),
+            PasswordHash = hash,
+            PasswordChangedAt = now,
+            LockoutEnabled = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            ConcurrencyStamp = Guid.NewGuid().ToString("N"),
+        };
+        account.Release(by: null, now);
+        return account;
+    }
 }

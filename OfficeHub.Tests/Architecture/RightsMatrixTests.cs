@@ -125,7 +125,7 @@ public sealed class RightsMatrixTests : IAsyncLifetime
     /// <summary>Somebody fresh each time, since an act may end his session.</summary>
     private async Task<Actor> ActorAsync(string? role)
     {
-        var account = new Account { Id = Guid.CreateVersion7(), StaffId = Guid.CreateVersion7(), UserName = Guid.NewGuid().ToString("N"), SecurityStamp = "x" };
+        var account = new Account { Id = Guid.CreateVersion7(), StaffId = Guid.CreateVersion7(), UserName = Guid.NewGuid().ToString("N"), SecurityStamp = "x", ReleasedAt = _site.Clock.UtcNow };
         account.NormalizedUserName = account.UserName.ToUpperInvariant();
         var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", _site.Clock.UtcNow);
         await using var db = await _site.ContextAsync();

@@ -95,7 +95,7 @@ internal static class CrashWorld
         var post = Post.Create(Id(11, 0, number), agency, $"岗位{number}", PostKind.SupervisingLeader, number + 1).Value;
         var person = Staff.Register(id, new StaffDetails(name, $"L-{number:00}", "", "", "ld"));
         Assert.True(person.Appoint(Id(12, 0, number), post, Founded, isPrimary: true).IsSuccess);
-        db.AddRange(post, person, new Account { Id = id, StaffId = id, UserName = $"holder{number}", SecurityStamp = "1" });
+        db.AddRange(post, person, new Account { Id = id, StaffId = id, UserName = $"holder{number}", SecurityStamp = "1", ReleasedAt = DateTime.UnixEpoch });
     }
 
     private static void AddSection(OfficeHubDbContext db, Unit agency, int worker)
@@ -106,9 +106,9 @@ internal static class CrashWorld
         db.Add(new CalendarDay(DayOf(worker), new DateOnly(2050, 1, 1 + worker), CalendarDayKind.Holiday, "元旦", "国办通知", ""));
         db.AddRange(
             Staff.Register(LeaverOf(worker), new StaffDetails($"去留{worker}", $"L{worker}", "", "", "ql")),
-            new Account { Id = Id(13, worker, 0), StaffId = LeaverOf(worker), UserName = $"leaver{worker}", SecurityStamp = "1" },
+            new Account { Id = Id(13, worker, 0), StaffId = LeaverOf(worker), UserName = $"leaver{worker}", SecurityStamp = "1", ReleasedAt = DateTime.UnixEpoch },
             RoleGrant.ToStaff(Id(16, worker, 0), Roles[0], LeaverOf(worker), Guid.Empty, "初始设置", DateTime.UnixEpoch, null),
-            new Account { Id = ForgetterOf(worker), StaffId = ForgetterOf(worker), UserName = $"forgetter{worker}", SecurityStamp = "1" });
+            new Account { Id = ForgetterOf(worker), StaffId = ForgetterOf(worker), UserName = $"forgetter{worker}", SecurityStamp = "1", ReleasedAt = DateTime.UnixEpoch });
         for (var place = 0; place < Places; place++)
         {
             var post = Post.Create(PostOf(worker, place), section, $"科员{place}", PostKind.Officer, place + 1).Value;

@@ -88,6 +88,8 @@ internal static class ScreenTable
         new("staff-print",    "/admin/staff/print",          SystemAdministrator),
         new("accounts",       "/admin/accounts",             SystemAdministrator),
         new("account-open",   "/admin/accounts",             SystemAdministrator, "/admin/accounts?q=gaojing", "td.ph-title a"),
+        new("account-release", "/admin/accounts",            SecurityAdministrator) { Before = ReleaseScreens.AccountAsync },
+        new("desk-security",  "/",                           SecurityAdministrator) { Before = ReleaseScreens.DeskAsync },
         new("roles",          "/admin/roles",                SecurityAdministrator),
         new("role",           "/admin/roles",                SecurityAdministrator, "/admin/roles?role=Staff"),
         new("calendar",       "/admin/calendar",             Officer,             "/admin/calendar?year=2026"),
@@ -132,7 +134,7 @@ internal static class ScreenTable
 
     private static async Task NewPasswordAsync(SiteFixture fixture, IPage page)
     {
-        await fixture.Site.ArrangeAsync($"UPDATE Accounts SET MustChangePassword = 1 WHERE UserName = '{NewPasswordUser}'");
+        await fixture.Site.ArrangeAsync($"UPDATE Accounts SET MustChangePassword = 1, OpenedFor = 'PasswordReset', OpenedAt = '2026-07-01 01:42:00', OpenedBy = StaffId WHERE UserName = '{NewPasswordUser}'");
         await SiteFixture.SignInAsync(page, NewPasswordUser);
         await page.WaitForURLAsync("**/account/new-password**");
     }

@@ -30,6 +30,7 @@ internal static class People
             NormalizedUserName = userName.ToUpperInvariant(),
             SecurityStamp = Guid.NewGuid().ToString("N"),
             PasswordChangedAt = now,
+            ReleasedAt = now,
         };
         account.PasswordHash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, Password);
         db.Add(account);

@@ -39,6 +39,7 @@ internal sealed class SmallOffice(TestOffice office)
             UserName = $"user{_people}",
             NormalizedUserName = $"USER{_people}",
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            ReleasedAt = office.Clock.UtcNow,
         };
         var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", office.Clock.UtcNow);
         db.AddRange(account, session);

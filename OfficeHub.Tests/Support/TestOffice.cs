@@ -78,6 +78,7 @@ internal sealed class TestOffice : IAsyncDisposable
             StaffId = Guid.CreateVersion7(),
             UserName = $"{name}{Guid.NewGuid():N}"[..20],
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            ReleasedAt = Clock.UtcNow,
         };
         var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", Clock.UtcNow);
         db.AddRange(account, session);

@@ -55,12 +55,12 @@ internal sealed class AuditVerifyVerb : IVerb
         ? await AnswerAsync(call, await FileAudit.VerifyAsync(path, reference, ct))
         : await call.FailAsync($"没有找到文件 {path}。", VerbExit.Misused);
 
-    private static async Task<int> OfDatabaseAsync(VerbCall call, AuditReference reference, bool hasOwnHeads, CancellationToken ct)
+    private static async Task<int> OfDatabaseAsync(VerbCall call, AuditReference reference, bool givenFile, CancellationToken ct)
     {
         await using var site = VerbSite.Open();
         var audit = site.Get<DatabaseAudit>();
         return await audit.IsThereAsync(ct)
-            ? await AnswerAsync(call, await audit.VerifyAsync(hasOwnHeads ? reference : reference with { Kept = audit.KeptHeads() }, progress: null, ct))
+            ? await AnswerAsync(call, await audit.VerifyAsync(givenFile ? reference : audit.OwnHeads(reference), progress: null, ct))
             : await call.FailAsync("没有找到数据库，或连不上。请在网站的文件夹里运行，或设好 Database 配置。", VerbExit.Misused);
     }
 
@@ -71,6 +71,7 @@ internal sealed class AuditVerifyVerb : IVerb
             await call.WriteJsonAsync(new
             {
                 Intact = verdict.IsIntact,
+                Undecided = verdict.IsUndecided,
                 verdict.Fault,
                 verdict.Rows,
                 verdict.FirstBadSequence,
@@ -83,13 +84,18 @@ internal sealed class AuditVerifyVerb : IVerb
         }
         else
         {
-            await call.Out.WriteLineAsync($"结论：{(verdict.IsIntact ? "完好" : "有问题")}。{verdict.Sentence}");
+            await call.Out.WriteLineAsync($"结论：{verdict.Word}。{verdict.Sentence}");
             if (verdict.IsIntact && verdict.Last is { } last)
             {
                 await call.Out.WriteLineAsync($"现在的链头：{last}");
             }
         }
 
-        return verdict.IsIntact ? VerbExit.Success : await call.FailAsync($"审计日志校验不通过：{verdict.Sentence}");
+        return verdict switch
+        {
+            { IsIntact: true } => VerbExit.Success,
+            { IsUndecided: true } => await call.FailAsync($"审计日志无法判定：{verdict.Sentence}", VerbExit.Undecided),
+            _ => await call.FailAsync($"审计日志校验不通过：{verdict.Sentence}"),
+        };
     }
 }

@@ -45,6 +45,9 @@ public static class VerbExit
     /// <summary>Typed in a way that cannot be done.</summary>
     public const int Misused = 2;
 
+    /// <summary>What was asked can be neither affirmed nor denied: what would decide is not there.</summary>
+    public const int Undecided = 3;
+
     /// <summary>Stopped from the keyboard.</summary>
     public const int Stopped = 130;
 }

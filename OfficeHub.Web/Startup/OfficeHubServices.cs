@@ -43,7 +43,7 @@ internal static class OfficeHubServices
         builder.Services.AddOrganization();
         builder.Services.AddAccess();
         builder.Services.AddRights();
-        builder.Services.AddAuditing(new AuditOptions(Path.Combine(database.DataFolder, "audit-heads.jsonl")));
+        builder.Services.AddAuditing(AuditPlace(configuration, database));
         builder.Services.AddWorkingCalendar();
         builder.Services.AddFiles();
         builder.Services.AddRosters();
@@ -70,5 +70,13 @@ internal static class OfficeHubServices
             builder.Services.AddSingleton<DemoNotice>();
             builder.Services.AddSingleton<IDemoAccounts>(provider => provider.GetRequiredService<DemoNotice>());
         }
+    }
+
+    /// <summary>The heads lie where the database administrator cannot write, if the installation names such a place.</summary>
+    private static AuditOptions AuditPlace(ConfigurationManager configuration, DatabaseOptions database)
+    {
+        var heads = Path.GetFullPath(configuration["Audit:HeadsFile"] is { Length: > 0 } named ? named : Path.Combine(database.DataFolder, "audit-heads.jsonl"));
+        var data = Path.TrimEndingDirectorySeparator(Path.GetFullPath(database.DataFolder)) + Path.DirectorySeparatorChar;
+        return new AuditOptions(heads, IsBesideData: heads.StartsWith(data, StringComparison.Ordinal));
     }
 }

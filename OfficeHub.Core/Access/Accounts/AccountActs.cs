@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Access.SigningIn;
 using OfficeHub.Core.Common;
@@ -46,7 +47,7 @@ public sealed record EnableAccount(Guid CommandId, Guid AccountId) : ICommand;
 /// <summary>Handles <see cref="EnableAccount"/>.</summary>
 public sealed class EnableAccountHandler(AccountScope accounts)
 {
-    /// <summary>Switches it on.</summary>
+    /// <summary>Switches it on. It waits for its release again: what was closed for a reason is not opened by one alone.</summary>
     /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/>, <see cref="OwnerHasLeft"/> or <see cref="NothingToDo"/>.</returns>
     public Task<Result> HandleAsync(EnableAccount command, Actor actor, CancellationToken ct)
     {
@@ -64,6 +65,7 @@ public sealed class EnableAccountHandler(AccountScope accounts)
             }
 
             account.IsDisabled = false;
+            account.Open(AccountOpening.SwitchedOn, actor.StaffId, scope.Now, needsRelease: true);
             account.RightsVersion++;
             return Result.Success;
         }, ct);
@@ -122,8 +124,12 @@ public sealed record ResetPassword(Guid CommandId, Guid AccountId, string Passwo
 /// <summary>Handles <see cref="ResetPassword"/>.</summary>
 public sealed class ResetPasswordHandler(AccountScope accounts, PasswordWork work)
 {
-    /// <summary>Resets it; every session of the account ends, a lock too.</summary>
-    /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/> or <see cref="SigningInBusy"/>.</returns>
+    /// <summary>
+    /// Resets it; every session of the account ends, a lock too. The second step stays. Where there is none, the account waits for
+    /// its release again: else whoever knows the one-time password would be in.
+    /// </summary>
+    /// <returns><see cref="NotFound"/>, <see cref="OwnAccount"/>, <see cref="NobodyCouldRelease"/> or <see cref="SigningInBusy"/>.</returns>
+    /// <remarks>ADR 0008.</remarks>
     public async Task<Result> HandleAsync(ResetPassword command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -136,12 +142,18 @@ public sealed class ResetPasswordHandler(AccountScope accounts, PasswordWork wor
 
         return await accounts.RunAsync(command, actor, AccountPermissions.Maintain, command.AccountId, "换成一次性口令", async (scope, account) =>
         {
+            if (!account.TwoFactorEnabled && await LastSecurityAdministratorRule.IsLastAsync(scope.Db, account.StaffId, scope.Now, ct))
+            {
+                return new NobodyCouldRelease();
+            }
+
             NewPassword.Apply(scope.Db, account, hashed.Value, byAnother: true, scope.Now);
+            account.Open(AccountOpening.PasswordReset, actor.StaffId, scope.Now, needsRelease: !account.TwoFactorEnabled);
             await NewPassword.ForgetWaitingKeyAsync(scope.Db, account, ct);
             (account.AccessFailedCount, account.LockoutEnd, account.LockoutStreak) = (0, null, 0);
             await SessionEnds.AllAsync(scope.Db, account.Id, SessionEnd.RightsChanged, scope.Now, ct);
             return Result.Success;
-        }, ct);
+        }, ct, changesRights: true);
     }
 }
 

@@ -4,7 +4,7 @@ namespace OfficeHub.Core.Access.Accounts;
 
 /// <summary>An administrator may not act on his own account.</summary>
 public sealed record OwnAccount()
-    : Error("Accounts.OwnAccount", "这是您自己的账号，不能自己办。请另一位系统管理员办理。");
+    : Error("Accounts.OwnAccount", "这是您自己的账号，不能自己办。请另一位管理员办理。");
 
 /// <summary>The person has an account already.</summary>
 public sealed record StaffHasAccount(string Name)
@@ -37,3 +37,11 @@ public sealed record NoSecondStep()
 /// <summary>No key of a next phone waits for its first code.</summary>
 public sealed record NoNextPhone()
     : Error("Accounts.NoNextPhone", "新手机的密钥没有生成，或者已过 15 分钟。请重新点“换绑手机”。");
+
+/// <summary>Nobody could release the account: it is the only security administrator's own.</summary>
+public sealed record NobodyCouldRelease()
+    : Error("Accounts.NobodyCouldRelease", "这是唯一能核准账号的安全管理员，又没有启用动态口令，重置后没有人能核准。请先请他再授一位安全管理员。");
+
+/// <summary>Whoever opened the account may not release it as well.</summary>
+public sealed record OpenedByYourself()
+    : Error("Accounts.OpenedByYourself", "这个账号是您自己开设、启用或重置的，不能再由您核准。请另一位安全管理员核准。");

@@ -85,11 +85,18 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
             all = all.Where(row => row.Staff.Name.Contains(text) || row.Account.NormalizedUserName!.StartsWith(upper) || row.Staff.EmployeeNumber.StartsWith(text));
         }
 
+        if (filter.ResetLately)
+        {
+            var reset = ReleaseQuery.ResetLately(db, db.Users, now.UtcDateTime).Select(account => account.Id);
+            all = all.Where(row => reset.Contains(row.Account.Id));
+        }
+
         return filter.State switch
         {
+            AccountState.AwaitingRelease => all.Where(row => !row.Account.IsDisabled && row.Account.ReleasedAt == null),
             AccountState.Disabled => all.Where(row => row.Account.IsDisabled),
             AccountState.Locked => all.Where(row => row.Account.LockoutEnd > now),
-            AccountState.InUse => all.Where(row => !row.Account.IsDisabled && (row.Account.LockoutEnd == null || row.Account.LockoutEnd <= now)),
+            AccountState.InUse => all.Where(row => !row.Account.IsDisabled && row.Account.ReleasedAt != null && (row.Account.LockoutEnd == null || row.Account.LockoutEnd <= now)),
             _ => all,
         };
     }
@@ -109,7 +116,8 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
                 row.Account.Id, row.Account.UserName!, row.Staff.Name, held ?? "", row.Account.IsDisabled,
                 row.Account.LockoutEnd > now ? row.Account.LockoutEnd : null, row.Account.MustChangePassword, row.Account.TwoFactorEnabled,
                 db.Set<UserSession>().Where(session => session.AccountId == row.Account.Id).Max(session => (DateTime?)session.StartedAt),
-                db.Set<UserSession>().Count(session => session.AccountId == row.Account.Id && session.EndedAt == null));
+                db.Set<UserSession>().Count(session => session.AccountId == row.Account.Id && session.EndedAt == null),
+                row.Account.ReleasedAt == null);
     }
 
     private static Page<AccountRow> Cut(List<AccountRow> rows, AccountFilter filter, int count)
@@ -143,13 +151,17 @@ public sealed class AccountsQuery(QueryPath path, TimeProvider clock)
 /// <param name="Text">Part of the name, or the beginning of user name or number; empty for all.</param>
 /// <param name="State">Only those that stand so; null for all.</param>
 /// <param name="Cursor">From a page read before; null for the first.</param>
-public sealed record AccountFilter(string Text = "", AccountState? State = null, string? Cursor = null);
+/// <param name="ResetLately">Only those of <see cref="ReleaseCounts.ResetLately"/>.</param>
+public sealed record AccountFilter(string Text = "", AccountState? State = null, string? Cursor = null, bool ResetLately = false);
 
 /// <summary>How an account stands.</summary>
 public enum AccountState
 {
     /// <summary>Its owner can sign in.</summary>
     InUse,
+
+    /// <summary>Opened by one administrator and not yet released by the other.</summary>
+    AwaitingRelease,
 
     /// <summary>Locked by wrong tries, for a time.</summary>
     Locked,
@@ -169,12 +181,13 @@ public enum AccountState
 /// <param name="HasSecondStep">Uses a code from the phone.</param>
 /// <param name="LastSignInAt">UTC; null when never.</param>
 /// <param name="LivingSessions">Not ended.</param>
+/// <param name="IsUnreleased">Not released by the security administrator.</param>
 public sealed record AccountRow(
     Guid Id, string UserName, string Name, string Post, bool IsDisabled, DateTimeOffset? LockedUntil, bool MustChangePassword, bool HasSecondStep,
-    DateTime? LastSignInAt, int LivingSessions)
+    DateTime? LastSignInAt, int LivingSessions, bool IsUnreleased)
 {
     /// <summary>How it stands.</summary>
-    public AccountState State => IsDisabled ? AccountState.Disabled : LockedUntil is not null ? AccountState.Locked : AccountState.InUse;
+    public AccountState State => IsDisabled ? AccountState.Disabled : IsUnreleased ? AccountState.AwaitingRelease : LockedUntil is not null ? AccountState.Locked : AccountState.InUse;
 }
 
 /// <summary>A person who may be given an account.</summary>

@@ -18,6 +18,9 @@ internal static class AccountsRegistration
         services.AddSingleton<CreateAccountHandler>();
         services.AddSingleton<DisableAccountHandler>();
         services.AddSingleton<EnableAccountHandler>();
+        services.AddSingleton<ReleaseAccountHandler>();
+        services.AddSingleton<RefuseAccountHandler>();
+        services.AddSingleton<ReleaseQuery>();
         services.AddSingleton<UnlockAccountHandler>();
         services.AddSingleton<EndAccountSessionsHandler>();
         services.AddSingleton<ResetPasswordHandler>();

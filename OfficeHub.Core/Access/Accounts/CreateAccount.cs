@@ -8,7 +8,8 @@ using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Access.Accounts;
 
-/// <summary>Gives a person an account. It comes without rights: those follow from posts and grants, which others give.</summary>
+/// <summary>Gives a person an account. It comes without rights and closed: nobody signs in before the security administrator has released it.</summary>
+/// <remarks>ADR 0008.</remarks>
 /// <param name="CommandId">Of the press.</param>
 /// <param name="StaffId">Whose.</param>
 /// <param name="UserName">Letters, digits, dot, hyphen and underline.</param>
@@ -67,6 +68,7 @@ public sealed class CreateAccountHandler(CommandPath path, PasswordWork work, IL
 
                 scope.Db.Add(account);
                 NewPassword.Apply(scope.Db, account, hashed.Value, byAnother: true, scope.Now);
+                account.Open(AccountOpening.Created, actor.StaffId, scope.Now, needsRelease: true);
                 return account.Id;
             },
             ct);

@@ -75,6 +75,8 @@ public sealed class SetUpInstallationHandler(
                     scope.Db.Add(one.Staff);
                     scope.Db.Add(one.Account);
                     NewPassword.Apply(scope.Db, one.Account, one.Hash, byAnother: true, scope.Now);
+                    // There is nobody yet who could.
+                    one.Account.Release(by: null, scope.Now);
                     scope.Db.Add(RoleGrant.ToStaff(Guid.CreateVersion7(), role, one.Staff.Id, Guid.Empty, "首次设置", scope.Now, endsAt: null));
                 }
 

@@ -43,16 +43,20 @@ internal static class RoleHoldings
     }
 
     /// <summary>The people who have a role now or will, through a post or of their own.</summary>
-    public static IQueryable<Guid> HoldersOf(OfficeHubDbContext db, string roleCode, DateTime now)
-    {
-        var grants = db.Set<RoleGrant>().Open(now).Where(grant => grant.RoleCode == roleCode);
-        return (from grant in grants
-                join holding in db.Set<PostHolding>().Open(now) on grant.PostId equals holding.PostId
-                select holding.StaffId)
-            .Union(grants.Where(grant => grant.StaffId != null).Select(grant => grant.StaffId!.Value));
-    }
+    public static IQueryable<Guid> HoldersOf(OfficeHubDbContext db, string roleCode, DateTime now) =>
+        HoldersOf(db, db.Set<RoleGrant>().Open(now).Where(grant => grant.RoleCode == roleCode), now);
+
+    /// <summary>The people who have or will have a role besides the one everybody has.</summary>
+    public static IQueryable<Guid> HoldersOfMore(OfficeHubDbContext db, DateTime now) =>
+        HoldersOf(db, db.Set<RoleGrant>().Open(now).Where(grant => grant.RoleCode != RoleCodes.StaffMember), now);
 
     /// <summary>The people who hold a post now or will.</summary>
     public static IQueryable<Guid> HoldersOf(OfficeHubDbContext db, Guid postId, DateTime now) =>
         db.Set<PostHolding>().Open(now).Where(holding => holding.PostId == postId).Select(holding => holding.StaffId);
+
+    private static IQueryable<Guid> HoldersOf(OfficeHubDbContext db, IQueryable<RoleGrant> grants, DateTime now) =>
+        (from grant in grants
+         join holding in db.Set<PostHolding>().Open(now) on grant.PostId equals holding.PostId
+         select holding.StaffId)
+        .Union(grants.Where(grant => grant.StaffId != null).Select(grant => grant.StaffId!.Value));
 }

@@ -69,7 +69,7 @@ public sealed class SetupCheckQuery(QueryPath path, TimeProvider clock)
         foreach (var code in RoleCodes.Administrators)
         {
             var holders = RoleHoldings.HoldersOf(db, code, now);
-            if (!await db.Set<Account>().AnyAsync(account => !account.IsDisabled && holders.Contains(account.StaffId), ct))
+            if (!await db.Set<Account>().AnyAsync(account => !account.IsDisabled && account.ReleasedAt != null && holders.Contains(account.StaffId), ct))
             {
                 findings.Add(new SetupFinding(FindingLevel.Wrong, $"没有人任“{RoleInstaller.NameOf(code)}”。请授给一个有账号的人。", FindingSubject.Role, code));
             }

@@ -38,13 +38,13 @@ public enum SignInStep
 /// <summary>Finds the accounts of unfinished sign-ins.</summary>
 public sealed class PendingAccounts(IDbContextFactory<OfficeHubDbContext> contexts)
 {
-    /// <summary>The account of a sign-in, or null when it was switched off or its password changed since.</summary>
+    /// <summary>The account of a sign-in, or null when it was switched off, waits for its release, or its password changed since.</summary>
     public async Task<Account?> FindAsync(PendingSignIn pending, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(pending);
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Users.AsNoTracking().SingleOrDefaultAsync(
-            account => account.Id == pending.AccountId && account.SecurityStamp == pending.Stamp && !account.IsDisabled, ct);
+            account => account.Id == pending.AccountId && account.SecurityStamp == pending.Stamp && !account.IsDisabled && account.ReleasedAt != null, ct);
     }
 
     /// <summary>The account of a normalized user name, or null.</summary>
@@ -52,6 +52,13 @@ public sealed class PendingAccounts(IDbContextFactory<OfficeHubDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Users.AsNoTracking().SingleOrDefaultAsync(account => account.NormalizedUserName == normalizedName, ct);
+    }
+
+    /// <summary>Name of a person, or empty.</summary>
+    public async Task<string> NameAsync(Guid staffId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<Staff>().Where(staff => staff.Id == staffId).Select(staff => staff.Name).SingleOrDefaultAsync(ct) ?? "";
     }
 
     /// <summary>The person of an account, without rights, for a row of the log.</summary>

@@ -17,7 +17,7 @@ public sealed class SignInDesk(
     private const string NobodysName = "?";
 
     /// <summary>The first step.</summary>
-    /// <returns><see cref="WrongSignIn"/>, <see cref="SignInLocked"/>, <see cref="AddressLocked"/> or <see cref="SigningInBusy"/>.</returns>
+    /// <returns><see cref="WrongSignIn"/>, <see cref="AwaitsRelease"/>, <see cref="SignInLocked"/>, <see cref="AddressLocked"/> or <see cref="SigningInBusy"/>.</returns>
     public async Task<Result<PendingSignIn>> EnterPasswordAsync(string userName, string password, string address, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(userName);
@@ -56,6 +56,12 @@ public sealed class SignInDesk(
         }
 
         await ReturnTryAsync(account, taken, address, ct);
+        if (account.ReleasedAt is null)
+        {
+            // Only after the right password: whoever guesses names learns nothing.
+            return await RefuseAsync(account, address, new AwaitsRelease(), account.Id.ToString("N"), ct);
+        }
+
         return new PendingSignIn(account.Id, account.SecurityStamp ?? "", SecondStepDone: false);
     }
 
@@ -141,7 +147,7 @@ public sealed class SignInDesk(
             {
                 begun = false;
                 await db.OneAtATimeAsync(pending!.AccountId, ct);
-                if (await db.Users.SingleOrDefaultAsync(row => row.Id == pending.AccountId && row.SecurityStamp == pending.Stamp && !row.IsDisabled, ct) is not { } account)
+                if (await db.Users.SingleOrDefaultAsync(row => row.Id == pending.AccountId && row.SecurityStamp == pending.Stamp && !row.IsDisabled && row.ReleasedAt != null, ct) is not { } account)
                 {
                     return null;
                 }

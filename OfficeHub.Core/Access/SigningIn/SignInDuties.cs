@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Sessions;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 
 namespace OfficeHub.Core.Access.SigningIn;
 
@@ -8,6 +9,12 @@ namespace OfficeHub.Core.Access.SigningIn;
 public sealed class SignInDuties(
     SignInDesk desk, NewPassword passwords, SecondStep secondStep, SignInJournal journal, PendingAccounts accounts, ISessionNotice notice)
 {
+    /// <summary>Who set the password this sign-in began with, for its owner to know; null when he did so himself.</summary>
+    public async Task<PasswordSetByAnother?> PasswordSetByAsync(PendingSignIn pending, CancellationToken ct) =>
+        await accounts.FindAsync(pending, ct) is { MustChangePassword: true, OpenedFor: AccountOpening.PasswordReset, OpenedAt: { } at, OpenedBy: { } by }
+            ? new PasswordSetByAnother(await accounts.NameAsync(by, ct), at)
+            : null;
+
     /// <summary>Changes the password that is due.</summary>
     /// <returns>The sign-in to go on with, <see cref="Invalid"/>, <see cref="SignInExpired"/> or <see cref="SigningInBusy"/>.</returns>
     public async Task<Result<PendingSignIn>> ChangePasswordAsync(PendingSignIn pending, string newPassword, string address, CancellationToken ct)
@@ -97,3 +104,8 @@ public sealed class SignInDuties(
         return codes is null ? new WrongCode() : new EnrolledSignIn(pending with { SecondStepDone = true }, codes);
     }
 }
+
+/// <summary>A reset its owner is told of.</summary>
+/// <param name="By">Name of the administrator; empty when no longer known.</param>
+/// <param name="At">UTC.</param>
+public sealed record PasswordSetByAnother(string By, DateTime At);

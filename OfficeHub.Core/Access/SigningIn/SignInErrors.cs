@@ -6,6 +6,10 @@ namespace OfficeHub.Core.Access.SigningIn;
 public sealed record WrongSignIn()
     : Error("SignIn.Wrong", "用户名或口令不对。请看清大小写再试；忘了口令请找系统管理员重置。");
 
+/// <summary>The password is right, and the account has not been released. Said to nobody else.</summary>
+public sealed record AwaitsRelease()
+    : Error("SignIn.AwaitsRelease", "口令对，但账号还没有核准，现在不能登录。请联系安全管理员核准，核准后用这个口令登录。");
+
 /// <summary>Too many wrong tries for the user name, known or not.</summary>
 /// <param name="Until">UTC.</param>
 public sealed record SignInLocked(DateTime Until)

@@ -39,6 +39,9 @@ public sealed class AuditHeadFile(AuditOptions options)
         return head;
     }
 
+    /// <summary>How long the file is now, in bytes; 0 when it is not there.</summary>
+    internal long Length => File.Exists(_path) ? new FileInfo(_path).Length : 0;
+
     /// <summary>The newest head, or null.</summary>
     public async Task<KeptHead?> LastAsync(CancellationToken ct)
     {

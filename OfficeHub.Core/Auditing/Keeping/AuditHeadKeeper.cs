@@ -19,7 +19,7 @@ internal interface IAuditHeadKeeper
 /// logged, shown on the health answer and tried again; acts go on, since their rows are in the database and the next line covers them all.
 /// </remarks>
 internal sealed class AuditHeadKeeper(
-    IDbContextFactory<OfficeHubDbContext> contexts, AuditHeadFile file, TimeProvider clock, ILogger<AuditHeadKeeper> logger)
+    IDbContextFactory<OfficeHubDbContext> contexts, AuditHeadFile file, AuditOptions options, TimeProvider clock, ILogger<AuditHeadKeeper> logger)
     : BackgroundService, IAuditHeadKeeper, IAuditHealth
 {
     /// <summary>Being behind for less than this is no news.</summary>
@@ -31,9 +31,10 @@ internal sealed class AuditHeadKeeper(
     // One waiting note is enough: one line covers all commits before it.
     private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _lock = new();
+    private readonly DateTime _startedAt = clock.GetUtcNow().UtcDateTime;
     private DateTime? _waitingSince;
     private KeptHead? _lastKept;
-    private string? _contradiction;
+    private (AuditHealthState State, string Sentence)? _fault;
 
     public void Changed()
     {
@@ -49,8 +50,8 @@ internal sealed class AuditHeadKeeper(
     {
         lock (_lock)
         {
-            return _contradiction is not null
-                ? new AuditHealthReport(AuditHealthState.Contradicted, _lastKept, _waitingSince, _contradiction)
+            return _fault is { } fault
+                ? new AuditHealthReport(fault.State, _lastKept, _waitingSince, fault.Sentence)
                 : _waitingSince is { } since && clock.GetUtcNow().UtcDateTime - since > Tolerance
                     ? new AuditHealthReport(AuditHealthState.Lagging, _lastKept, since,
                         $"{BeijingTime.Full(since)} 以后的审计记录还没有在数据库外留存链头。请检查数据文件夹是否已满、能否写入。")
@@ -75,20 +76,25 @@ internal sealed class AuditHeadKeeper(
             head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(row => row.Id == AuditHead.OnlyId, ct);
         }
 
-        var contradiction = Contradiction(head, last);
-        if (contradiction is not null)
+        var fault = await FaultAsync(head, last, ct);
+        if (fault is { State: AuditHealthState.Contradicted })
         {
-            Log.HeadContradicted(logger, head.Sequence, last!.Sequence);
+            Log.HeadContradicted(logger, head.Sequence, last?.Sequence ?? head.KeptSequence);
+        }
+        else if (fault is not null)
+        {
+            // Begun anew in silence, the file would vouch for whatever stands there now.
+            Log.HeadsMissing(logger, head.KeptSequence);
         }
         else if (head.Sequence > (last?.Sequence ?? 0))
         {
-            last = await file.AppendAsync(new KeptHead(head.Sequence, head.Hash, clock.GetUtcNow().UtcDateTime), ct);
+            last = await KeepAsync(head, ct);
         }
 
         lock (_lock)
         {
-            _lastKept = last;
-            _contradiction = contradiction;
+            _lastKept = fault is null ? last : _lastKept;
+            _fault = fault;
             if (_waitingSince == waiting)
             {
                 _waitingSince = null;
@@ -104,6 +110,11 @@ internal sealed class AuditHeadKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (options.IsBesideData)
+        {
+            Log.HeadsBesideData(logger);
+        }
+
         // Rows that were committed just before a crash have no line yet.
         Changed();
         var pause = Pause;
@@ -149,21 +160,61 @@ internal sealed class AuditHeadKeeper(
         }
     }
 
-    private static string? Contradiction(AuditHead head, KeptHead? last) => last switch
+    private async Task<KeptHead> KeepAsync(AuditHead head, CancellationToken ct)
     {
-        null => null,
-        _ when last.Sequence > head.Sequence =>
-            $"数据库里的审计日志只到第 {head.Sequence} 条，链外留存的链头已是第 {last.Sequence} 条：末尾被删，或恢复了旧库。请立即校验。",
-        _ when last.Sequence == head.Sequence && last.Hash != head.Hash =>
-            $"数据库里第 {head.Sequence} 条审计记录的链头与链外留存的不符：日志可能被改写。请立即校验。",
-        _ => null,
-    };
+        var last = await file.AppendAsync(new KeptHead(head.Sequence, head.Hash, clock.GetUtcNow().UtcDateTime), ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await HeadMemory.NoteAsync(db, last.Sequence, file.Length, ct);
+        return last;
+    }
+
+    private async Task<(AuditHealthState State, string Sentence)?> FaultAsync(AuditHead head, KeptHead? last, CancellationToken ct)
+    {
+        if (Contradiction(head, last) is { } contradiction)
+        {
+            return (AuditHealthState.Contradicted, contradiction);
+        }
+
+        var fault = HeadMemory.Check(head, last, file.Length);
+        if (fault is null && last is null)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            // Of the rows of this run the file may still be behind, as when the disk was full at the first start.
+            fault = await HeadMemory.CheckBeginningAsync(db, _startedAt - HeadMemory.Interval, ct);
+        }
+
+        return fault is null ? null : (fault.Kind is HeadFaultKind.FileMissing ? AuditHealthState.Missing : AuditHealthState.Contradicted, fault.Sentence);
+    }
+
+    private string? Contradiction(AuditHead head, KeptHead? last)
+    {
+        if (last is not null && last.Sequence > head.Sequence)
+        {
+            return $"数据库里的审计日志只到第 {head.Sequence} 条，链外留存的链头已是第 {last.Sequence} 条：末尾被删，或恢复了旧库。请立即校验。";
+        }
+
+        if (last is not null && last.Sequence == head.Sequence && last.Hash != head.Hash)
+        {
+            return $"数据库里第 {head.Sequence} 条审计记录的链头与链外留存的不符：日志可能被改写。请立即校验。";
+        }
+
+        // This process has seen more; both may have been cut alike since.
+        return _lastKept is { } seen && last is not null && last.Sequence < seen.Sequence
+            ? $"网站运行中留存过第 {seen.Sequence} 条的链头，现在文件里只到第 {last.Sequence} 条：文件被截短。请立即校验。"
+            : null;
+    }
 }
 
 internal static partial class Log
 {
     [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Audit head not kept outside the database; will be tried again.")]
     public static partial void HeadNotKept(ILogger logger, Exception failure);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Critical, Message = "No audit head is kept outside; the database remembers {Kept}. Nothing is kept until the file is back or begun anew (audit begin-heads).")]
+    public static partial void HeadsMissing(ILogger logger, long kept);
+
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Warning, Message = "The file of audit heads lies in the data folder: whoever can change the database can change it too. Set Audit:HeadsFile to a place he cannot write.")]
+    public static partial void HeadsBesideData(ILogger logger);
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Critical, Message = "The chain in the database ends at {Sequence}, which contradicts the kept head {Kept}.")]
     public static partial void HeadContradicted(ILogger logger, long sequence, long kept);

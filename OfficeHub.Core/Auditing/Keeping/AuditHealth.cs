@@ -27,6 +27,9 @@ public enum AuditHealthState
     /// <summary>Rows have been waiting for too long: the disk is full, the folder gone, the database away.</summary>
     Lagging,
 
+    /// <summary>The heads that were or should have been kept are not there: nothing vouches for the log's end.</summary>
+    Missing,
+
     /// <summary>The database ends before the kept head, or otherwise than it: a tail was cut, or an old copy was put back.</summary>
     Contradicted,
 }

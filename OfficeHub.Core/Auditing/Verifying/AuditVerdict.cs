@@ -40,6 +40,12 @@ public enum AuditFault
 
     /// <summary>The kept heads are not in ascending order: their file was tampered with or mixed from two logs.</summary>
     HeadsDisordered,
+
+    /// <summary>The file of kept heads is shorter than the database remembers: its end was cut.</summary>
+    HeadsShortened,
+
+    /// <summary>There are no kept heads, and there should be: no fault in the rows, and nothing that vouches for them.</summary>
+    HeadsMissing,
 }
 
 /// <summary>The outcome of verifying a log.</summary>
@@ -56,6 +62,12 @@ public sealed record AuditVerdict(
 {
     /// <summary>Whether no fault was found.</summary>
     public bool IsIntact => Fault is AuditFault.None;
+
+    /// <summary>Neither praise nor blame: what would decide is not there.</summary>
+    public bool IsUndecided => Fault is AuditFault.HeadsMissing;
+
+    /// <summary>The verdict in a word.</summary>
+    public string Word => IsUndecided ? "无法判定" : IsIntact ? "完好" : "有问题";
 }
 
 /// <summary>What a log is compared with.</summary>
@@ -68,6 +80,9 @@ public sealed record AuditReference(IAsyncEnumerable<KeptHead> Kept, IReadOnlyLi
 
     /// <summary>The hash of a row whose number is not known, or null.</summary>
     public string? GivenHash { get; init; }
+
+    /// <summary>The kept heads are those of this installation's own file, of which the database remembers how far it went.</summary>
+    public bool IsOwnFile { get; init; }
 
     /// <summary>The end the database itself knew when reading began, or null. Vouches for nothing: who can write rows can write it.</summary>
     public KeptHead? End { get; init; }

@@ -8,7 +8,7 @@ public sealed record NonPublicAttachment(IReadOnlyList<string> Titles)
     : Error("Document.NonPublicAttachment", $"主动公开的文件不能带不公开的附件{string.Concat(Titles.Select(title => $"《{title}》"))}。请改附件或文件的公开属性，或去掉附件。")
 {
     /// <inheritdoc/>
-    public bool Equals(NonPublicAttachment? other) => other is not null && Titles.SequenceEqual(other.Titles);
+    public bool Equals(NonPublicAttachment? other) => other is not null && Titles.SequenceEqual(other.Titles, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Titles.Count;

@@ -65,7 +65,7 @@ internal sealed class HandlingParts(StepKinds kinds)
     private bool Passes(WorkItem item) => kinds.OutcomeOf(item.StepKind, item.Outcome) is { IsSuccess: true, Value.Passes: true };
 
     // 9/11 同意，附意见 2，不同意 1，未答 1.
-    private string Count(List<WorkItem> given, int waiting)
+    private static string Count(List<WorkItem> given, int waiting)
     {
         var agreed = given.Where(item => item.Outcome is "Agree" or "AgreeWithChanges").ToList();
         var parts = new List<string> { $"{agreed.Count}/{given.Count + waiting} 同意" };

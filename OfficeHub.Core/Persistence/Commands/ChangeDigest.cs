@@ -1,20 +1,20 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using OfficeHub.Core.Common;
 using OfficeHub.Signing.Hashing;
 
 namespace OfficeHub.Core.Persistence.Commands;
 
-/// <summary>SM3 over the rows an act changes, before and after: the log proves what was there without holding it.</summary>
+/// <summary>SM3 over the rows an act changes, accounts and permissions of roles among them, before and after: the log proves what was there without holding it.</summary>
 internal static class ChangeDigest
 {
     public static (string Before, string After) Of(ChangeTracker tracker)
     {
-        var changed = tracker.Entries<Entity>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .OrderBy(entry => entry.Metadata.Name, StringComparer.Ordinal).ThenBy(entry => entry.Entity.Id)
+        var changed = tracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not OutboxMessage)
+            .OrderBy(entry => entry.Metadata.Name, StringComparer.Ordinal).ThenBy(KeyOf, StringComparer.Ordinal)
             .ToList();
         var before = changed.Where(entry => entry.State is not EntityState.Added).Select(entry => Row(entry, entry.OriginalValues)).ToList();
         var after = changed.Where(entry => entry.State is not EntityState.Deleted).Select(entry => Row(entry, entry.CurrentValues)).ToList();
@@ -28,6 +28,9 @@ internal static class ChangeDigest
         row["@"] = entry.Metadata.ShortName();
         return row;
     }
+
+    private static string KeyOf(EntityEntry entry) => string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
+        .Select(property => Convert.ToString(entry.Property(property.Name).CurrentValue, CultureInfo.InvariantCulture)));
 
     // Parts of a complex property are flat here; two of them may share a name.
     private static string NameOf(IProperty property) =>

@@ -19,7 +19,7 @@ public sealed class CommandPath(
 
     /// <summary>Runs an act that yields nothing.</summary>
     /// <returns>What the act returned, or <see cref="NotAllowed"/>, <see cref="RightsChanged"/>, <see cref="ChangedMeanwhile"/>,
-    /// <see cref="AlreadyThere"/>, <see cref="CommandIdReused"/>.</returns>
+    /// <see cref="AlreadyThere"/>, <see cref="CommandIdMissing"/>, <see cref="CommandIdReused"/>.</returns>
     public async Task<Result> RunAsync(
         ICommand command, Actor actor, Permission permission, Func<CommandScope, Task<Result>> act, CancellationToken ct)
     {
@@ -36,11 +36,6 @@ public sealed class CommandPath(
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(actor);
-        if (command.CommandId == Guid.Empty)
-        {
-            throw new ArgumentException("A command needs the id of its press.", nameof(command));
-        }
-
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -66,7 +61,7 @@ public sealed class CommandPath(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         steps.Reached(CommandStep.Begun);
 
-        var refusal = await gate.CheckAsync(db, actor, ct) ?? (actor.Can(permission) ? null : new NotAllowed());
+        var refusal = await gate.CheckAsync(db, actor, ct) ?? (actor.Can(permission) ? command.CommandId == Guid.Empty ? new CommandIdMissing() : null : new NotAllowed());
         if (refusal is not null)
         {
             // Not stored under the command id: after signing in again the same press may go through.

@@ -42,7 +42,7 @@ public sealed class TemplatesQuery(QueryPath path, IEnumerable<RouteDesign> desi
             var roles = await db.Set<Role>().OrderBy(role => role.Name).Select(role => new NamedCode(role.Code, role.Name)).ToListAsync(ct);
             return new TemplateOptions(
                 [.. design.Kinds.Select(kind => new NamedCode(kind.Code, kind.Name))],
-                [.. roles.Where(role => RoleCodes.Business.Contains(role.Code)), .. roles.Where(role => !RoleCodes.Business.Contains(role.Code) && !RoleCodes.Administrators.Contains(role.Code))],
+                [.. roles.Where(role => RoleCodes.Business.Contains(role.Code, StringComparer.Ordinal)), .. roles.Where(role => !RoleCodes.Business.Contains(role.Code, StringComparer.Ordinal) && !RoleCodes.Administrators.Contains(role.Code, StringComparer.Ordinal))],
                 await TemplateNames.PostsAsync(db, ids: null, ct), design.Facts, design.Choices);
         }, ct);
 

@@ -185,7 +185,7 @@ public sealed class AuditQueriesTests(ITestOutputHelper output)
             await db.Set<AuditHead>().ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, Rows).SetProperty(head => head.Hash, log.Rows[^1].Hash));
         }
 
-        await office.Get<AuditHeadKeeper>().KeepAsync(CancellationToken.None);
+        await SampleLog.KeepHeadAsync(office);
         return office;
     }
 }

@@ -85,6 +85,51 @@ public sealed class DatabaseAuditTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Log_and_kept_heads_cut_alike_are_found_by_what_the_database_remembers()
+    {
+        await using var office = await FilledAsync();
+        var early = (await office.LogAsync())[2399];
+        await File.WriteAllTextAsync(office.HeadsFile, new KeptHead(2400, early.Hash, early.At).ToLine() + "\n");
+        await using var db = await office.ContextAsync();
+        await db.Database.ExecuteSqlRawAsync(
+            "DELETE FROM AuditEntries WHERE Sequence > 2400; UPDATE AuditHeads SET Sequence = 2400, Hash = (SELECT Hash FROM AuditEntries WHERE Sequence = 2400)");
+
+        var verdict = await office.Get<DatabaseAudit>().VerifyAsync(progress: null, CancellationToken.None);
+
+        Assert.Equal((AuditFault.TailCut, 2401L), (verdict.Fault, verdict.FirstBadSequence));
+    }
+
+    [Fact]
+    public async Task Kept_heads_cut_alone_are_found()
+    {
+        await using var office = await FilledAsync();
+        var early = (await office.LogAsync())[99];
+        await File.WriteAllTextAsync(office.HeadsFile, new KeptHead(100, early.Hash, early.At).ToLine() + "\n");
+
+        var verdict = await office.Get<DatabaseAudit>().VerifyAsync(progress: null, CancellationToken.None);
+
+        Assert.Equal(AuditFault.HeadsShortened, verdict.Fault);
+    }
+
+    [Theory]
+    [InlineData("UPDATE AuditHeads SET Id = 1")]
+    [InlineData("UPDATE AuditHeads SET KeptSequence = 0, KeptLength = 0")]
+    [InlineData("DELETE FROM AuditEntries WHERE Sequence > 2400; UPDATE AuditHeads SET Sequence = 2400, KeptSequence = 0, Hash = (SELECT Hash FROM AuditEntries WHERE Sequence = 2400)")]
+    public async Task Log_without_its_kept_heads_is_neither_praised_nor_blamed(string statement)
+    {
+        await using var office = await FilledAsync();
+        await using var db = await office.ContextAsync();
+        await db.Database.ExecuteSqlRawAsync(statement);
+        File.Delete(office.HeadsFile);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        var verdict = await office.Get<DatabaseAudit>().VerifyAsync(progress: null, CancellationToken.None);
+
+        Assert.Equal((false, true), (verdict.IsIntact, verdict.IsUndecided));
+        Assert.Contains("无法判定", verdict.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verification_goes_on_while_rows_are_added()
     {
         await using var office = await FilledAsync();
@@ -119,7 +164,7 @@ public sealed class DatabaseAuditTests(ITestOutputHelper output)
             await db.Set<AuditHead>().ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, Rows).SetProperty(head => head.Hash, log.Rows[^1].Hash));
         }
 
-        await office.Get<AuditHeadKeeper>().KeepAsync(CancellationToken.None);
+        await SampleLog.KeepHeadAsync(office);
         return office;
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Auditing.Keeping;
+using OfficeHub.Core.Auditing.Verifying;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Tests.Support;
@@ -129,6 +131,75 @@ public sealed class KeptHeadsTests
         Assert.Equal(AuditHealthState.Contradicted, keeper.Report().State);
         Assert.Contains("第 2 条", keeper.Report().Sentence, StringComparison.Ordinal);
         Assert.Equal([1, 8], await SequencesAsync(office.HeadsFile));
+    }
+
+    [Fact]
+    public async Task Keeper_that_misses_the_file_says_so_and_writes_no_new_one_in_silence()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var keeper = office.Get<AuditHeadKeeper>();
+        await RefuseAsync(office);
+        await keeper.KeepAsync(CancellationToken.None);
+        File.Delete(office.HeadsFile);
+
+        await RefuseAsync(office);
+        await keeper.KeepAsync(CancellationToken.None);
+
+        Assert.Equal(AuditHealthState.Missing, keeper.Report().State);
+        Assert.False(File.Exists(office.HeadsFile));
+    }
+
+    [Fact]
+    public async Task Keeper_that_finds_old_rows_and_no_head_at_its_start_says_so()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await RefuseAsync(office);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        var keeper = ActivatorUtilities.CreateInstance<AuditHeadKeeper>(office.Services);
+
+        await keeper.KeepAsync(CancellationToken.None);
+
+        Assert.Equal(AuditHealthState.Missing, keeper.Report().State);
+        Assert.False(File.Exists(office.HeadsFile));
+    }
+
+    [Fact]
+    public async Task Keeper_finds_log_and_file_cut_alike_while_it_runs()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var keeper = office.Get<AuditHeadKeeper>();
+        await RefuseAsync(office);
+        await keeper.KeepAsync(CancellationToken.None);
+        var first = await File.ReadAllTextAsync(office.HeadsFile);
+        await RefuseAsync(office);
+        await keeper.KeepAsync(CancellationToken.None);
+        await File.WriteAllTextAsync(office.HeadsFile, first);
+        await using var db = await office.ContextAsync();
+        await db.Database.ExecuteSqlRawAsync(
+            "DELETE FROM AuditEntries WHERE Sequence > 1; UPDATE AuditHeads SET Sequence = 1, KeptSequence = 1, KeptLength = 0, Hash = (SELECT Hash FROM AuditEntries)");
+
+        await keeper.KeepAsync(CancellationToken.None);
+
+        Assert.Equal(AuditHealthState.Contradicted, keeper.Report().State);
+    }
+
+    [Fact]
+    public async Task File_is_begun_anew_only_once_the_old_one_is_put_away_and_with_a_row()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await RefuseAsync(office);
+        await office.Get<AuditHeadKeeper>().KeepAsync(CancellationToken.None);
+        var begin = office.Get<BeginHeadFileHandler>();
+        var system = Actor.System("命令行");
+
+        Assert.IsType<HeadFileStands>((await begin.HandleAsync(new(Guid.NewGuid()), system, CancellationToken.None)).Error);
+        File.Delete(office.HeadsFile);
+        Assert.IsType<NotAllowed>((await begin.HandleAsync(new(Guid.NewGuid()), Actor.Nobody, CancellationToken.None)).Error);
+        Assert.True((await begin.HandleAsync(new(Guid.NewGuid()), system, CancellationToken.None)).IsSuccess);
+
+        Assert.Equal("BeginHeadFile", (await office.LogAsync())[^1].Action);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.True((await office.Get<DatabaseAudit>().VerifyAsync(progress: null, CancellationToken.None)).IsIntact);
     }
 
     internal static async Task RefuseAsync(TestOffice office)

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Auditing.Keeping;
 using OfficeHub.Core.Auditing.Verifying;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Auditing;
 
@@ -91,5 +93,15 @@ internal sealed class SampleLog
         var bytes = new byte[16];
         chance.NextBytes(bytes);
         return new Guid(bytes);
+    }
+
+    /// <summary>Keeps the head outside as the running site would have: a keeper that starts beside old rows keeps none.</summary>
+    public static async Task KeepHeadAsync(TestOffice office)
+    {
+        var file = office.Get<AuditHeadFile>();
+        await using var db = await office.ContextAsync();
+        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync();
+        await file.AppendAsync(new KeptHead(head.Sequence, head.Hash, office.Clock.UtcNow), CancellationToken.None);
+        await HeadMemory.NoteAsync(db, head.Sequence, file.Length, CancellationToken.None);
     }
 }

@@ -84,6 +84,21 @@ public sealed class StaffActsTests
     }
 
     [Fact]
+    public async Task Holding_is_not_prolonged_past_what_the_rules_of_an_appointment_allow()
+    {
+        await using var office = await DemoOffice.OpenAsync(services => services.AddSingleton<IAppointmentRule, NobodyMayBeAppointed>());
+        var actor = await office.MaintainerAsync();
+        var staff = await office.StaffAsync("苏日娜");
+        var holding = staff.Holdings[0].Id;
+        var end = office.Get<EndHoldingHandler>();
+
+        Assert.True((await end.HandleAsync(new EndHolding(Guid.NewGuid(), staff.Id, staff.Revision, holding, Today.AddDays(5)), actor, None)).IsSuccess);
+        staff = await office.StaffAsync("苏日娜");
+        Assert.IsType<NotAllowed>((await end.HandleAsync(new EndHolding(Guid.NewGuid(), staff.Id, staff.Revision, holding, Today.AddDays(6)), actor, None)).Error);
+        Assert.True((await end.HandleAsync(new EndHolding(Guid.NewGuid(), staff.Id, staff.Revision, holding, Today.AddDays(4)), actor, None)).IsSuccess);
+    }
+
+    [Fact]
     public async Task Holding_that_ran_out_overnight_ends_old_sessions_by_the_job()
     {
         await using var office = await DemoOffice.OpenAsync();
@@ -136,6 +151,8 @@ public sealed class StaffActsTests
         var gone = await office.StaffAsync("高静");
         Assert.True((await office.Get<ReturnStaffHandler>().HandleAsync(new ReturnStaff(Guid.NewGuid(), gone.Id, gone.Revision), actor, None)).IsSuccess);
         Assert.True((await office.Get<EnableAccountHandler>().HandleAsync(new EnableAccount(Guid.NewGuid(), account.Id), actor, None)).IsSuccess);
+        var security = await office.SignedInAsync("张秀兰", AccountPermissions.Release);
+        Assert.True((await office.Get<ReleaseAccountHandler>().HandleAsync(new ReleaseAccount(Guid.NewGuid(), account.Id), security, None)).IsSuccess);
 
         Assert.Equal(Actor.Nobody, await office.Get<ActorResolver>().ResolveAsync(session.Id, "127.0.0.1", None));
     }
@@ -177,6 +194,8 @@ public sealed class StaffActsTests
         Assert.True((await office.Get<ReturnStaffHandler>().HandleAsync(new ReturnStaff(Guid.NewGuid(), gone.Id, gone.Revision), actor, None)).IsSuccess);
         var account = await office.AccountAsync("高静");
         Assert.True((await office.Get<EnableAccountHandler>().HandleAsync(new EnableAccount(Guid.NewGuid(), account.Id), actor, None)).IsSuccess);
+        var security = await office.SignedInAsync("张秀兰", AccountPermissions.Release);
+        Assert.True((await office.Get<ReleaseAccountHandler>().HandleAsync(new ReleaseAccount(Guid.NewGuid(), account.Id), security, None)).IsSuccess);
 
         var session = new UserSession(Guid.CreateVersion7(), account.Id, "127.0.0.1", "xunit", office.Clock.UtcNow);
         db.Add(session);

@@ -147,6 +147,48 @@ public sealed class CommandPathTests
         Assert.Empty(await office.LogAsync());
     }
 
+    [Fact]
+    public async Task Command_without_the_id_of_its_press_is_refused_and_on_record()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var actor = await office.SignedInAsync("赵启明", Right);
+
+        var result = await AddRoleAsync(office, actor, Guid.Empty, "档案员");
+
+        Assert.IsType<CommandIdMissing>(result.Error);
+        Assert.Equal(0, await RoleCountAsync(office));
+        Assert.Equal("Common.CommandIdMissing", Assert.Single(await office.LogAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task Digests_cover_accounts_and_the_permissions_of_roles()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var actor = await office.SignedInAsync("赵启明", Right);
+        var other = await office.SignedInAsync("苏日娜");
+        var path = office.Get<CommandPath>();
+        await AddRoleAsync(office, actor, Guid.NewGuid(), "档案员");
+
+        await path.RunAsync(new AddRole(Guid.NewGuid(), ""), actor, Right, async scope =>
+        {
+            scope.Concerns("账号", other.AccountId, "账号");
+            (await scope.Db.Users.SingleAsync(account => account.Id == other.AccountId)).IsDisabled = true;
+            return Result.Success;
+        }, CancellationToken.None);
+        await path.RunAsync(new AddRole(Guid.NewGuid(), ""), actor, Right, scope =>
+        {
+            scope.Concerns("角色", Guid.NewGuid(), "档案员");
+            scope.Db.Add(new RolePermission { RoleCode = "Archivist", PermissionCode = "Test.Do" });
+            return Task.FromResult(Result.Success);
+        }, CancellationToken.None);
+
+        var log = await office.LogAsync();
+        Assert.NotEqual(log[^2].BeforeHash, log[^2].AfterHash);
+        Assert.NotEqual("", log[^2].BeforeHash);
+        Assert.Equal("", log[^1].BeforeHash);
+        Assert.NotEqual("", log[^1].AfterHash);
+    }
+
     private static Task<Result<Guid>> AddRoleAsync(TestOffice office, Actor actor, Guid press, string name) =>
         office.Get<CommandPath>().RunAsync<Guid>(
             new AddRole(press, name), actor, Right,

@@ -1,3 +1,4 @@
+using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Files;
@@ -15,8 +16,8 @@ namespace OfficeHub.Web.Features.Desk;
 /// <param name="Href">Where to see to it.</param>
 public sealed record DeskFact(LightKind Light, string Word, string Title, string Sentence, string Href);
 
-/// <summary>Collects what administrators and the secrecy reviewer should see to; nothing for anybody else.</summary>
-public sealed class DeskFacts(JobsQuery jobs, CalendarQuery calendar, InterceptedFilesQuery intercepted, TimeProvider clock)
+/// <summary>Collects what the administrators and the secrecy reviewer should see to; nothing for anybody else.</summary>
+public sealed class DeskFacts(ReleaseQuery releases, JobsQuery jobs, CalendarQuery calendar, InterceptedFilesQuery intercepted, TimeProvider clock)
 {
     /// <summary>What was stopped first, then checks, the worst first; empty when all is in order.</summary>
     public async Task<IReadOnlyList<DeskFact>> ListAsync(Actor actor, CancellationToken ct)
@@ -26,6 +27,11 @@ public sealed class DeskFacts(JobsQuery jobs, CalendarQuery calendar, Intercepte
             && await intercepted.CountOpenAsync(actor, ct) is { IsSuccess: true, Value: > 0 and var open })
         {
             facts.Add(new DeskFact(LightKind.Late, "待处置", "涉密拦截", $"有 {open} 件带密级标志的文件在上传时被拦下，请核实处置。", "/secrecy"));
+        }
+
+        if (actor.Can(AccountPermissions.Release) && await releases.CountAsync(actor, ct) is { IsSuccess: true, Value: var counts })
+        {
+            AddReleases(facts, counts);
         }
 
         if (actor.Can(JobPermissions.Maintain) && await jobs.ViewAsync(actor, ct) is { IsSuccess: true, Value: var running })
@@ -44,6 +50,20 @@ public sealed class DeskFacts(JobsQuery jobs, CalendarQuery calendar, Intercepte
         }
 
         return facts;
+    }
+
+    private static void AddReleases(List<DeskFact> facts, ReleaseCounts counts)
+    {
+        if (counts.Waiting > 0)
+        {
+            facts.Add(new DeskFact(LightKind.Warn, "待核准", "账号", $"{counts.Waiting} 个账号等您核准，核准前不能登录。", "/admin/accounts?state=AwaitingRelease"));
+        }
+
+        if (counts.ResetLately > 0)
+        {
+            facts.Add(new DeskFact(
+                LightKind.Warn, "已重置", "账号", $"近 {ReleaseQuery.ToldDays} 天有 {counts.ResetLately} 个有职责的账号被重置口令，请问一问是不是本人要的。", "/admin/accounts?reset=1"));
+        }
     }
 
     private async Task AddCalendarAsync(List<DeskFact> facts, Actor actor, CancellationToken ct)

@@ -27,7 +27,7 @@ internal sealed class NoticeCount(NoticesQuery notices, NoticeSignal signal) : I
 
         public void Dispose() => _signal.Changed -= OnChanged;
 
-        private void OnChanged(object? sender, NoticesChanged news)
+        private void OnChanged(object? sender, NoticesChangedEventArgs news)
         {
             if (news.StaffIds.Contains(_staffId)) _changed();
         }

@@ -33,7 +33,7 @@ public sealed class AccountActsTests
     public async Task Administrator_cannot_touch_his_own_account()
     {
         await using var office = await OpenAsync();
-        var admin = await office.SignedInAsync("李文斌", AccountPermissions.Maintain, AccountPermissions.ResetSecondStep);
+        var admin = await office.SignedInAsync("李文斌", AccountPermissions.Maintain, AccountPermissions.ResetSecondStep, AccountPermissions.Release);
         var own = admin.AccountId;
 
         Assert.IsType<OwnAccount>((await office.Get<DisableAccountHandler>().HandleAsync(new(Guid.NewGuid(), own), admin, Ct)).Error);
@@ -66,6 +66,12 @@ public sealed class AccountActsTests
         var password = OneTimePassword.New();
 
         await office.Get<ResetPasswordHandler>().HandleAsync(new(Guid.NewGuid(), account, password), admin, Ct);
+
+        await using (var released = await office.ContextAsync())
+        {
+            (await released.Users.SingleAsync(row => row.Id == account)).Release(by: null, office.Clock.UtcNow);
+            await released.SaveChangesAsync();
+        }
 
         var desk = office.Get<SignInDesk>();
         Assert.IsType<WrongSignIn>((await desk.EnterPasswordAsync("surina", People.Password, "10.1.2.3", Ct)).Error);
