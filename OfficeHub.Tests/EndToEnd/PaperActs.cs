@@ -45,7 +45,7 @@ internal static class PaperActs
     /// <summary>送…审核: the button names who comes next. A paper that came back is sent with a word about what was changed.</summary>
     public static async Task SendAsync(IPage page, string? note = null)
     {
-        var send = new Regex("^送.+");
+        var send = new Regex("^送.+", RegexOptions.None, TimeSpan.FromSeconds(1));
         await page.GetByRole(AriaRole.Button, new() { NameRegex = send }).ClickAsync();
         if (note is not null)
         {
@@ -53,7 +53,7 @@ internal static class PaperActs
             await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = send }).ClickAsync();
         }
 
-        await Expect(page.GetByText(new Regex("已送.+。"))).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("已送.+。", RegexOptions.None, TimeSpan.FromSeconds(1)))).ToBeVisibleAsync();
     }
 
     /// <summary>Opens a paper from one's pile, as soon as it has come.</summary>

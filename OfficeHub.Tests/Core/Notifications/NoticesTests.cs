@@ -164,11 +164,11 @@ public sealed class NoticesTests : IAsyncLifetime
         var slip = await SentAsync();
         var job = _office.Office.Get<RemindOfLimits>();
         var due = (await slip.ItemAsync("赵启明")).DueAt!.Value;
-        _office.Office.Clock.SetTo(due.AddHours(-2));
+        _office.Office.Clock.SetTo(new DateTimeOffset(due.AddHours(-2), TimeSpan.Zero));
 
         Assert.Equal(1, await job.RemindAsync(Actor.System("提醒"), default));
         Assert.Equal(0, await job.RemindAsync(Actor.System("提醒"), default));
-        _office.Office.Clock.SetTo(due.AddMinutes(1));
+        _office.Office.Clock.SetTo(new DateTimeOffset(due.AddMinutes(1), TimeSpan.Zero));
         Assert.Equal(1, await job.RemindAsync(Actor.System("提醒"), default));
         Assert.Equal(0, await job.RemindAsync(Actor.System("提醒"), default));
 

@@ -23,7 +23,7 @@ public sealed class DemoPapersTests
     public async Task There_is_a_paper_at_every_place_whenever_the_site_is_first_started(string beijing)
     {
         await using var office = await OpenAsync();
-        office.Clock.SetTo(BeijingTime.ToUtc(DateTime.Parse(beijing, System.Globalization.CultureInfo.InvariantCulture)));
+        office.Clock.SetTo(new DateTimeOffset(BeijingTime.ToUtc(DateTime.Parse(beijing, System.Globalization.CultureInfo.InvariantCulture)), TimeSpan.Zero));
 
         Assert.True((await office.Get<DemoPapers>().SeedAsync(CancellationToken.None)).Value);
 
@@ -48,7 +48,7 @@ public sealed class DemoPapersTests
         await using var office = await OpenAsync();
         var papers = office.Get<DemoPapers>();
         using var killed = new CancellationTokenSource();
-        office.Clock.SetTo(BeijingTime.ToUtc(new DateTime(2026, 7, 1, 9, 0, 0)));
+        office.Clock.SetTo(new DateTimeOffset(BeijingTime.ToUtc(new DateTime(2026, 7, 1, 9, 0, 0)), TimeSpan.Zero));
         var watch = Task.Run(async () =>
         {
             while (!killed.IsCancellationRequested)

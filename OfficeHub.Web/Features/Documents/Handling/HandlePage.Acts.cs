@@ -76,10 +76,10 @@ public sealed partial class HandlePage
 
     private void Close(bool open) => _isShown = open;
 
-    private void AskToRemove(StepSigner signer)
+    private Task AskToRemove(StepSigner signer)
     {
         _leaving = signer;
-        Open(Dialog.RemoveSigner);
+        return Open(Dialog.RemoveSigner);
     }
 
     // An answer that needs words and has none asks for them; every other is one press.
