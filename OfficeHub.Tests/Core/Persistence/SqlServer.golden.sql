@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -40,6 +40,11 @@ BEGIN
         [PasswordChangedAt] datetime2 NOT NULL,
         [MustChangePassword] bit NOT NULL,
         [IsDisabled] bit NOT NULL,
+        [ReleasedAt] datetime2 NULL,
+        [ReleasedBy] uniqueidentifier NULL,
+        [OpenedFor] nvarchar(40) NULL,
+        [OpenedAt] datetime2 NULL,
+        [OpenedBy] uniqueidentifier NULL,
         [LockoutStreak] int NOT NULL,
         [UserName] nvarchar(64) NULL,
         [NormalizedUserName] nvarchar(64) NULL,
@@ -61,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -95,20 +100,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
         [Id] int NOT NULL,
         [Sequence] bigint NOT NULL,
         [Hash] nvarchar(64) NOT NULL,
+        [KeptSequence] bigint NOT NULL,
+        [KeptLength] bigint NOT NULL,
         CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -125,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -147,7 +154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -162,7 +169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -204,7 +211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -216,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -238,7 +245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -257,7 +264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -271,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -294,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -312,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -327,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -344,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -363,7 +370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -391,7 +398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -408,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -424,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -443,7 +450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -468,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -483,7 +490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -498,7 +505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -513,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -534,7 +541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -550,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -565,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -586,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -619,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -638,7 +645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -653,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -675,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -693,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -706,7 +713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -721,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -755,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -802,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -819,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -836,7 +843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -856,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -874,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -895,7 +902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -914,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -933,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -963,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -983,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1009,20 +1016,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
         SET IDENTITY_INSERT [AuditHeads] ON;
-    EXEC(N'INSERT INTO [AuditHeads] ([Id], [Hash], [Sequence])
-    VALUES (1, N''0000000000000000000000000000000000000000000000000000000000000000'', CAST(0 AS bigint))');
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+    EXEC(N'INSERT INTO [AuditHeads] ([Id], [Hash], [KeptLength], [KeptSequence], [Sequence])
+    VALUES (1, N''0000000000000000000000000000000000000000000000000000000000000000'', CAST(0 AS bigint), CAST(0 AS bigint), CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
         SET IDENTITY_INSERT [AuditHeads] OFF;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1030,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1038,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1046,7 +1053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1054,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1062,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1070,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1078,7 +1085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1086,7 +1093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1094,7 +1101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1102,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1110,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1118,7 +1125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1126,7 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1134,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1142,7 +1149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1150,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1158,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1166,7 +1173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1174,7 +1181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1182,7 +1189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1190,7 +1197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1198,7 +1205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1206,7 +1213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -1214,7 +1221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -1222,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -1230,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -1238,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -1246,7 +1253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -1254,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -1262,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -1270,7 +1277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -1278,7 +1285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -1286,7 +1293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -1294,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -1302,7 +1309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -1310,7 +1317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -1318,7 +1325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -1326,7 +1333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -1334,7 +1341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -1342,7 +1349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -1350,7 +1357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -1358,7 +1365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -1366,7 +1373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1374,7 +1381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1382,7 +1389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -1390,7 +1397,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -1398,7 +1405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -1406,7 +1413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -1414,7 +1421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -1422,7 +1429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -1430,7 +1437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -1438,7 +1445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -1446,7 +1453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -1454,7 +1461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -1462,7 +1469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -1470,7 +1477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -1478,7 +1485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -1486,7 +1493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -1494,7 +1501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -1502,7 +1509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -1510,7 +1517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -1518,7 +1525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -1526,7 +1533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -1534,7 +1541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -1542,7 +1549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -1550,7 +1557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -1558,7 +1565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -1566,7 +1573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -1574,7 +1581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -1582,7 +1589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -1590,7 +1597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -1598,7 +1605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1606,7 +1613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1614,7 +1621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -1622,7 +1629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -1630,7 +1637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -1638,11 +1645,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114023_Initial'
+    WHERE [MigrationId] = N'20261126114626_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126114023_Initial', N'10.0.14');
+    VALUES (N'20261126114626_Initial', N'10.0.14');
 END;
 
 COMMIT;

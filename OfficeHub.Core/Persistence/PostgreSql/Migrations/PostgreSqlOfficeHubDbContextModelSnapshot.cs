@@ -455,6 +455,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<long>("KeptLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("KeptSequence")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -467,6 +473,8 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            KeptLength = 0L,
+                            KeptSequence = 0L,
                             Sequence = 0L
                         });
                 });
@@ -1593,6 +1601,16 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OpenedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("PasswordChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1606,6 +1624,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("RightsVersion")
                         .HasColumnType("integer");

@@ -455,6 +455,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<long>("KeptLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("KeptSequence")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -467,6 +473,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            KeptLength = 0L,
+                            KeptSequence = 0L,
                             Sequence = 0L
                         });
                 });
@@ -1593,6 +1601,16 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OpenedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("PasswordChangedAt")
                         .HasColumnType("datetime2");
 
@@ -1606,6 +1624,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("RightsVersion")
                         .HasColumnType("int");

@@ -448,6 +448,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("KeptLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeptSequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -460,6 +466,8 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         {
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            KeptLength = 0L,
+                            KeptSequence = 0L,
                             Sequence = 0L
                         });
                 });
@@ -1586,6 +1594,16 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("PasswordChangedAt")
                         .HasColumnType("TEXT");
 
@@ -1599,6 +1617,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RightsVersion")
                         .HasColumnType("INTEGER");

@@ -40,6 +40,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     PasswordChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenedFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     LockoutStreak = table.Column<int>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -101,7 +106,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    KeptSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptLength = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,8 +1190,8 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.InsertData(
                 table: "AuditHeads",
-                columns: new[] { "Id", "Hash", "Sequence" },
-                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+                columns: new[] { "Id", "Hash", "KeptLength", "KeptSequence", "Sequence" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L, 0L, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLimits_ObjectKind_ObjectId",

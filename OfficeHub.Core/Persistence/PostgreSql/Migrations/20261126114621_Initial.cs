@@ -41,6 +41,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     PasswordChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     LockoutStreak = table.Column<int>(type: "integer", nullable: false),
                     UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -102,7 +107,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KeptSequence = table.Column<long>(type: "bigint", nullable: false),
+                    KeptLength = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1184,8 +1191,8 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.InsertData(
                 table: "AuditHeads",
-                columns: new[] { "Id", "Hash", "Sequence" },
-                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+                columns: new[] { "Id", "Hash", "KeptLength", "KeptSequence", "Sequence" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L, 0L, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLimits_ObjectKind_ObjectId",

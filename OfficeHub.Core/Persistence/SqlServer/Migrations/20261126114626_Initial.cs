@@ -40,6 +40,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     PasswordChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenedFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpenedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     LockoutStreak = table.Column<int>(type: "int", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -101,7 +106,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    KeptSequence = table.Column<long>(type: "bigint", nullable: false),
+                    KeptLength = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,8 +1190,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.InsertData(
                 table: "AuditHeads",
-                columns: new[] { "Id", "Hash", "Sequence" },
-                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+                columns: new[] { "Id", "Hash", "KeptLength", "KeptSequence", "Sequence" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L, 0L, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLimits_ObjectKind_ObjectId",
