@@ -59,7 +59,7 @@ public static class DraftCheck
         foreach (var fault in OpenPlaces.In(content)) yield return fault;
         foreach (var fault in Tables(content)) yield return fault;
         foreach (var fault in AttachmentCheck.Faults(fields)) yield return fault;
-        foreach (var annex in content.Annexes.Where(annex => annex.Title.Length == 0)) yield return Fault("Annexes", $"第 {content.Annexes.ToList().IndexOf(annex) + 1} 个附件没有名称，请填写。", "第九条（十一）");
+        foreach (var annex in content.Annexes.Where(annex => annex.Title.Length == 0)) yield return Fault("Annexes", $"第 {content.Annexes.ToList().IndexOf(annex) + 1} 个附件没有名称，请填写。", "第九条（十）");
     }
 
     private static IEnumerable<DraftFault> Should(DraftFields fields)
