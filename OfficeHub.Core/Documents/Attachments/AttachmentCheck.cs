@@ -15,7 +15,7 @@ public static class AttachmentCheck
         {
             yield return new DraftFault(
                 "Annexes", $"附件说明列了 {annexes.Count} 个附件，只有 {annexes.Count - lacking.Count} 个有内容。缺{string.Concat(lacking.Select(title => $"《{title}》"))}，请上传。",
-                MustChange: true, "《党政机关公文处理工作条例》第九条（十一）");
+                MustChange: true, "《党政机关公文处理工作条例》第九条（十五）");
         }
 
         if (HiddenOfPublic(fields) is { Count: > 0 } hidden)

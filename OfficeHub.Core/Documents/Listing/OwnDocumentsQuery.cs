@@ -31,7 +31,8 @@ public sealed record OwnDocumentRow(
 /// <param name="StaffId">Who.</param>
 /// <param name="Urgings">How often he was urged.</param>
 /// <param name="UrgedAt">UTC, the last time; null for never.</param>
-public sealed record HolderRow(string Name, string Post, string StepName, DateTime Since, bool IsOpened, Guid ItemId, Guid StaffId, int Urgings, DateTime? UrgedAt);
+/// <param name="IsSentByMe">Whether the reader of the list sent it to him; what another sent on is not his to withdraw.</param>
+public sealed record HolderRow(string Name, string Post, string StepName, DateTime Since, bool IsOpened, Guid ItemId, Guid StaffId, int Urgings, DateTime? UrgedAt, bool IsSentByMe);
 
 /// <summary>What to list.</summary>
 /// <param name="Text">Part of the title or number; empty for all.</param>
@@ -48,7 +49,7 @@ public enum OwnDocumentsPart
     /// <summary>在办.</summary>
     UnderWay,
 
-    /// <summary>已编号, 已终止.</summary>
+    /// <summary>已编号, 已作废, 已终止.</summary>
     Over,
 }
 
@@ -58,6 +59,9 @@ public sealed class OwnDocumentsQuery(QueryPath path)
 {
     private static readonly KeysetOrder<OfficialDocument> LastFirst =
         KeysetOrder<OfficialDocument>.ByDescending(document => document.SavedAt).ThenDescending(document => document.Id);
+
+    /// <summary>Nobody has them any more.</summary>
+    internal static readonly DocumentStatus[] Ended = [DocumentStatus.Numbered, DocumentStatus.Voided, DocumentStatus.Terminated];
 
     /// <summary>One page, the last changed first.</summary>
     public Task<Result<Page<OwnDocumentRow>>> ListAsync(OwnDocumentsFilter filter, Actor actor, CancellationToken ct)
@@ -70,8 +74,8 @@ public sealed class OwnDocumentsQuery(QueryPath path)
             own = filter.Part switch
             {
                 OwnDocumentsPart.Drafts => own.Where(document => document.Status == DocumentStatus.Drafting),
-                OwnDocumentsPart.UnderWay => own.Where(document => document.Status != DocumentStatus.Drafting && document.Status != DocumentStatus.Numbered && document.Status != DocumentStatus.Terminated),
-                OwnDocumentsPart.Over => own.Where(document => document.Status == DocumentStatus.Numbered || document.Status == DocumentStatus.Terminated),
+                OwnDocumentsPart.UnderWay => own.Where(document => document.Status != DocumentStatus.Drafting && !Ended.Contains(document.Status)),
+                OwnDocumentsPart.Over => own.Where(document => Ended.Contains(document.Status)),
                 _ => own,
             };
             if (filter.Text.Trim() is { Length: > 0 } words) own = own.Where(document => document.Title.Contains(words) || document.Number.Contains(words));
@@ -80,7 +84,8 @@ public sealed class OwnDocumentsQuery(QueryPath path)
                 document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>()), ct, count: true);
             var ids = page.Rows.Select(row => row.Id).ToList();
             var holders = (await db.Set<WorkItem>().Where(item => ids.Contains(item.SubjectId) && (item.State == WorkItemState.Open || item.State == WorkItemState.Leaving))
-                .Select(item => new { item.SubjectId, Row = new HolderRow(item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null, item.Id, item.StaffId, item.Urgings, item.UrgedAt) }).ToListAsync(ct))
+                .Select(item => new { item.SubjectId, Row = new HolderRow(item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null, item.Id, item.StaffId, item.Urgings, item.UrgedAt,
+                    db.Set<WorkItem>().Any(sender => sender.Id == item.SentByItem && sender.StaffId == actor.StaffId)) }).ToListAsync(ct))
                 .ToLookup(holder => holder.SubjectId, holder => holder.Row);
             var ways = await RouteDots.OfAsync(db, ids, ct);
             return new Page<OwnDocumentRow>([.. page.Rows.Select(row => row with { Holders = [.. holders[row.Id]], Way = [.. ways[row.Id]] })], page.Previous, page.Next, page.Count);

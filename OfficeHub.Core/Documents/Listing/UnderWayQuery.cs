@@ -47,7 +47,7 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
         {
             var page = await db.Set<OfficialDocument>()
                 .Where(document => document.OwnerStaffId == actor.StaffId && document.RouteId != null
-                    && document.Status != DocumentStatus.Numbered && document.Status != DocumentStatus.Terminated)
+                    && !OwnDocumentsQuery.Ended.Contains(document.Status))
                 .ToPageAsync(LastFirst, cursor, document => new OwnPaper(document.Id, document.RouteId!.Value, document.Title, document.Urgency), ct, size, count: true);
             var (ways, held) = (await WaysAsync(db, page.Rows, ct), await HeldAsync(db, page.Rows, actor, ct));
             return new Page<UnderWayRow>([.. page.Rows.Select(row => Row(row, [.. ways[row.RouteId]], [.. held[row.RouteId]], schedule))], page.Previous, page.Next, page.Count);

@@ -27,7 +27,7 @@ public sealed class HandlePageTests : PageContext
         var page = Handle((await SentAsync(office)).Item);
 
         page.WaitForAssertion(() => Assert.EndsWith("办后送 秘书二科科长 韩雪梅 核稿 不用办：会签（没有需要会签的单位）", Text(page, ".bar .rec:last-child"), StringComparison.Ordinal));
-        Assert.Equal(["同意", "退回…", "问一问…", "同意（附修改意见）", "转他人…"], Acts(page));
+        Assert.Equal(["同意", "退回…", "问一问…", "同意（附修改意见）", "送阅…", "转他人…"], Acts(page));
         Assert.Single(page.FindAll("h1"));
     }
 

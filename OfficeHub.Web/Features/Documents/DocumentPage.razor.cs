@@ -76,7 +76,7 @@ public sealed partial class DocumentPage
         if (detail.Picture is not { Status: RouteStatus.Running } picture) return Over(detail.Document);
         var open = picture.Steps.Where(step => step.State is StepState.Open).ToList();
         var next = picture.Steps.FirstOrDefault(step => step.State is StepState.Waiting && !RouteWords.WillBeLeftOut(step));
-        return $"现在：{string.Join("；", open.Select(step => $"{RouteWords.People(step)} {step.Name}，已 {RouteWords.Length(step.Taken ?? TimeSpan.Zero, picture.DayLength)}"))}"
+        return $"现在：{string.Join("；", open.Select(step => $"{RouteWords.Holding(step)} {step.Name}，已 {RouteWords.Length(step.Taken ?? TimeSpan.Zero, picture.DayLength)}"))}"
             + (next is null ? "" : $"　下一步：{next.Name}{(next.People.Count > 0 ? $"（{RouteWords.People(next)}）" : "")}");
     }
 

@@ -28,6 +28,13 @@ internal static class RouteWords
     /// <summary>Who has, had or will have a step: the first two by name.</summary>
     public static string People(PictureStep step) => People(step.People.Select(person => person.Name).Distinct(StringComparer.Ordinal).ToList());
 
+    /// <summary>Who still has an open step, and how many of those asked have answered: 乌兰（2/3 已答）.</summary>
+    public static string Holding(PictureStep step)
+    {
+        var (asked, given) = (step.People.Count, step.People.Count(person => person.DecidedAt is not null));
+        return People(step.People.Where(person => person.DecidedAt is null).Select(person => person.Name).Distinct(StringComparer.Ordinal).ToList()) + (given > 0 ? $"（{given}/{asked} 已答）" : "");
+    }
+
     /// <summary>The first two by name.</summary>
     public static string People(IReadOnlyList<string> names) => names switch
     {
