@@ -107,7 +107,7 @@ internal static class BesideScreens
         await page.GotoAsync($"{address}/draft");
         await page.GetByLabel("发文依据").FillAsync("国发〔2016〕55号；盟长批示");
         await PaperActs.SaveAsync(page);
-        await PaperActs.SendAsync(page);
+        await PaperActs.SendAsync(page, "写明了完成时限。");
         await page.GotoAsync(address);
     }
 
