@@ -5,6 +5,9 @@ namespace OfficeHub.Tests.Support;
 /// <summary>A browser for journeys a person would describe.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    // A busy machine is slow, not wrong.
+    private const float Patience = 20_000;
+
     private readonly IPlaywright _driver;
 
     private Chromium(IPlaywright driver, IBrowser browser)
@@ -17,6 +20,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> OpenAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
