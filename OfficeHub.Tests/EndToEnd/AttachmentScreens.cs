@@ -34,12 +34,14 @@ internal static class AttachmentScreens
         const string Title = "关于印发秋季防火任务分工的通知";
         await SentAsync(page, Title);
         await page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "文件与解读" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "公开属性与保密审查" }).WaitForAsync();
     }
 
     public static async Task ReadersAsync(SiteFixture fixture, IPage page)
     {
         await ViewAsync(fixture, page);
+        await page.GetByRole(AriaRole.Tab, new() { Name = "概览" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "限定范围" }).ClickAsync();
         await page.GetByRole(AriaRole.Table, new() { Name = "谁能看到" }).WaitForAsync();
     }
