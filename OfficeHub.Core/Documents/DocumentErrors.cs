@@ -69,6 +69,11 @@ public sealed record SecretMarkInText(string Where)
 public sealed record SomebodyElseWrites(string Who, DateTime Since)
     : Error("Document.SomebodyElseWrites", $"{Who} 从 {BeijingTime.Brief(Since)} 起正在改这份公文。可以先看，或者“接过来改”，对方会看到。");
 
+/// <summary>People who may not be shown a limited document.</summary>
+/// <param name="Names">Their names.</param>
+public sealed record OutsideTheLimit(string Names)
+    : Error("Document.OutsideTheLimit", $"{Names}不在这份公文的可见范围内，不能给。请拟稿人先在“可见范围”里加上，再办。");
+
 /// <summary>The actor may not write this text now.</summary>
 public sealed record NotYoursToWrite()
     : Error("Document.NotYoursToWrite", "这份公文现在不在您手里，不能改。要改请先请经办人退回或撤回。");

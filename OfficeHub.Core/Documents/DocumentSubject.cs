@@ -10,7 +10,7 @@ using OfficeHub.Core.Routing.News;
 namespace OfficeHub.Core.Documents;
 
 /// <summary>What a route asks about a document, and how the document follows its route.</summary>
-internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
+internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders readers) : IRouteSubject
 {
     public const string SubjectKind = "OfficialDocument";
 
@@ -49,6 +49,9 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
 
     public Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct) =>
         db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == subjectId, ct);
+
+    public async Task<Error?> MayShowAsync(OfficeHubDbContext db, Guid subjectId, IReadOnlyList<Assignee> people, CancellationToken ct) =>
+        await readers.OutsideAsync(db, subjectId, people, ct) is { Count: > 0 } outside ? new OutsideTheLimit(string.Join('、', outside.Select(person => person.Name))) : null;
 
     public async Task<Result> FollowAsync(CommandScope scope, RouteInstance route, WorkItem? decided)
     {
