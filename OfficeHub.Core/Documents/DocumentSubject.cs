@@ -161,12 +161,15 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
         var signatory = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
         if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
         // No template may leave it out, and no older answer covers this text.
-        if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash)) return new SecrecyReviewMissing();
+        if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash && !IsByDrafter(route, step))) return new SecrecyReviewMissing();
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
         return text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)
             ? new InterpretationMissing()
             : AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden ? new NonPublicAttachment(hidden) : null;
     }
+
+    // The reviewer may have been given the draft after he had reviewed it.
+    private static bool IsByDrafter(RouteInstance route, RouteStep step) => route.Answers(step).Any(item => item.State is WorkItemState.Done && route.HasDrafted(item.StaffId));
 
     private static HashSet<string> FactsOf(DraftFields fields)
     {
