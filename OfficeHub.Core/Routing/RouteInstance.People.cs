@@ -108,6 +108,9 @@ public sealed partial class RouteInstance
         return Pending(step).Count() == 1 ? new LastSigner(step.Name) : null;
     }
 
+    /// <summary>Whether the person has or had a part in the paper: what was taken back from him, or has not come yet, is none.</summary>
+    internal bool MayUrge(Guid staffId) => _items.Exists(item => item.StaffId == staffId && item.State is not (WorkItemState.Queued or WorkItemState.Withdrawn));
+
     /// <summary>催办, not too often.</summary>
     /// <returns><see cref="ItemIsOver"/> or <see cref="UrgedJustNow"/>.</returns>
     internal Result Urge(WorkItem item, Actor by, DateTime now)

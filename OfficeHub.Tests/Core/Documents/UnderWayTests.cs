@@ -53,8 +53,25 @@ public sealed class UnderWayTests
         desk.Office.Clock.Advance(WorkItem.BetweenUrgings);
         Assert.Equal([UnitHead], (await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(Drafter), default)).Value);
         Assert.Equal(2, (await desk.ItemAsync(paper, UnitHead)).Urgings);
+        // The paper's own page tells of it as well as of an urging that began there.
+        Assert.Equal(2, (await desk.DetailAsync(paper)).Timeline.Count(entry => entry.Act == "催办"));
+        Assert.Equal(2, (await desk.DetailAsync(paper)).Picture!.Steps[1].People.Single().Urged!.Times);
         // Nobody urges himself.
         Assert.IsType<NobodyToUrge>((await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(UnitHead), default)).Error);
+    }
+
+    [Fact]
+    public async Task Whoever_had_it_taken_back_neither_sees_nor_urges_it()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        Assert.Null((await desk.DecideAsync(paper, UnitHead)).Error);
+        Assert.Null((await desk.WithdrawAsync(paper, UnitHead)).Error);
+
+        Assert.IsType<NotFound>((await desk.Office.Get<UrgePaperHandler>().HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(Editor), default)).Error);
+        var item = await desk.ItemAsync(paper, UnitHead);
+        Assert.IsType<NotFound>((await desk.Office.Get<OpenItemHandler>().HandleAsync(new UrgeItem(Guid.NewGuid(), item.Id), await desk.AsAsync(Editor), default)).Error);
     }
 
     private static async Task<Page<UnderWayRow>> ListAsync(DocumentOffice desk, string name) =>
