@@ -48,7 +48,7 @@ public enum OwnDocumentsPart
     /// <summary>在办.</summary>
     UnderWay,
 
-    /// <summary>已编号, 已终止.</summary>
+    /// <summary>已编号, 已终止, 已作废.</summary>
     Over,
 }
 
@@ -67,11 +67,12 @@ public sealed class OwnDocumentsQuery(QueryPath path)
         return path.RunAsync<Page<OwnDocumentRow>>(this, actor, DocumentPermissions.Draft, async db =>
         {
             var own = db.Set<OfficialDocument>().Where(document => document.OwnerStaffId == actor.StaffId);
+            var ended = DocumentFlow.Ended;
             own = filter.Part switch
             {
                 OwnDocumentsPart.Drafts => own.Where(document => document.Status == DocumentStatus.Drafting),
-                OwnDocumentsPart.UnderWay => own.Where(document => document.Status != DocumentStatus.Drafting && document.Status != DocumentStatus.Numbered && document.Status != DocumentStatus.Terminated),
-                OwnDocumentsPart.Over => own.Where(document => document.Status == DocumentStatus.Numbered || document.Status == DocumentStatus.Terminated),
+                OwnDocumentsPart.UnderWay => own.Where(document => document.Status != DocumentStatus.Drafting && !ended.Contains(document.Status)),
+                OwnDocumentsPart.Over => own.Where(document => ended.Contains(document.Status)),
                 _ => own,
             };
             if (filter.Text.Trim() is { Length: > 0 } words) own = own.Where(document => document.Title.Contains(words) || document.Number.Contains(words));
@@ -79,7 +80,7 @@ public sealed class OwnDocumentsQuery(QueryPath path)
                 LastFirst, filter.Cursor,
                 document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>()), ct, count: true);
             var ids = page.Rows.Select(row => row.Id).ToList();
-            var holders = (await db.Set<WorkItem>().Where(item => ids.Contains(item.SubjectId) && (item.State == WorkItemState.Open || item.State == WorkItemState.Leaving))
+            var holders = (await db.Set<WorkItem>().Where(item => ids.Contains(item.SubjectId) && item.Pile == ItemPile.Inside && item.Purpose == WorkItemPurpose.Decides)
                 .Select(item => new { item.SubjectId, Row = new HolderRow(item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null, item.Id, item.StaffId, item.Urgings, item.UrgedAt) }).ToListAsync(ct))
                 .ToLookup(holder => holder.SubjectId, holder => holder.Row);
             var ways = await RouteDots.OfAsync(db, ids, ct);

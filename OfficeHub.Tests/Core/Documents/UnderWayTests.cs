@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Listing;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Tests.Support;
@@ -58,6 +60,38 @@ public sealed class UnderWayTests
         Assert.Equal(2, (await desk.DetailAsync(paper)).Picture!.Steps[1].People.Single().Urged!.Times);
         // Nobody urges himself.
         Assert.IsType<NobodyToUrge>((await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(UnitHead), default)).Error);
+    }
+
+    [Fact]
+    public async Task Paper_handed_on_by_the_next_is_not_offered_to_be_withdrawn()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        var item = await desk.ItemAsync(paper, UnitHead);
+        Assert.Null((await desk.Office.Get<ChangePeopleHandler>().HandleAsync(
+            new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, (await desk.Office.StaffAsync(Director)).Id, "外出开会。"), await desk.AsAsync(UnitHead), default)).Error);
+
+        Assert.False(Assert.Single((await ListAsync(desk, Drafter)).Rows).MayWithdraw);
+        Assert.False((await desk.DetailAsync(paper)).Acts.MayWithdraw);
+    }
+
+    [Fact]
+    public async Task Document_whose_number_is_void_is_over_in_every_list()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.RecheckedAsync();
+        Assert.Null((await desk.NumberAsync(paper)).Error);
+        await using (var db = await desk.Office.ContextAsync())
+        {
+            var entry = await db.Set<NumberEntry>().SingleAsync();
+            Assert.Null((await desk.Office.Get<VoidNumberHandler>().HandleAsync(new(Guid.NewGuid(), entry.Id, entry.Revision, "签发后分工又有变动"), await desk.AsAsync(Director), default)).Error);
+        }
+
+        var drafter = await desk.AsAsync(Drafter);
+        async Task<int> CountAsync(OwnDocumentsPart part) => (await desk.Office.Get<OwnDocumentsQuery>().ListAsync(new OwnDocumentsFilter(Part: part), drafter, default)).Value.Rows.Count;
+        Assert.Empty((await ListAsync(desk, Drafter)).Rows);
+        Assert.Equal((0, 1), (await CountAsync(OwnDocumentsPart.UnderWay), await CountAsync(OwnDocumentsPart.Over)));
     }
 
     [Fact]
