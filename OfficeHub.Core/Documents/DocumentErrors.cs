@@ -57,6 +57,11 @@ public sealed record NotReadyToSend(IReadOnlyList<DraftFault> Faults)
     public override int GetHashCode() => Faults.Count;
 }
 
+/// <summary>The text lacks what it needs to be signed off.</summary>
+/// <param name="Lacking">Everything, in sentences.</param>
+public sealed record NotFitToSignOff(string Lacking)
+    : Error("Document.NotFitToSignOff", $"文稿还不齐，不能签发：{Lacking}请退回拟稿人补齐。");
+
 /// <summary>What a sent document says was changed, and nobody said what.</summary>
 public sealed record ChangeNoteMissing()
     : Error("Document.ChangeNoteMissing", "这一稿的内容和上一稿不同，请写一句“改了什么”再送，经办人好知道看哪里。");

@@ -28,7 +28,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
     public async Task<Error?> CheckAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)
     {
         var document = (await scope.Db.Set<OfficialDocument>().FindAsync([route.SubjectId], scope.Cancellation))!;
-        if (item.StepKind == StepKind.Draft.Code) return await CheckDraftAsync(scope, document);
+        // The editor mends everything; what he leaves out is lacking as if the drafter had.
+        if (item.StepKind == StepKind.Draft.Code || item.StepKind == DocumentSteps.EditorialReview.Code) return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotReadyToSend(lacking) : null;
         if (item.StepKind == DocumentSteps.SignOff.Code) return await CheckSignOffAsync(scope, route, document, item);
         if (item.StepKind == DocumentSteps.SecrecyReview.Code)
         {
@@ -149,11 +150,10 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
             : new ProposedDisclosureMissing(KindNames.Of(document.Disclosure));
     }
 
-    private static async Task<Error?> CheckDraftAsync(CommandScope scope, OfficialDocument document)
+    private static async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)
     {
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-        var lacking = DraftCheck.Faults(text.Fields).Where(fault => fault.MustChange).ToList();
-        return lacking.Count > 0 ? new NotReadyToSend(lacking) : null;
+        return [.. DraftCheck.Faults(text.Fields).Where(fault => fault.MustChange)];
     }
 
     private async Task<Error?> CheckSignOffAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)
@@ -163,9 +163,10 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
         // No template may leave it out, and no older answer covers this text.
         if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash && !IsByDrafter(route, step))) return new SecrecyReviewMissing();
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-        return text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)
-            ? new InterpretationMissing()
-            : AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden ? new NonPublicAttachment(hidden) : null;
+        if (text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)) return new InterpretationMissing();
+        if (AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
+        // The editor's step may have been passed in an emergency with his text half mended.
+        return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotFitToSignOff(string.Concat(lacking.Select(fault => fault.Sentence))) : null;
     }
 
     // The reviewer may have been given the draft after he had reviewed it.

@@ -1,5 +1,6 @@
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
 
@@ -145,6 +146,22 @@ public sealed class DocumentJourneyTests
 
         Assert.Equal(["Basis", "DisclosureReason", "SignatoryId"], refused.Faults.Select(fault => fault.Field).Order());
         Assert.Equal(DocumentStatus.Drafting, (await desk.FindAsync(paper)).Status);
+    }
+
+    [Fact]
+    public async Task What_the_editor_left_out_keeps_the_paper_with_him_and_from_the_signature_though_he_was_passed_over()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        await desk.DecideAsync(paper, UnitHead);
+        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Disclosure = DisclosureCategory.NotPublic }, by: Editor)).Error);
+
+        Assert.Equal("DisclosureReason", Assert.Single(Assert.IsType<NotReadyToSend>((await desk.DecideAsync(paper, Editor)).Error).Faults).Field);
+        Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(
+            new(Guid.NewGuid(), paper, (await desk.RouteAsync(paper)).Steps.Single(step => step.Name == "核稿").Id, "汛情紧急。"), await desk.AsAsync(Director), default)).Error);
+        foreach (var name in new[] { Secrecy, Disclosure }) Assert.Null((await desk.DecideAsync(paper, name)).Error);
+        Assert.IsType<NotFitToSignOff>((await desk.DecideAsync(paper, Signatory)).Error);
     }
 
     [Fact]
