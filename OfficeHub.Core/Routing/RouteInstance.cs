@@ -127,6 +127,7 @@ public sealed partial class RouteInstance : Entity
     public void Choose(string key, IReadOnlyList<Guid> staffIds)
     {
         ArgumentNullException.ThrowIfNull(staffIds);
+        if (Choices.Where(choice => choice.Key == key).Select(choice => choice.StaffId).SequenceEqual(staffIds.Distinct())) return;
         _choices.RemoveAll(choice => choice.Key == key);
         _choices.AddRange(staffIds.Distinct().Select((staff, order) => new RouteChoice(Id, key, staff, order)));
         Changes++;

@@ -149,6 +149,24 @@ public sealed class DocumentJourneyTests
     }
 
     [Fact]
+    public async Task Paper_goes_to_the_people_the_editor_put_down()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        await desk.DecideAsync(paper, UnitHead);
+        var fields = await desk.FieldsAsync(paper);
+        Assert.Null((await desk.SaveAsync(paper, fields with { Leaders = [(await desk.Office.StaffAsync("乌力吉")).Id], SignatoryId = (await desk.Office.StaffAsync("林若澜")).Id }, by: Editor)).Error);
+        Assert.Null((await desk.SaveAsync(paper, (await desk.FieldsAsync(paper)) with { Leaders = [(await desk.Office.StaffAsync("周文渊")).Id, (await desk.Office.StaffAsync("乌力吉")).Id] }, by: Editor)).Error);
+
+        foreach (var name in new[] { Editor, Secrecy, Disclosure }) Assert.Null((await desk.DecideAsync(paper, name)).Error);
+
+        Assert.Equal(["领导审签 周文渊"], await desk.OpenAsync(paper));
+        foreach (var name in new[] { "周文渊", "乌力吉" }) Assert.Null((await desk.DecideAsync(paper, name)).Error);
+        Assert.Equal(["签发 林若澜"], await desk.OpenAsync(paper));
+    }
+
+    [Fact]
     public async Task What_the_editor_left_out_keeps_the_paper_with_him_and_from_the_signature_though_he_was_passed_over()
     {
         await using var desk = await DocumentOffice.OpenAsync();
