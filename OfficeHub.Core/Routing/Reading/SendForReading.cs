@@ -65,7 +65,7 @@ public sealed class SendForReadingHandler(CommandPath path, RouteEngine engine, 
         var me = scope.Actor.StaffId;
         if (kind is CirculationKind.Instruction) return scope.Actor.Can(RoutingPermissions.Instruct);
         return route.OriginatorId == me || scope.Actor.Can(RoutingPermissions.Circulate)
-            || await scope.Db.Set<WorkItem>().AnyAsync(item => item.SubjectId == route.SubjectId && item.StaffId == me && item.Pile == ItemPile.Inside, scope.Cancellation);
+            || await scope.Db.Set<WorkItem>().AnyAsync(item => item.SubjectId == route.SubjectId && item.StaffId == me && item.Pile == ItemPile.Inside && item.Purpose == WorkItemPurpose.Decides, scope.Cancellation);
     }
 
     private async Task<Result<IReadOnlyList<Assignee>>> ReadersAsync(CommandScope scope, SendForReading command)
