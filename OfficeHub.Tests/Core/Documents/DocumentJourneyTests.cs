@@ -167,6 +167,19 @@ public sealed class DocumentJourneyTests
     }
 
     [Fact]
+    public async Task Paper_the_editor_has_written_in_is_not_withdrawn_from_him()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        await desk.DecideAsync(paper, UnitHead);
+
+        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Basis = "盟长批示" }, by: Editor)).Error);
+
+        Assert.Equal("韩雪梅已经打开", Assert.IsType<NothingToWithdraw>((await desk.WithdrawAsync(paper, UnitHead)).Error).Why);
+    }
+
+    [Fact]
     public async Task What_the_editor_left_out_keeps_the_paper_with_him_and_from_the_signature_though_he_was_passed_over()
     {
         await using var desk = await DocumentOffice.OpenAsync();
