@@ -57,6 +57,11 @@ public sealed record NotReadyToSend(IReadOnlyList<DraftFault> Faults)
     public override int GetHashCode() => Faults.Count;
 }
 
+/// <summary>The text lacks what it needs to be signed off.</summary>
+/// <param name="Lacking">Everything, in sentences.</param>
+public sealed record NotFitToSignOff(string Lacking)
+    : Error("Document.NotFitToSignOff", $"文稿还不齐，不能签发：{Lacking}请退回拟稿人补齐。");
+
 /// <summary>What a sent document says was changed, and nobody said what.</summary>
 public sealed record ChangeNoteMissing()
     : Error("Document.ChangeNoteMissing", "这一稿的内容和上一稿不同，请写一句“改了什么”再送，经办人好知道看哪里。");
@@ -68,6 +73,11 @@ public sealed record SecretMarkInText(string Where)
 /// <summary>Somebody else is writing.</summary>
 public sealed record SomebodyElseWrites(string Who, DateTime Since)
     : Error("Document.SomebodyElseWrites", $"{Who} 从 {BeijingTime.Brief(Since)} 起正在改这份公文。可以先看，或者“接过来改”，对方会看到。");
+
+/// <summary>People who may not be shown a limited document.</summary>
+/// <param name="Names">Their names.</param>
+public sealed record OutsideTheLimit(string Names)
+    : Error("Document.OutsideTheLimit", $"{Names}不在这份公文的可见范围内，不能给。请拟稿人先在“可见范围”里加上，再办。");
 
 /// <summary>The actor may not write this text now.</summary>
 public sealed record NotYoursToWrite()

@@ -100,6 +100,9 @@ public static class DocumentFlow
             [(Rechecked, Terminate)] = Terminated,
         }.ToFrozenDictionary();
 
+    /// <summary>Where a document is no longer under way, as lists ask for it.</summary>
+    internal static DocumentStatus[] Ended { get; } = [Numbered, Terminated, Voided];
+
     /// <summary>Whether the move is legal, and where it leads.</summary>
     public static bool TryMove(DocumentStatus from, DocumentAction by, out DocumentStatus to) => Moves.TryGetValue((from, by), out to);
 }

@@ -24,6 +24,7 @@ public static class DocumentRegistration
         services.AddSingleton<IRouteSubject, DocumentSubject>();
         services.AddSingleton<ILimitedObjects, LimitedDocuments>();
         services.AddSingleton<SignatoryRule>();
+        services.AddSingleton<LimitedReaders>();
         services.AddSingleton<RouteInstaller>();
         services.AddSingleton<DraftHandler>();
         services.AddSingleton<TakeEditingHandler>();

@@ -10,7 +10,7 @@ using OfficeHub.Core.Routing.News;
 namespace OfficeHub.Core.Documents;
 
 /// <summary>What a route asks about a document, and how the document follows its route.</summary>
-internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
+internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders readers) : IRouteSubject
 {
     public const string SubjectKind = "OfficialDocument";
 
@@ -28,7 +28,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
     public async Task<Error?> CheckAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)
     {
         var document = (await scope.Db.Set<OfficialDocument>().FindAsync([route.SubjectId], scope.Cancellation))!;
-        if (item.StepKind == StepKind.Draft.Code) return await CheckDraftAsync(scope, document);
+        // The editor mends everything; what he leaves out is lacking as if the drafter had.
+        if (item.StepKind == StepKind.Draft.Code || item.StepKind == DocumentSteps.EditorialReview.Code) return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotReadyToSend(lacking) : null;
         if (item.StepKind == DocumentSteps.SignOff.Code) return await CheckSignOffAsync(scope, route, document, item);
         if (item.StepKind == DocumentSteps.SecrecyReview.Code)
         {
@@ -49,6 +50,9 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
 
     public Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct) =>
         db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == subjectId, ct);
+
+    public async Task<Error?> MayShowAsync(OfficeHubDbContext db, Guid subjectId, IReadOnlyList<Assignee> people, CancellationToken ct) =>
+        await readers.OutsideAsync(db, subjectId, people, ct) is { Count: > 0 } outside ? new OutsideTheLimit(string.Join('、', outside.Select(person => person.Name))) : null;
 
     public async Task<Result> FollowAsync(CommandScope scope, RouteInstance route, WorkItem? decided)
     {
@@ -146,11 +150,10 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
             : new ProposedDisclosureMissing(KindNames.Of(document.Disclosure));
     }
 
-    private static async Task<Error?> CheckDraftAsync(CommandScope scope, OfficialDocument document)
+    private static async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)
     {
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-        var lacking = DraftCheck.Faults(text.Fields).Where(fault => fault.MustChange).ToList();
-        return lacking.Count > 0 ? new NotReadyToSend(lacking) : null;
+        return [.. DraftCheck.Faults(text.Fields).Where(fault => fault.MustChange)];
     }
 
     private async Task<Error?> CheckSignOffAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)
@@ -158,12 +161,16 @@ internal sealed class DocumentSubject(SignatoryRule signatories) : IRouteSubject
         var signatory = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
         if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
         // No template may leave it out, and no older answer covers this text.
-        if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash)) return new SecrecyReviewMissing();
+        if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash && !IsByDrafter(route, step))) return new SecrecyReviewMissing();
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-        return text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)
-            ? new InterpretationMissing()
-            : AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden ? new NonPublicAttachment(hidden) : null;
+        if (text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)) return new InterpretationMissing();
+        if (AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
+        // The editor's step may have been passed in an emergency with his text half mended.
+        return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotFitToSignOff(string.Concat(lacking.Select(fault => fault.Sentence))) : null;
     }
+
+    // The reviewer may have been given the draft after he had reviewed it.
+    private static bool IsByDrafter(RouteInstance route, RouteStep step) => route.Answers(step).Any(item => item.State is WorkItemState.Done && route.HasDrafted(item.StaffId));
 
     private static HashSet<string> FactsOf(DraftFields fields)
     {

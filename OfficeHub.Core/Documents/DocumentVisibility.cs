@@ -7,7 +7,7 @@ using OfficeHub.Core.Routing.Reading;
 
 namespace OfficeHub.Core.Documents;
 
-/// <summary>Which documents an actor may see: his own, those he has or had a part in, those sent to him for reading, those his post brings less what a limit blocks, those he is named for.</summary>
+/// <summary>Which documents an actor may see: his own, those he has or had a part in, those he is named for, and, less what a limit blocks, those his post brings and those sent to him for reading.</summary>
 public static class DocumentVisibility
 {
     /// <summary>The kind under which limits of documents are stored.</summary>
@@ -27,8 +27,13 @@ public static class DocumentVisibility
             && ((ofUnit && document.UnitId == unit) || (ofAgency && document.AgencyId == agency)));
         var parts = db.Set<WorkItem>().Where(item => item.StaffId == me && item.State != WorkItemState.Queued && item.State != WorkItemState.Withdrawn && me != Guid.Empty);
         var readings = db.Set<ReadingItem>().Where(item => item.StaffId == me && item.State != ReadingState.Recalled && me != Guid.Empty);
-        return documents.Where(document => open.Any(seen => seen.Id == document.Id) || parts.Any(item => item.SubjectId == document.Id) || readings.Any(item => item.SubjectId == document.Id));
+        var blocking = Blocking(db);
+        return documents.Where(document => open.Any(seen => seen.Id == document.Id) || parts.Any(item => item.SubjectId == document.Id)
+            || (readings.Any(item => item.SubjectId == document.Id) && !blocking.Any(limit => limit.ObjectId == document.Id)));
     }
+
+    /// <summary>Limits of documents that let nobody see them but those named and those with a part in them.</summary>
+    internal static IQueryable<AccessLimit> Blocking(OfficeHubDbContext db) => db.Set<AccessLimit>().Where(limit => limit.ObjectKind == LimitKind && limit.BlocksInherited);
 }
 
 internal sealed class LimitedDocuments : ILimitedObjects
@@ -48,10 +53,17 @@ internal sealed class LimitedDocuments : ILimitedObjects
         return new LimitedObject(document.Id, document.Title, document.OwnerStaffId, rights);
     }
 
-    // Whoever has or had a part in it can be shut out by nobody.
-    public async Task<IReadOnlyList<WhoMaySeeRow>> AlwaysAsync(OfficeHubDbContext db, Guid id, CancellationToken ct) =>
-        await db.Set<WorkItem>()
-            .Where(item => item.SubjectId == id && item.State != WorkItemState.Queued && item.State != WorkItemState.Withdrawn
-                && db.Set<Account>().Any(account => account.StaffId == item.StaffId && !account.IsDisabled))
+    // Whoever has or had a part in it can be shut out by nobody; whoever was sent it for reading by a limit.
+    public async Task<IReadOnlyList<WhoMaySeeRow>> AlwaysAsync(OfficeHubDbContext db, Guid id, CancellationToken ct)
+    {
+        var living = db.Set<Account>().Where(account => !account.IsDisabled);
+        var parts = await db.Set<WorkItem>()
+            .Where(item => item.SubjectId == id && item.State != WorkItemState.Queued && item.State != WorkItemState.Withdrawn && living.Any(account => account.StaffId == item.StaffId))
             .Select(item => new WhoMaySeeRow(item.StaffId, item.StaffName, item.Post, "经办：" + item.StepName)).Distinct().ToListAsync(ct);
+        var readers = await db.Set<ReadingItem>()
+            .Where(item => item.SubjectId == id && item.State != ReadingState.Recalled && living.Any(account => account.StaffId == item.StaffId))
+            .Where(item => !DocumentVisibility.Blocking(db).Any(limit => limit.ObjectId == id))
+            .Select(item => new WhoMaySeeRow(item.StaffId, item.StaffName, item.Post, "送阅：" + item.SenderName)).Distinct().ToListAsync(ct);
+        return [.. parts, .. readers];
+    }
 }

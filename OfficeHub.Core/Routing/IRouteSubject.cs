@@ -29,6 +29,9 @@ public interface IRouteSubject
     /// <summary>Whether the actor may see the paper; for acts that need no item of one's own.</summary>
     Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct);
 
+    /// <summary>Null when the people may be shown the paper though its route does not bring it to them, else why not: nobody is kept from it unless the feature says so.</summary>
+    Task<Error?> MayShowAsync(OfficeHubDbContext db, Guid subjectId, IReadOnlyList<Assignee> people, CancellationToken ct) => Task.FromResult<Error?>(null);
+
     /// <summary>Lets the paper follow: its route has moved, ended or gone back.</summary>
     /// <param name="scope">The act.</param>
     /// <param name="route">As it stands after the move.</param>

@@ -142,15 +142,21 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     /// <summary>Null when somebody may be given an item of the step in place of, or beside, its owner.</summary>
     internal async Task<Error?> MayTakeAsync(CommandScope scope, RouteInstance route, WorkItem item, Assignee who)
     {
-        if (item.Purpose is WorkItemPurpose.Answers) return null;
         var step = route.StepOf(item);
-        if (step.Who.By is AssigneeBy.Role && !await resolver.HasRoleAsync(scope.Db, who.StaffId, step.Who.Value, scope.Cancellation))
+        var isOfRole = item.Purpose is not WorkItemPurpose.Answers && step.Who.By is AssigneeBy.Role;
+        if (isOfRole && !await resolver.HasRoleAsync(scope.Db, who.StaffId, step.Who.Value, scope.Cancellation))
         {
             return new LacksRoleForStep(who.Name, step.Name, await AssigneeResolver.RoleNameAsync(scope.Db, step.Who.Value, scope.Cancellation));
         }
 
-        return await Of(route.SubjectKind).MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
+        // Whoever has the role the route might have asked as well.
+        if (!isOfRole && await MayShowAsync(scope, route, [who]) is { } hidden) return hidden;
+        return item.Purpose is WorkItemPurpose.Answers ? null : await Of(route.SubjectKind).MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
     }
+
+    /// <summary>Null when the people may be shown the paper beside its route.</summary>
+    internal Task<Error?> MayShowAsync(CommandScope scope, RouteInstance route, IReadOnlyList<Assignee> people) =>
+        Of(route.SubjectKind).MayShowAsync(scope.Db, route.SubjectId, people, scope.Cancellation);
 
     /// <summary>When a step given out now is due; null without a limit.</summary>
     internal async Task<DateTime?> DueAsync(RouteInstance route, RouteStep step, DateTime now, CancellationToken ct) =>

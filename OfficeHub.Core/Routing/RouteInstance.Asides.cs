@@ -50,13 +50,14 @@ public sealed partial class RouteInstance
     /// <param name="text">The present text's hash, and when the approval is due.</param>
     /// <param name="kinds">To know what may be passed.</param>
     /// <param name="now">UTC.</param>
-    /// <returns><see cref="RouteIsOver"/>, <see cref="StepIsNotOpen"/>, <see cref="MayNotBePassed"/> or <see cref="DrafterMayNotPass"/>.</returns>
+    /// <returns><see cref="RouteIsOver"/>, <see cref="StepIsNotOpen"/>, <see cref="MayNotBePassed"/>, <see cref="DrafterMayNotPass"/> or <see cref="StepIsHisOwn"/>.</returns>
     internal Result Pass(RouteStep step, string by, Guid byStaffId, string reason, (string Hash, DateTime? DueAt) text, StepKinds kinds, DateTime now)
     {
         if (Status is not RouteStatus.Running) return new RouteIsOver();
         if (!kinds.Of(step.Kind).MayBePassed) return new MayNotBePassed(step.Name);
         if (step.State is not StepState.Open) return new StepIsNotOpen(step.Name);
         if (HasDrafted(byStaffId)) return new DrafterMayNotPass();
+        if (Pending(step).Any(item => item.StaffId == byStaffId)) return new StepIsHisOwn(step.Name);
         var waiting = Pending(step).ToList();
         EndPending(step, $"因紧急由{by}通过");
         step.Pass(byStaffId, $"{by}：{reason}", text.Hash, now);

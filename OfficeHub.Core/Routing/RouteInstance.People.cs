@@ -38,7 +38,7 @@ public sealed partial class RouteInstance
     /// <param name="reason">Kept, and told to him.</param>
     /// <param name="byStaffId">Who hands over: its owner, or who may for him.</param>
     /// <param name="now">UTC.</param>
-    /// <returns><see cref="ItemIsOver"/>, <see cref="DecisionIsLeaving"/>, <see cref="MayNotTakeStep"/> or <see cref="HasStepAlready"/>.</returns>
+    /// <returns><see cref="ItemIsOver"/>, <see cref="DecisionIsLeaving"/>, <see cref="MayNotTakeStep"/>, <see cref="PasserMayNotApprove"/> or <see cref="HasStepAlready"/>.</returns>
     internal Result<WorkItem> HandOver(WorkItem item, Assignee to, string reason, Guid byStaffId, DateTime now)
     {
         if (RefusalOf(item, to) is { } refusal) return refusal;
@@ -108,6 +108,9 @@ public sealed partial class RouteInstance
         return Pending(step).Count() == 1 ? new LastSigner(step.Name) : null;
     }
 
+    /// <summary>Whether the person has or had a part in the paper: what was taken back from him, or has not come yet, is none.</summary>
+    internal bool MayUrge(Guid staffId) => _items.Exists(item => item.StaffId == staffId && item.State is not (WorkItemState.Queued or WorkItemState.Withdrawn));
+
     /// <summary>催办, not too often.</summary>
     /// <returns><see cref="ItemIsOver"/> or <see cref="UrgedJustNow"/>.</returns>
     internal Result Urge(WorkItem item, Actor by, DateTime now)
@@ -153,6 +156,7 @@ public sealed partial class RouteInstance
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(to);
         if (item.State is not WorkItemState.Queued && item.WhyNotOpen is { } refusal) return refusal;
+        if (item.Purpose is WorkItemPurpose.ApprovesLater && StepOf(item).PassedBy == to.StaffId) return new PasserMayNotApprove(to.Name);
         // What one drafted one is asked about, but does not check.
         if (item.StepKind != StepKind.Draft.Code && item.Purpose is not WorkItemPurpose.Answers && HasDrafted(to.StaffId)) return new MayNotTakeStep(to.Name, item.StepName);
         return _items.Exists(other => other.StepId == item.StepId && other.Round == item.Round && other.Purpose == item.Purpose && other.StaffId == to.StaffId

@@ -127,6 +127,7 @@ public sealed partial class RouteInstance : Entity
     public void Choose(string key, IReadOnlyList<Guid> staffIds)
     {
         ArgumentNullException.ThrowIfNull(staffIds);
+        if (Choices.Where(choice => choice.Key == key).Select(choice => choice.StaffId).SequenceEqual(staffIds.Distinct())) return;
         _choices.RemoveAll(choice => choice.Key == key);
         _choices.AddRange(staffIds.Distinct().Select((staff, order) => new RouteChoice(Id, key, staff, order)));
         Changes++;
@@ -141,8 +142,8 @@ public sealed partial class RouteInstance : Entity
         Changes++;
     }
 
-    /// <summary>Whoever began the route or did the draft's step: they may not check what they wrote.</summary>
-    public IReadOnlySet<Guid> Drafters => _items.Where(item => item.StepKind == StepKind.Draft.Code && item.State is WorkItemState.Done)
+    /// <summary>Whoever began the route or had the draft in hand, though another sent it: they may not check what they wrote.</summary>
+    public IReadOnlySet<Guid> Drafters => _items.Where(item => item.StepKind == StepKind.Draft.Code && item.State is WorkItemState.Done or WorkItemState.HandedOver or WorkItemState.NotNeeded)
         .Select(item => item.StaffId).Append(OriginatorId).ToHashSet();
 
     /// <summary>Whether the person is one of <see cref="Drafters"/>.</summary>

@@ -73,6 +73,14 @@ public sealed record StepIsNotOpen(string Step)
 public sealed record DrafterMayNotPass()
     : Error("Routing.DrafterMayNotPass", "您是这件的拟稿人，不能由您紧急通过。请报告别的领导。");
 
+/// <summary>Whoever has the step decides it; passing it he would approve of himself.</summary>
+public sealed record StepIsHisOwn(string Step)
+    : Error("Routing.StepIsHisOwn", $"“{Step}”正等您办，请直接办理，不用紧急通过。");
+
+/// <summary>Nobody approves afterwards what he himself let pass.</summary>
+public sealed record PasserMayNotApprove(string Name)
+    : Error("Routing.PasserMayNotApprove", $"这一环节是{Name}紧急通过的，后补审批不能由其本人办。请换一个人。");
+
 /// <summary>The person has the step already.</summary>
 public sealed record HasStepAlready(string Name)
     : Error("Routing.HasStepAlready", $"{Name}已在这一环节里，不用再加。");

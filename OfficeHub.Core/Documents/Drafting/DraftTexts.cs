@@ -7,6 +7,7 @@ namespace OfficeHub.Core.Documents.Drafting;
 /// <summary>Cleans what a drafter typed or pasted, and refuses marks of state secrets before anything is stored.</summary>
 internal static class DraftTexts
 {
+    private const int LabelLimit = 10;
     private const int LineLimit = 1000;
     private const int LongLimit = 20_000;
 
@@ -41,7 +42,7 @@ internal static class DraftTexts
                 Annexes = [.. content.Annexes.Select(annex => annex with { Title = check.Line("Annexes", "附件名称", annex.Title, OfficialDocument.TitleLimit, required: false), Blocks = BlockTexts.Clean(check, "Annexes", $"附件《{annex.Title.Trim()}》", annex.Blocks) })],
                 PrintingAgency = check.Line("PrintingAgency", "印发机关", Asked(DocumentElement.PrintingAgency, content.PrintingAgency), OfficialDocument.TitleLimit, required: false),
                 Attendances = ElementRules.IsAsked(DocumentElement.Attendances, typed)
-                    ? [.. content.Attendances.Select(line => line with { Names = check.Line("Attendances", line.Label, line.Names, LineLimit, required: false) }).Where(line => line.Names.Length > 0)]
+                    ? [.. content.Attendances.Select(line => line with { Label = check.Line("Attendances", "出席情况", line.Label, LabelLimit), Names = check.Line("Attendances", "出席情况", line.Names, LineLimit, required: false) }).Where(line => line.Names.Length > 0)]
                     : [],
             },
         };
@@ -59,7 +60,7 @@ internal static class DraftTexts
         [
             ("发文依据", typed.Basis), ("附注", content.Remark), ("解读方案", typed.InterpretationPlan), ("解读材料", typed.Interpretation),
             ("主送机关", content.PrimaryRecipients), ("抄送机关", content.CopyRecipients), ("不公开的理由", typed.DisclosureReason),
-            ("印发机关", content.PrintingAgency), .. content.Attendances.Select(line => (line.Label, line.Names)),
+            ("印发机关", content.PrintingAgency), .. content.Attendances.SelectMany(line => new[] { ("出席情况", line.Label), ("出席情况", line.Names) }),
         ];
         return others.FirstOrDefault(other => SecrecyMarks.Find(other.Text) is not null).Name;
     }

@@ -83,7 +83,15 @@ public sealed class DraftHandler(CommandPath path)
         text.Write(fields);
         var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);
         if (!written.IsSuccess) return written.Error;
-        if (document.RouteId is { } routeId && await RouteEngine.LoadAsync(scope.Db, routeId, scope.Cancellation) is { } route) route.Describe(NameOf(document), document.Urgency);
+        if (document.RouteId is { } routeId && await RouteEngine.LoadAsync(scope.Db, routeId, scope.Cancellation) is { } route)
+        {
+            route.Describe(NameOf(document), document.Urgency);
+            // Whom the editor put down is whom the paper goes to: what the text says and where it goes are one.
+            SubmitDraftHandler.Choose(route, fields);
+            // Who writes has it open, whichever page he came by: it is not withdrawn under his hands.
+            foreach (var own in route.Items.Where(item => item.StaffId == scope.Actor.StaffId)) own.MarkOpened(scope.Now);
+        }
+
         scope.Concerns("公文", document.Id, NameOf(document), $"{summary}正文 {DraftCheck.Length(fields.Content)} 字，文件 {fields.Attachments.Count} 个");
         return text.Hash;
     }

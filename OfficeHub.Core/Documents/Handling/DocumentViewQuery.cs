@@ -82,7 +82,7 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         return new DocumentActs(
             own?.Id, own?.StepKind == StepKind.Draft.Code,
             MayWithdraw: actor.Can(RoutingPermissions.Handle) && route is not null && route.WhyNotWithdraw(actor.StaffId) is null,
-            MayUrge: actor.Can(RoutingPermissions.Handle) && route is { Status: RouteStatus.Running } && route.Items.Any(item => item.StaffId == actor.StaffId && item.State is not WorkItemState.Queued),
+            MayUrge: actor.Can(RoutingPermissions.Handle) && route is { Status: RouteStatus.Running } && route.MayUrge(actor.StaffId),
             EndDocumentHandler.MayEnd(document, actor), DocumentRemark.IsTaken(document.Status),
             MayPass: actor.Can(RoutingPermissions.PassInEmergency) && route is { Status: RouteStatus.Running } && !route.HasDrafted(actor.StaffId));
     }

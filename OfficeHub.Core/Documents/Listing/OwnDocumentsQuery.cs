@@ -60,9 +60,6 @@ public sealed class OwnDocumentsQuery(QueryPath path)
     private static readonly KeysetOrder<OfficialDocument> LastFirst =
         KeysetOrder<OfficialDocument>.ByDescending(document => document.SavedAt).ThenDescending(document => document.Id);
 
-    /// <summary>Nobody has them any more.</summary>
-    internal static readonly DocumentStatus[] Ended = [DocumentStatus.Numbered, DocumentStatus.Voided, DocumentStatus.Terminated];
-
     /// <summary>One page, the last changed first.</summary>
     public Task<Result<Page<OwnDocumentRow>>> ListAsync(OwnDocumentsFilter filter, Actor actor, CancellationToken ct)
     {
@@ -71,11 +68,12 @@ public sealed class OwnDocumentsQuery(QueryPath path)
         return path.RunAsync<Page<OwnDocumentRow>>(this, actor, DocumentPermissions.Draft, async db =>
         {
             var own = db.Set<OfficialDocument>().Where(document => document.OwnerStaffId == actor.StaffId);
+            var ended = DocumentFlow.Ended;
             own = filter.Part switch
             {
                 OwnDocumentsPart.Drafts => own.Where(document => document.Status == DocumentStatus.Drafting),
-                OwnDocumentsPart.UnderWay => own.Where(document => document.Status != DocumentStatus.Drafting && !Ended.Contains(document.Status)),
-                OwnDocumentsPart.Over => own.Where(document => Ended.Contains(document.Status)),
+                OwnDocumentsPart.UnderWay => own.Where(document => document.Status != DocumentStatus.Drafting && !ended.Contains(document.Status)),
+                OwnDocumentsPart.Over => own.Where(document => ended.Contains(document.Status)),
                 _ => own,
             };
             if (filter.Text.Trim() is { Length: > 0 } words) own = own.Where(document => document.Title.Contains(words) || document.Number.Contains(words));
@@ -83,7 +81,7 @@ public sealed class OwnDocumentsQuery(QueryPath path)
                 LastFirst, filter.Cursor,
                 document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>()), ct, count: true);
             var ids = page.Rows.Select(row => row.Id).ToList();
-            var holders = (await db.Set<WorkItem>().Where(item => ids.Contains(item.SubjectId) && (item.State == WorkItemState.Open || item.State == WorkItemState.Leaving))
+            var holders = (await db.Set<WorkItem>().Where(item => ids.Contains(item.SubjectId) && item.Pile == ItemPile.Inside && item.Purpose == WorkItemPurpose.Decides)
                 .Select(item => new { item.SubjectId, Row = new HolderRow(item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null, item.Id, item.StaffId, item.Urgings, item.UrgedAt,
                     db.Set<WorkItem>().Any(sender => sender.Id == item.SentByItem && sender.StaffId == actor.StaffId)) }).ToListAsync(ct))
                 .ToLookup(holder => holder.SubjectId, holder => holder.Row);

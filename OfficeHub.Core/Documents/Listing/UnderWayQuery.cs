@@ -45,9 +45,9 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
         var schedule = await calendar.ScheduleAsync(ct);
         return await path.RunAsync<Page<UnderWayRow>>(this, actor, DocumentPermissions.Draft, async db =>
         {
+            var ended = DocumentFlow.Ended;
             var page = await db.Set<OfficialDocument>()
-                .Where(document => document.OwnerStaffId == actor.StaffId && document.RouteId != null
-                    && !OwnDocumentsQuery.Ended.Contains(document.Status))
+                .Where(document => document.OwnerStaffId == actor.StaffId && document.RouteId != null && !ended.Contains(document.Status))
                 .ToPageAsync(LastFirst, cursor, document => new OwnPaper(document.Id, document.RouteId!.Value, document.Title, document.Urgency), ct, size, count: true);
             var (ways, held) = (await WaysAsync(db, page.Rows, ct), await HeldAsync(db, page.Rows, actor, ct));
             return new Page<UnderWayRow>([.. page.Rows.Select(row => Row(row, [.. ways[row.RouteId]], [.. held[row.RouteId]], schedule))], page.Previous, page.Next, page.Count);
@@ -60,7 +60,7 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
         return new UnderWayRow(
             found.Id, found.Title, found.Urgency, way,
             [.. held.Select(item => new WayHolder(item.StaffId, item.StaffName, item.Post, item.StepName, Deadline.Waited(schedule, item.SentAt, byClock, now), item.IsOpened))],
-            held.Count > 0 && held.All(item => item is { IsSentByMe: true, IsOpened: false }));
+            held.Count > 0 && held.All(item => item.IsMineToTakeBack));
     }
 
     private static async Task<ILookup<Guid, WayStep>> WaysAsync(OfficeHubDbContext db, IReadOnlyList<OwnPaper> found, CancellationToken ct)
@@ -83,11 +83,13 @@ public sealed class UnderWayQuery(QueryPath path, WorkingCalendar calendar, Time
             .OrderBy(item => item.Number)
             .Select(item => new Held(
                 item.RouteId, item.StaffId, item.StaffName, item.Post, item.StepName, item.SentAt, item.OpenedAt != null,
-                db.Set<WorkItem>().Any(sender => sender.Id == item.SentByItem && sender.StaffId == actor.StaffId))).ToListAsync(ct);
+                // Sent by him, and to nobody who has looked meanwhile, though another has it by now.
+                db.Set<WorkItem>().Any(sender => sender.Id == item.SentByItem && sender.StaffId == actor.StaffId)
+                    && !db.Set<WorkItem>().Any(sent => sent.RouteId == item.RouteId && sent.SentByItem == item.SentByItem && sent.OpenedAt != null))).ToListAsync(ct);
         return items.ToLookup(item => item.RouteId);
     }
 
     private sealed record OwnPaper(Guid Id, Guid RouteId, string Title, Urgency Urgency);
 
-    private sealed record Held(Guid RouteId, Guid StaffId, string StaffName, string Post, string StepName, DateTime SentAt, bool IsOpened, bool IsSentByMe);
+    private sealed record Held(Guid RouteId, Guid StaffId, string StaffName, string Post, string StepName, DateTime SentAt, bool IsOpened, bool IsMineToTakeBack);
 }

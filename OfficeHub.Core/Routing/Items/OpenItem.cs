@@ -35,7 +35,7 @@ public sealed class OpenItemHandler(OwnItem items)
         ArgumentNullException.ThrowIfNull(actor);
         return items.RunAsync(
             command, actor, command.ItemId, revision: null,
-            (route, item) => item.StaffId != actor.StaffId && route.Items.Any(own => own.StaffId == actor.StaffId && own.State is not WorkItemState.Queued),
+            (route, item) => item.StaffId != actor.StaffId && route.MayUrge(actor.StaffId),
             (scope, route, item) =>
             {
                 items.Concerns(scope, route, item, $"催{item.StaffName}");

@@ -17,7 +17,7 @@ public sealed class PassInEmergencyHandler(CommandPath path, RouteEngine engine)
 {
     /// <summary>Passes the step; never 签发, the secrecy review, the seal or the number (<see cref="StepKind.MayBePassed"/>).</summary>
     /// <returns>
-    /// <see cref="NotFound"/>, <see cref="RouteIsOver"/>, <see cref="StepIsNotOpen"/>, <see cref="MayNotBePassed"/>, <see cref="DrafterMayNotPass"/>,
+    /// <see cref="NotFound"/>, <see cref="RouteIsOver"/>, <see cref="StepIsNotOpen"/>, <see cref="MayNotBePassed"/>, <see cref="DrafterMayNotPass"/>, <see cref="StepIsHisOwn"/>,
     /// <see cref="Invalid"/>, <see cref="NobodyForStep"/> or what the feature refuses.
     /// </returns>
     public Task<Result> HandleAsync(PassInEmergency command, Actor actor, CancellationToken ct) =>

@@ -19,7 +19,7 @@ public sealed class UrgePaperHandler(CommandPath path, RouteEngine engine)
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<IReadOnlyList<string>>(command, actor, RoutingPermissions.Handle, async scope =>
         {
-            var routeId = await scope.Db.Set<WorkItem>().Where(item => item.SubjectId == command.SubjectId && item.StaffId == actor.StaffId && item.State != WorkItemState.Queued)
+            var routeId = await scope.Db.Set<WorkItem>().Where(item => item.SubjectId == command.SubjectId && item.StaffId == actor.StaffId && item.State != WorkItemState.Queued && item.State != WorkItemState.Withdrawn)
                 .Select(item => (Guid?)item.RouteId).FirstOrDefaultAsync(ct);
             if (routeId is null || await RouteEngine.LoadAsync(scope.Db, routeId.Value, ct) is not { } route) return new NotFound("文件");
             scope.Concerns(engine.Of(route.SubjectKind).ChineseName, route.SubjectId, route.Title, "催办");
@@ -29,8 +29,14 @@ public sealed class UrgePaperHandler(CommandPath path, RouteEngine engine)
             Error? refusal = null;
             foreach (var item in waiting)
             {
-                if (route.Urge(item, actor, scope.Now).Error is { } why) refusal = why;
-                else urged.Add(item.StaffName);
+                if (route.Urge(item, actor, scope.Now).Error is { } why)
+                {
+                    refusal = why;
+                    continue;
+                }
+
+                scope.Db.Add(Urging.Of(item, actor, scope.Now));
+                urged.Add(item.StaffName);
             }
 
             if (urged.Count == 0) return refusal!;

@@ -116,7 +116,7 @@ public sealed class ReadingQuery(QueryPath path, RouteEngine engine)
             var route = await db.Set<RouteInstance>().Where(row => row.SubjectId == subjectId).Select(row => new { row.SubjectKind, row.OriginatorId }).SingleOrDefaultAsync(ct);
             if (route is null || !await engine.Of(route.SubjectKind).IsVisibleAsync(db, subjectId, actor, ct)) return new ReadingRights(false, false);
             var maySend = route.OriginatorId == actor.StaffId || actor.Can(RoutingPermissions.Circulate)
-                || await db.Set<WorkItem>().AnyAsync(item => item.SubjectId == subjectId && item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside, ct);
+                || await db.Set<WorkItem>().AnyAsync(item => item.SubjectId == subjectId && item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside && item.Purpose == WorkItemPurpose.Decides, ct);
             return new ReadingRights(maySend, actor.Can(RoutingPermissions.Instruct));
         }, ct);
     }

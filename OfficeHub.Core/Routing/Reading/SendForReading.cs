@@ -26,7 +26,7 @@ public sealed class SendForReadingHandler(CommandPath path, RouteEngine engine, 
 {
     /// <summary>Sends it: the drafter, who has it now, the office and leaders; an instruction only leaders, and the registry is told of it.</summary>
     /// <returns>
-    /// To whom it went; <see cref="NotFound"/>, <see cref="NotYoursToCirculate"/>, <see cref="NobodyReadsFor"/>, <see cref="ReadersHaveIt"/> or <see cref="Invalid"/>.
+    /// To whom it went; <see cref="NotFound"/>, <see cref="NotYoursToCirculate"/>, <see cref="NobodyReadsFor"/>, <see cref="ReadersHaveIt"/>, <see cref="Invalid"/> or what the feature refuses.
     /// </returns>
     public Task<Result<SentRound>> HandleAsync(SendForReading command, Actor actor, CancellationToken ct)
     {
@@ -50,6 +50,7 @@ public sealed class SendForReadingHandler(CommandPath path, RouteEngine engine, 
             var have = readers.Value.Where(reader => waiting.Contains(reader.StaffId)).ToList();
             var fresh = command.Kind is CirculationKind.Instruction ? readers.Value : [.. readers.Value.Except(have)];
             if (fresh.Count == 0) return new ReadersHaveIt();
+            if (await engine.MayShowAsync(scope, route, fresh) is { } hidden) return hidden;
             IReadOnlyList<Guid> registry = command.Kind is CirculationKind.Instruction ? await resolver.HoldersAsync(scope.Db, route.AgencyId, RoleCodes.GeneralOffice, ct) : [];
             scope.Db.Add(Circulation.Send(Guid.CreateVersion7(), route, (command.Kind, note), actor, fresh, registry, scope.Now));
             scope.Concerns(
@@ -64,7 +65,7 @@ public sealed class SendForReadingHandler(CommandPath path, RouteEngine engine, 
         var me = scope.Actor.StaffId;
         if (kind is CirculationKind.Instruction) return scope.Actor.Can(RoutingPermissions.Instruct);
         return route.OriginatorId == me || scope.Actor.Can(RoutingPermissions.Circulate)
-            || await scope.Db.Set<WorkItem>().AnyAsync(item => item.SubjectId == route.SubjectId && item.StaffId == me && item.Pile == ItemPile.Inside, scope.Cancellation);
+            || await scope.Db.Set<WorkItem>().AnyAsync(item => item.SubjectId == route.SubjectId && item.StaffId == me && item.Pile == ItemPile.Inside && item.Purpose == WorkItemPurpose.Decides, scope.Cancellation);
     }
 
     private async Task<Result<IReadOnlyList<Assignee>>> ReadersAsync(CommandScope scope, SendForReading command)

@@ -1,4 +1,6 @@
 using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Common.Text;
 
 namespace OfficeHub.Core.Routing.Templates;
 
@@ -33,6 +35,7 @@ internal static class TemplateRules
     private static IEnumerable<string> OfStep(RouteDesign design, TemplateStep step)
     {
         if (!design.Kinds.Any(kind => kind.Code == step.Kind)) yield return $"“{step.Name}”不是审核环节：{string.Join('、', design.Tail.Select(fixedStep => fixedStep.Name))}固定在最后，不能移动。";
+        foreach (var fault in Words("环节名称", step.Name).Concat(Words("不适用的理由", step.OtherwiseReason))) yield return fault;
         if (step.Name.Length is 0 or > NameLimit) yield return $"环节名称要写，不超过 {NameLimit} 字。";
         if (step.OtherwiseReason.Length > ReasonLimit) yield return $"“{step.Name}”不适用的理由不超过 {ReasonLimit} 字，请写短些。";
         if (step.Fact.Length > 0 && !design.Facts.Any(fact => fact.Code == step.Fact)) yield return $"“{step.Name}”的条件已经没有了，请另选。";
@@ -40,6 +43,10 @@ internal static class TemplateRules
         if (step.Who.By is AssigneeBy.Originator) yield return $"“{step.Name}”不能由拟稿人自己办，请另选。";
         foreach (var limit in new[] { step.Usual, step.Urgent, step.ExtraUrgent }.OfType<TimeLimit>().Where(limit => !IsSensible(limit))) yield return $"“{step.Name}”的时限“{TemplateWords.Of(limit)}”不合适，要在 1 小时到 {LongestDays} 天之间。";
     }
+
+    // Steps are printed, shown and logged: what is typed for them passes the gate of every text.
+    private static IEnumerable<string> Words(string label, string text) =>
+        TextRules.Clean(text, TextKind.SingleLine, nameof(DrawUpTemplate.Steps), label, int.MaxValue).Error is Invalid invalid ? invalid.Faults.Select(fault => fault.Message) : [];
 
     private static bool IsSensible(TimeLimit limit) => limit.Unit switch
     {

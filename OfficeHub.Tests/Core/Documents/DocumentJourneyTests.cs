@@ -1,5 +1,6 @@
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
 
@@ -145,6 +146,53 @@ public sealed class DocumentJourneyTests
 
         Assert.Equal(["Basis", "DisclosureReason", "SignatoryId"], refused.Faults.Select(fault => fault.Field).Order());
         Assert.Equal(DocumentStatus.Drafting, (await desk.FindAsync(paper)).Status);
+    }
+
+    [Fact]
+    public async Task Paper_goes_to_the_people_the_editor_put_down()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        await desk.DecideAsync(paper, UnitHead);
+        var fields = await desk.FieldsAsync(paper);
+        Assert.Null((await desk.SaveAsync(paper, fields with { Leaders = [(await desk.Office.StaffAsync("乌力吉")).Id], SignatoryId = (await desk.Office.StaffAsync("林若澜")).Id }, by: Editor)).Error);
+        Assert.Null((await desk.SaveAsync(paper, (await desk.FieldsAsync(paper)) with { Leaders = [(await desk.Office.StaffAsync("周文渊")).Id, (await desk.Office.StaffAsync("乌力吉")).Id] }, by: Editor)).Error);
+
+        foreach (var name in new[] { Editor, Secrecy, Disclosure }) Assert.Null((await desk.DecideAsync(paper, name)).Error);
+
+        Assert.Equal(["领导审签 周文渊"], await desk.OpenAsync(paper));
+        foreach (var name in new[] { "周文渊", "乌力吉" }) Assert.Null((await desk.DecideAsync(paper, name)).Error);
+        Assert.Equal(["签发 林若澜"], await desk.OpenAsync(paper));
+    }
+
+    [Fact]
+    public async Task Paper_the_editor_has_written_in_is_not_withdrawn_from_him()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        await desk.DecideAsync(paper, UnitHead);
+
+        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Basis = "盟长批示" }, by: Editor)).Error);
+
+        Assert.Equal("韩雪梅已经打开", Assert.IsType<NothingToWithdraw>((await desk.WithdrawAsync(paper, UnitHead)).Error).Why);
+    }
+
+    [Fact]
+    public async Task What_the_editor_left_out_keeps_the_paper_with_him_and_from_the_signature_though_he_was_passed_over()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        await desk.DecideAsync(paper, UnitHead);
+        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Disclosure = DisclosureCategory.NotPublic }, by: Editor)).Error);
+
+        Assert.Equal("DisclosureReason", Assert.Single(Assert.IsType<NotReadyToSend>((await desk.DecideAsync(paper, Editor)).Error).Faults).Field);
+        Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(
+            new(Guid.NewGuid(), paper, (await desk.RouteAsync(paper)).Steps.Single(step => step.Name == "核稿").Id, "汛情紧急。"), await desk.AsAsync(Director), default)).Error);
+        foreach (var name in new[] { Secrecy, Disclosure }) Assert.Null((await desk.DecideAsync(paper, name)).Error);
+        Assert.IsType<NotFitToSignOff>((await desk.DecideAsync(paper, Signatory)).Error);
     }
 
     [Fact]

@@ -9,7 +9,9 @@ using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Core.Routing.Reading;
 using OfficeHub.Tests.Core.Documents.Attachments;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
@@ -117,6 +119,48 @@ public sealed class DocumentLimitTests
         Assert.Contains("赵启明 岗位有角色“部门负责人”：看本部门的公文", reasons);
         Assert.Contains("孟和 岗位有角色“办公室文书”：看本机关的公文", reasons);
         Assert.DoesNotContain(reasons, reason => reason.StartsWith("韩雪梅", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_outside_the_limit_is_not_sent_nor_asked_nor_given_the_paper_before_he_is_named()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        var (inside, outside) = ((await desk.Office.StaffAsync("包晓东")).Id, (await desk.Office.StaffAsync("王晓峰")).Id);
+        Assert.Null((await SetAsync(desk, paper, Drafter, inside)).Error);
+        var head = await desk.AsAsync(UnitHead);
+        var item = await desk.ItemAsync(paper, UnitHead);
+        async Task<Error?> SendAsync(params Guid[] readers) => (await desk.Office.Get<SendForReadingHandler>().HandleAsync(
+            new(Guid.NewGuid(), paper, CirculationKind.Reading, "请知悉。", readers, []), await desk.AsAsync(Drafter), default)).Error;
+
+        Assert.Equal(new OutsideTheLimit("王晓峰"), await SendAsync(inside, outside));
+        Assert.Equal(new OutsideTheLimit("王晓峰"), (await desk.Office.Get<AskAsideHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, outside, "可行吗？"), head, default)).Error);
+        Assert.Equal(new OutsideTheLimit("王晓峰"), (await desk.Office.Get<ChangePeopleHandler>().HandleAsync(new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, outside, "出差。"), head, default)).Error);
+        Assert.Null(await SendAsync(inside));
+        Assert.Null((await desk.Office.Get<AskAsideHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, inside, "可行吗？"), head, default)).Error);
+        Assert.IsType<NotFound>((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, await desk.AsAsync("王晓峰"), default)).Error);
+    }
+
+    [Fact]
+    public async Task Reader_sent_the_paper_before_it_was_limited_no_longer_sees_it_and_the_report_says_so()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        var reader = await desk.AsAsync("王晓峰");
+        Assert.Null((await desk.Office.Get<SendForReadingHandler>().HandleAsync(
+            new(Guid.NewGuid(), paper, CirculationKind.Reading, "请知悉。", [reader.StaffId], []), await desk.AsAsync(Drafter), default)).Error);
+        Assert.Null((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, reader, default)).Error);
+        Assert.Contains("王晓峰 送阅：苏日娜（秘书一科科员）", await ReasonsAsync());
+
+        Assert.Null((await SetAsync(desk, paper, Drafter)).Error);
+
+        Assert.IsType<NotFound>((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, reader, default)).Error);
+        Assert.DoesNotContain(await ReasonsAsync(), reason => reason.StartsWith("王晓峰", StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<string>> ReasonsAsync() =>
+            [.. (await desk.Office.Get<WhoMaySeeQuery>().FindAsync(DocumentVisibility.LimitKind, paper, await desk.AsAsync(Drafter), default)).Value.Rows.Select(row => $"{row.Name} {row.Reason}")];
     }
 
     private static async Task<Result> SetAsync(DocumentOffice desk, Guid paper, string by, params Guid[] people) =>

@@ -206,6 +206,31 @@ public sealed class DocumentRouteTests
         Assert.Equal("没有送出：“保密审查”没有人可送：没有别的人有角色“保密审查员”。请换人，或请安全管理员补上，再送。", (await desk.ItemAsync(paper, Editor)).Note);
     }
 
+    [Fact]
+    public async Task Colleague_who_mended_the_draft_and_gave_it_back_may_not_review_it_either()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        await desk.SendBackAsync(paper, UnitHead, "请保密科改。", straightBack: false);
+        Assert.Null((await HandOverAsync(Drafter, Secrecy)).Error);
+        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Basis = "接手人改" }, by: Secrecy)).Error);
+        Assert.Null((await HandOverAsync(Secrecy, Drafter)).Error);
+        desk.Office.Clock.Advance(EditingTurn.Idle);
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        await desk.DecideAsync(paper, UnitHead);
+        await desk.DecideAsync(paper, Editor);
+
+        Assert.Equal(["核稿 韩雪梅"], await desk.OpenAsync(paper));
+        Assert.Contains("没有别的人有角色“保密审查员”", (await desk.ItemAsync(paper, Editor)).Note, StringComparison.Ordinal);
+
+        async Task<Result> HandOverAsync(string from, string to)
+        {
+            var item = await desk.ItemAsync(paper, from);
+            return await desk.Office.Get<ChangePeopleHandler>().HandleAsync(new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, (await desk.Office.StaffAsync(to)).Id, "请代改。"), await desk.AsAsync(from), default);
+        }
+    }
+
     private static async Task<Result> EndAsync(DocumentOffice desk, Guid paper, string by, string reason) =>
         await desk.Office.Get<EndDocumentHandler>().HandleAsync(new EndDocument(Guid.NewGuid(), paper, reason), await desk.AsAsync(by), CancellationToken.None);
 

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Listing;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Tests.Support;
@@ -53,8 +55,57 @@ public sealed class UnderWayTests
         desk.Office.Clock.Advance(WorkItem.BetweenUrgings);
         Assert.Equal([UnitHead], (await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(Drafter), default)).Value);
         Assert.Equal(2, (await desk.ItemAsync(paper, UnitHead)).Urgings);
+        // The paper's own page tells of it as well as of an urging that began there.
+        Assert.Equal(2, (await desk.DetailAsync(paper)).Timeline.Count(entry => entry.Act == "催办"));
+        Assert.Equal(2, (await desk.DetailAsync(paper)).Picture!.Steps[1].People.Single().Urged!.Times);
         // Nobody urges himself.
         Assert.IsType<NobodyToUrge>((await urge.HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(UnitHead), default)).Error);
+    }
+
+    [Fact]
+    public async Task Paper_handed_on_by_the_next_is_not_offered_to_be_withdrawn()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        var item = await desk.ItemAsync(paper, UnitHead);
+        Assert.Null((await desk.Office.Get<ChangePeopleHandler>().HandleAsync(
+            new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, (await desk.Office.StaffAsync(Director)).Id, "外出开会。"), await desk.AsAsync(UnitHead), default)).Error);
+
+        Assert.False(Assert.Single((await ListAsync(desk, Drafter)).Rows).MayWithdraw);
+        Assert.False((await desk.DetailAsync(paper)).Acts.MayWithdraw);
+    }
+
+    [Fact]
+    public async Task Document_whose_number_is_void_is_over_in_every_list()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.RecheckedAsync();
+        Assert.Null((await desk.NumberAsync(paper)).Error);
+        await using (var db = await desk.Office.ContextAsync())
+        {
+            var entry = await db.Set<NumberEntry>().SingleAsync();
+            Assert.Null((await desk.Office.Get<VoidNumberHandler>().HandleAsync(new(Guid.NewGuid(), entry.Id, entry.Revision, "签发后分工又有变动"), await desk.AsAsync(Director), default)).Error);
+        }
+
+        var drafter = await desk.AsAsync(Drafter);
+        async Task<int> CountAsync(OwnDocumentsPart part) => (await desk.Office.Get<OwnDocumentsQuery>().ListAsync(new OwnDocumentsFilter(Part: part), drafter, default)).Value.Rows.Count;
+        Assert.Empty((await ListAsync(desk, Drafter)).Rows);
+        Assert.Equal((0, 1), (await CountAsync(OwnDocumentsPart.UnderWay), await CountAsync(OwnDocumentsPart.Over)));
+    }
+
+    [Fact]
+    public async Task Whoever_had_it_taken_back_neither_sees_nor_urges_it()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        Assert.Null((await desk.DecideAsync(paper, UnitHead)).Error);
+        Assert.Null((await desk.WithdrawAsync(paper, UnitHead)).Error);
+
+        Assert.IsType<NotFound>((await desk.Office.Get<UrgePaperHandler>().HandleAsync(new(Guid.NewGuid(), paper), await desk.AsAsync(Editor), default)).Error);
+        var item = await desk.ItemAsync(paper, UnitHead);
+        Assert.IsType<NotFound>((await desk.Office.Get<OpenItemHandler>().HandleAsync(new UrgeItem(Guid.NewGuid(), item.Id), await desk.AsAsync(Editor), default)).Error);
     }
 
     private static async Task<Page<UnderWayRow>> ListAsync(DocumentOffice desk, string name) =>

@@ -82,6 +82,17 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
     }
 
     [Fact]
+    public async Task Whoever_passed_a_step_never_approves_of_it_afterwards()
+    {
+        var slip = await ReviewedAsync();
+        await slip.PassAsync("林若澜", "审核", "汛情紧急。");
+        Assert.IsType<PasserMayNotApprove>((await slip.HandOverAsync("赵启明", "林若澜")).Error);
+
+        slip = await office.SendAsync([Step("审核", 1)], new() { ["审核"] = ["林若澜", "赵启明"] });
+        Assert.IsType<StepIsHisOwn>((await slip.PassAsync("林若澜", "审核", "汛情紧急。")).Error);
+    }
+
+    [Fact]
     public async Task Later_approval_is_not_asked_for_any_more_when_the_step_is_gone_again()
     {
         var slip = await ReviewedAsync();

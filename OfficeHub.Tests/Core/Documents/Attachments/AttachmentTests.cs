@@ -6,6 +6,7 @@ using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing.Items;
 using OfficeHub.Signing.Hashing;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Core.Documents.Attachments.AttachmentDesk;
@@ -146,14 +147,16 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public async Task Annex_closed_by_the_editor_is_found_at_the_openness_review()
+    public async Task Annex_closed_by_the_editor_keeps_it_with_him_and_is_found_at_the_openness_review_though_he_was_passed_over()
     {
         await using var files = await AttachmentDesk.OpenAsync();
         var (document, file) = await files.DraftAsync();
         await files.Desk.SubmitAsync(document);
         await files.Desk.DecideAsync(document, UnitHead);
         Assert.Null((await files.Desk.SaveAsync(document, With(await files.Desk.FieldsAsync(document), ["重点任务分工表"], file with { Openness = AttachmentOpenness.NotPublic }), by: Editor)).Error);
-        await files.Desk.DecideAsync(document, Editor);
+        Assert.IsType<NotReadyToSend>((await files.Desk.DecideAsync(document, Editor)).Error);
+        Assert.Null((await files.Desk.Office.Get<PassInEmergencyHandler>().HandleAsync(
+            new(Guid.NewGuid(), document, (await files.Desk.RouteAsync(document)).Steps.Single(step => step.Name == "核稿").Id, "汛情紧急。"), await files.Desk.AsAsync(Director), default)).Error);
 
         Assert.Equal(new NonPublicAttachment(["重点任务分工表"]), (await files.Desk.DecideAsync(document, Disclosure)).Error);
     }

@@ -46,6 +46,18 @@ public sealed class BlocksTests
     }
 
     [Fact]
+    public async Task Secret_mark_before_the_names_of_those_present_is_refused_too()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        var fields = await desk.CompleteAsync();
+        var minutes = fields with { Content = fields.Content with { Kind = DocumentKind.Minutes, Title = "盟行署常务会议纪要", Attendances = [new Attendance("机密★1年", "陈立诚")] } };
+
+        Assert.Equal(new SecretMarkInText("出席情况"), (await desk.SaveAsync(paper, minutes)).Error);
+        Assert.IsType<Invalid>((await desk.SaveAsync(paper, minutes with { Content = minutes.Content with { Attendances = [new Attendance("出席\n列席", "陈立诚")] } })).Error);
+    }
+
+    [Fact]
     public async Task Empty_table_is_named_before_sending()
     {
         await using var desk = await DocumentOffice.OpenAsync();

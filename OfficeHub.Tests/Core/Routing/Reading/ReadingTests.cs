@@ -5,6 +5,7 @@ using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.Reading;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
@@ -60,6 +61,17 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.IsType<ReadersHaveIt>((await SendAsync(Drafter, ["白音娜"])).Error);
         var partly = (await SendAsync(Drafter, ["白音娜", "王晓峰"])).Value;
         Assert.Equal("王晓峰，除了白音娜", $"{string.Join('、', partly.Readers)}，除了{string.Join('、', partly.HaveIt)}");
+    }
+
+    [Fact]
+    public async Task Somebody_asked_aside_answers_and_sends_nothing_on()
+    {
+        var item = await _desk.ItemAsync(_paper, UnitHead);
+        Assert.Null((await _desk.Office.Get<AskAsideHandler>().HandleAsync(
+            new(Guid.NewGuid(), item.Id, (await _desk.Office.StaffAsync("吴海燕")).Id, "会议科要列入吗？"), await _desk.AsAsync(UnitHead), default)).Error);
+
+        Assert.IsType<NotYoursToCirculate>((await SendAsync("吴海燕", ["王晓峰"])).Error);
+        Assert.False((await Query.RightsAsync(_paper, await _desk.AsAsync("吴海燕"), default)).Value.MaySend);
     }
 
     [Fact]

@@ -67,6 +67,18 @@ public sealed class DrawUpTemplateTests
     }
 
     [Fact]
+    public async Task Mark_of_secrecy_in_the_words_of_a_step_is_refused_and_not_stored()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+
+        Assert.IsType<TemplateFault>((await DrawUpAsync(desk, steps => [.. steps.Select(step => step.Key == "UnitReview" ? step with { Name = "机密★1年" } : step)])).Error);
+        Assert.IsType<TemplateFault>((await DrawUpAsync(desk, steps => [.. steps.Select(step => step.Key == "CounterSign" ? step with { OtherwiseReason = "附件机密★1年" } : step)])).Error);
+        Assert.IsType<TemplateFault>((await DrawUpAsync(desk, steps => [.. steps.Select(step => step.Key == "UnitReview" ? step with { Name = "部门\n审核" } : step)])).Error);
+
+        Assert.DoesNotContain(await desk.Office.LogAsync(), row => row.Summary.Contains("机密★", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Preview_says_line_by_line_what_would_change_and_writes_nothing()
     {
         await using var desk = await DocumentOffice.OpenAsync();
