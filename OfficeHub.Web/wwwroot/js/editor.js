@@ -1,5 +1,6 @@
 // The main text of a document in blocks: paragraphs with their level, tables, pictures. The browser owns the blocks while one writes;
-// a hidden text box carries them to the server as lines (outline.js), and drafts.js keeps that box like any other.
+// a hidden text box carries them to the server as lines (outline.js), and drafts.js keeps that box like any other. The server never writes
+// that box: its answer to what was handed over comes when more has been typed. What it puts in place of the text comes by show().
 import { ordinals, paragraph, readHtml, readLines, readText, tooMuch, writeLines } from "./outline.js";
 import { changed, editable, filled, rowsOf, tableElement, tools } from "./editor-table.js";
 
@@ -7,7 +8,7 @@ const deepest = 4, undoPause = 600, undoMost = 300;
 const one = text => text.replace(/\s*\n\s*/g, "");
 
 class Editor {
-  constructor(root) {
+  constructor(root, text) {
     this.root = root;
     this.list = root.querySelector("[data-blocks]");
     this.box = root.querySelector("textarea");
@@ -18,11 +19,12 @@ class Editor {
     this.list.addEventListener("focusin", () => this.showTools());
     this.list.addEventListener("focusout", () => this.handOver());
     this.list.addEventListener("click", event => this.onBlockTool(event));
-    // What goes to the server is what stands in the blocks, whatever has become of the box meanwhile.
+    // An input method ends without a further input event.
+    this.list.addEventListener("compositionend", event => this.onInput(event));
     this.box.addEventListener("change", () => { this.sent = this.box.value = writeLines(this.blocks); });
     this.list.addEventListener("drop", event => event.preventDefault());
     root.querySelector("[role=toolbar]")?.addEventListener("click", event => this.onTool(event));
-    this.show();
+    this.show(text);
   }
 
   get blocks() {
@@ -40,11 +42,11 @@ class Editor {
     return all[Math.min(cell, all.length - 1)];
   }
 
-  /** Draws what the text box holds. */
-  show() {
-    const blocks = readLines(this.box.value);
+  /** Draws a text that comes from the server. */
+  show(text) {
+    const blocks = readLines(text);
     this.draw(blocks.length ? blocks : [{ level: 0, text: "" }]);
-    this.sent = writeLines(this.blocks);
+    this.sent = this.box.value = writeLines(this.blocks);
     [this.past, this.future, this.last] = [this.last ? [...this.past, this.last] : [], [], this.snapshot()];
   }
 
@@ -322,12 +324,12 @@ class Editor {
 
 const editors = new WeakMap();
 
-export function start(root) {
-  editors.set(root, new Editor(root));
+export function start(root, text) {
+  editors.set(root, new Editor(root, text));
 }
 
-export function show(root) {
-  editors.get(root)?.show();
+export function show(root, text) {
+  editors.get(root)?.show(text);
 }
 
 /** Puts the focus where a fault is: into the block, or into the input of the field. The tab it is on may be drawn only now. */

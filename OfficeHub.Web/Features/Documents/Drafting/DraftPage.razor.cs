@@ -132,7 +132,7 @@ public sealed partial class DraftPage
         (_hash, _savedAt, _isDirty) = (_view.Hash, _view.SavedAt, false);
         _form.Read(_view);
         if (_form.IssuerId is null && _issuers is [var nearest, ..] && MayWrite) _form.IssuerId = nearest.Id;
-        _editor?.Replaced();
+        _editor?.Replaced(_form.MainText);
         await ShowAsync();
         await ForeseeAsync();
     }
@@ -176,13 +176,15 @@ public sealed partial class DraftPage
     {
         await RunAsync(
             (press, ct) => Drafts.HandleAsync(new SaveDraft(press, DocumentId, _hash, fields), Actor, ct), done,
-            then: hash =>
+            then: async hash =>
             {
                 (_hash, _savedAt) = (hash, Clock.GetUtcNow().UtcDateTime);
                 // What a later merge starts from.
                 _view = _view! with { Fields = fields };
                 _isDirty = !ReferenceEquals(fields, _shown);
-                return ForeseeAsync();
+                // With the draft went what was kept beside it, and that may be newer.
+                if (_isDirty && _editor is not null) await _editor.SaveAgainAsync();
+                await ForeseeAsync();
             },
             subject: Subject);
         if (Refusal is ChangedMeanwhile overtaken)
@@ -223,7 +225,7 @@ public sealed partial class DraftPage
     private async Task ImportAsync(DocumentContent content)
     {
         _form.Take(content);
-        _editor?.Replaced();
+        _editor?.Replaced(_form.MainText);
         await ChangedAsync();
         await SaveAsync(_shown, done: "已收进草稿并保存。换下的正文按“撤销”可以找回。");
     }
@@ -246,7 +248,7 @@ public sealed partial class DraftPage
         _view = newer.Value with { Fields = merged.Fields };
         _hash = newer.Value.Hash;
         _form.Read(_view);
-        _editor?.Replaced();
+        _editor?.Replaced(_form.MainText);
         await ChangedAsync();
         await SaveAsync(_shown, merged.Both.Count == 0 ? "已并好并保存。" : "已并好并保存；两人都改过的地方用了您的，请再看一遍。");
     }
