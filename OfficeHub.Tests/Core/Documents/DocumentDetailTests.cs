@@ -38,7 +38,7 @@ public sealed class DocumentDetailTests
         Assert.Equal(
             [
                 "Weighty 苏日娜 送审 按退回意见改了正文。 第2稿", "Light 苏日娜 成稿 按退回意见改了正文。 第2稿", "Against 马会川 退回 请写明时限。 第1稿", "Light 赵启明 转办 转马会川：外出开会。", "Light 马会川 答复 已落实。 第1稿",
-                "Light 赵启明 沟通 问马会川：经费落实了吗？", "Light 苏日娜 催办 催赵启明办“部门审核”", "Weighty 苏日娜 送审  第1稿", "Light 苏日娜 撤回 收回“拟稿”的送审",
+                "Light 赵启明 沟通 问马会川：经费落实了吗？", "Light 苏日娜 催办 催赵启明办“部门审核”", "Weighty 苏日娜 送审 按退回意见改了正文。 第1稿", "Light 苏日娜 撤回 收回“拟稿”的送审",
                 "Weighty 苏日娜 送审  第1稿", "Light 苏日娜 成稿 “拟稿”改定 第1稿", "Light 苏日娜 起草 ",
             ],
             lines);

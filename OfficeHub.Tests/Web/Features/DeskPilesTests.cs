@@ -84,7 +84,7 @@ public sealed class DeskPilesTests : PageContext
         page.WaitForAssertion(() => Assert.Equal("待阅1", page.Find("[role=tab][aria-selected=true]").TextContent));
         Assert.Equal("第1号通知", page.Find("tr[aria-selected=true] td.ph-title a").TextContent);
         page.FindAll("[role=tab]").Single(tab => tab.TextContent is "已办").Click();
-        Assert.EndsWith("/?pile=done", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.EndsWith("/?pile=done", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("还没有办过的件。", page.Markup, StringComparison.Ordinal));
     }
 

@@ -36,7 +36,7 @@ public sealed class RoutePartsTests : KitContext
 
         Assert.Equal(
             [
-                "同意签发 作废：退回后要重新办", "同意：请抓紧。 有效", "同意 对前一稿", "主送漏了。 退回", "同意。 已撤回", "问：经费落实了吗？|已落实。 旁注", "问：什么时候发？|旁注，还没答复", "有意见：数字有误。 事后补的",
+                "同意签发 作废：退回后要重新办", "同意：请抓紧。", "同意 对前一稿", "主送漏了。 退回", "同意。 已撤回", "问：经费落实了吗？|已落实。 旁注", "问：什么时候发？|旁注，还没答复", "有意见：数字有误。 事后补的",
             ],
             list.FindAll("li").Select(line => string.Join('|', line.QuerySelectorAll("p").Select(words => words.TextContent.Trim()))));
     }
