@@ -33,6 +33,7 @@ public static class DocumentRegistration
         services.AddSingleton<UploadAttachmentHandler>();
         services.AddSingleton<AttachmentIntake>();
         services.AddSingleton<DownloadAttachmentQuery>();
+        services.AddSingleton<PictureQuery>();
         services.AddSingleton<OpennessQuery>();
         services.AddSingleton<ReadTextFileQuery>();
         services.AddSingleton<OwnDocumentsQuery>();

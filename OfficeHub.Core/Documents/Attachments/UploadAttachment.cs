@@ -3,6 +3,7 @@ using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents.Attachments;
 
@@ -29,7 +30,7 @@ public sealed class UploadAttachmentHandler(CommandPath path)
         }, ct);
 }
 
-/// <summary>Takes an attachment in: rights, gate, store, row, in this order.</summary>
+/// <summary>Takes an attachment or a picture of the text in: rights, gate, store, row, in this order.</summary>
 public sealed class AttachmentIntake(DraftQuery drafts, SecrecyGate gate, FileStore store, UploadAttachmentHandler upload)
 {
     /// <summary>Judges and keeps the file.</summary>
@@ -45,13 +46,43 @@ public sealed class AttachmentIntake(DraftQuery drafts, SecrecyGate gate, FileSt
     /// </returns>
     public async Task<Result<DocumentAttachment>> TakeAsync(Guid documentId, Stream content, string fileName, string? declaredType, Actor actor, CancellationToken ct)
     {
+        var accepted = await JudgeAsync(documentId, content, fileName, declaredType, UploadPolicy.DocumentAttachments, actor, ct);
+        if (!accepted.IsSuccess) return accepted.Error;
+        using var file = accepted.Value;
+        return await KeepAsync(documentId, file, actor, ct);
+    }
+
+    /// <summary>Judges and keeps a picture for the text.</summary>
+    /// <returns>The picture without its description, as large as it is printed; refusals as above, and <see cref="PictureTooSmall"/>.</returns>
+    public async Task<Result<Picture>> TakePictureAsync(Guid documentId, Stream content, string fileName, string? declaredType, Actor actor, CancellationToken ct)
+    {
+        var accepted = await JudgeAsync(documentId, content, fileName, declaredType, UploadPolicy.Pictures, actor, ct);
+        if (!accepted.IsSuccess) return accepted.Error;
+        using var file = accepted.Value;
+        var pixels = await PixelsAsync(file);
+        if (!pixels.IsSuccess) return pixels.Error;
+        if (PictureSize.Printed(pixels.Value.Width, pixels.Value.Height) is not { } size) return new PictureTooSmall(pixels.Value.Width, pixels.Value.Height);
+        var kept = await KeepAsync(documentId, file, actor, ct);
+        return kept.IsSuccess ? new Picture(file.Sm3, size.WidthMm, size.HeightMm, "") : kept.Error;
+    }
+
+    private static async Task<Result<(int Width, int Height)>> PixelsAsync(AcceptedFile file)
+    {
+        await using var content = file.OpenRead();
+        return PicturePixels.Of(content, file.Kind);
+    }
+
+    private async Task<Result<AcceptedFile>> JudgeAsync(Guid documentId, Stream content, string fileName, string? declaredType, UploadPolicy policy, Actor actor, CancellationToken ct)
+    {
         var draft = await drafts.FindAsync(documentId, actor, ct);
         if (!draft.IsSuccess) return draft.Error;
         if (!draft.Value.MayWrite) return new NotYoursToWrite();
         if (draft.Value.Writer.Length > 0) return new SomebodyElseWrites(draft.Value.Writer, draft.Value.WritesSince);
-        var accepted = await gate.InspectAsync(content, fileName, declaredType, UploadPolicy.DocumentAttachments, actor, ct);
-        if (!accepted.IsSuccess) return accepted.Error;
-        using var file = accepted.Value;
+        return await gate.InspectAsync(content, fileName, declaredType, policy, actor, ct);
+    }
+
+    private async Task<Result<DocumentAttachment>> KeepAsync(Guid documentId, AcceptedFile file, Actor actor, CancellationToken ct)
+    {
         var kept = await store.KeepAsync(file, ct);
         if (!kept.IsSuccess) return kept.Error;
         var noted = await upload.HandleAsync(new UploadAttachment(Guid.CreateVersion7(), documentId, file.DisplayName, file.Kind, file.Length, file.Sm3), actor, ct);

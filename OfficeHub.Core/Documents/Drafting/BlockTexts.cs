@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Standards;
 
@@ -53,7 +54,7 @@ internal static class BlockTexts
 
     private static Picture Clean(FieldCheck check, string field, string label, Picture picture)
     {
-        var fits = picture is { WidthMm: >= 5 and <= GbT9704.TypeAreaWidthMm, HeightMm: >= 5 and <= GbT9704.TypeAreaHeightMm };
+        var fits = picture is { WidthMm: >= PictureSize.LeastMm and <= GbT9704.TypeAreaWidthMm, HeightMm: >= PictureSize.LeastMm and <= GbT9704.TypeAreaHeightMm };
         check.Require(fits, field, $"{label}的大小不合版心，请删去重插。");
         return picture with { Description = check.Line(field, $"{label}的说明", picture.Description, DescriptionLimit, required: false) };
     }

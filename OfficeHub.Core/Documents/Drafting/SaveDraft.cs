@@ -79,6 +79,7 @@ public sealed class DraftHandler(CommandPath path)
         if (!clean.IsSuccess) return clean.Error;
         var attached = await AttachedFiles.TrueAsync(scope, text, clean.Value);
         if (!attached.IsSuccess) return attached.Error;
+        if (await TextPictures.RefusalAsync(scope, text, attached.Value) is { } refusal) return refusal;
         var fields = await WithIssuerAsync(scope, attached.Value);
         text.Write(fields);
         var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);

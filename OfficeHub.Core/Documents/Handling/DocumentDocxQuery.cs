@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Docx;
@@ -13,7 +15,7 @@ public sealed record DocumentFile(string Name, byte[] Content);
 
 /// <summary>Writes the DOCX of a document as it stands, with number and date when it has them.</summary>
 [Act("下载公文文档")]
-public sealed class DocumentDocxQuery(QueryPath path)
+public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
 {
     /// <summary>The file; the download leaves a row.</summary>
     /// <returns><see cref="NotFound"/>.</returns>
@@ -24,10 +26,28 @@ public sealed class DocumentDocxQuery(QueryPath path)
             if (document is null) return (new NotFound("公文"), AuditSubject.None);
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
             // The same text at the same instant gives the same bytes: the instant is the text's own.
-            var bytes = DocxWriter.Write(Printed(document, fields.Content), new DocxOptions(document.SavedAt));
+            var pictures = await PicturesAsync(fields.Content, ct);
+            var bytes = DocxWriter.Write(Printed(document, fields.Content), new DocxOptions(document.SavedAt) { Picture = pictures.GetValueOrDefault });
             var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
             return (new DocumentFile($"{name}.docx", bytes), new AuditSubject("公文", document.Id, document.Title, "DOCX"));
         }, ct);
+
+    // Only what the text shows; where a content is gone its description stands.
+    private async Task<Dictionary<string, byte[]>> PicturesAsync(DocumentContent content, CancellationToken ct)
+    {
+        var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var hash in TextPictures.HashesOf(content))
+        {
+            var opened = store.OpenRead(hash);
+            if (!opened.IsSuccess) continue;
+            await using var stored = opened.Value;
+            var bytes = new byte[stored.Length];
+            await stored.ReadExactlyAsync(bytes, ct);
+            pictures.Add(hash, bytes);
+        }
+
+        return pictures;
+    }
 
     private static DocumentContent Printed(OfficialDocument document, DocumentContent content) => content with
     {

@@ -13,26 +13,32 @@ internal static class PictureHeaders
     public static ReadOnlySpan<byte> JpegMagic => [0xFF, 0xD8, 0xFF];
 
     /// <summary>Checks a PNG from its first byte to its last chunk.</summary>
-    public static Error? CheckPng(Stream picture, bool toTheEnd)
+    public static Error? CheckPng(Stream picture, bool toTheEnd) => ReadPng(picture, toTheEnd).Error;
+
+    /// <summary>Checks a JPEG up to its frame header.</summary>
+    public static Error? CheckJpeg(Stream picture) => ReadJpeg(picture).Error;
+
+    /// <summary>As <see cref="CheckPng"/>, with the size where there is nothing to object to.</summary>
+    public static ((int Width, int Height) Size, Error? Error) ReadPng(Stream picture, bool toTheEnd)
     {
         var head = new byte[33];
         if (!ReadFully(picture, head) || !head.AsSpan().StartsWith(PngMagic) || !head.AsSpan(12, 4).SequenceEqual("IHDR"u8))
         {
-            return new FileDamaged();
+            return (default, new FileDamaged());
         }
 
         var width = BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(16));
         var height = BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(20));
-        return CheckSize(width, height) ?? (toTheEnd ? CheckChunks(picture) : null);
+        return Sized(width, height) is { Error: null } sized ? (sized.Size, toTheEnd ? CheckChunks(picture) : null) : Sized(width, height);
     }
 
-    /// <summary>Checks a JPEG up to its frame header.</summary>
-    public static Error? CheckJpeg(Stream picture)
+    /// <summary>As <see cref="CheckJpeg"/>, with the size.</summary>
+    public static ((int Width, int Height) Size, Error? Error) ReadJpeg(Stream picture)
     {
         var marker = new byte[2];
         if (!ReadFully(picture, marker) || marker is not [0xFF, 0xD8])
         {
-            return new FileDamaged();
+            return (default, new FileDamaged());
         }
 
         // A picture has a few dozen segments before its frame; without a bound a hostile one has millions.
@@ -40,7 +46,7 @@ internal static class PictureHeaders
         {
             if (!ReadFully(picture, marker) || marker[0] != 0xFF)
             {
-                return new FileDamaged();
+                return (default, new FileDamaged());
             }
 
             while (marker[1] == 0xFF)
@@ -48,7 +54,7 @@ internal static class PictureHeaders
                 var fill = picture.ReadByte();
                 if (fill < 0)
                 {
-                    return new FileDamaged();
+                    return (default, new FileDamaged());
                 }
 
                 marker[1] = (byte)fill;
@@ -57,31 +63,34 @@ internal static class PictureHeaders
             var lengthBytes = new byte[2];
             if (marker[1] is 0xD9 or 0xDA || !ReadFully(picture, lengthBytes))
             {
-                return new FileDamaged();
+                return (default, new FileDamaged());
             }
 
             var length = BinaryPrimitives.ReadUInt16BigEndian(lengthBytes);
             if (length < 2)
             {
-                return new FileDamaged();
+                return (default, new FileDamaged());
             }
 
             var isFrame = marker[1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
             var content = new byte[length - 2];
             if (!ReadFully(picture, content) || (isFrame && content.Length < 6))
             {
-                return new FileDamaged();
+                return (default, new FileDamaged());
             }
 
             if (isFrame)
             {
-                return CheckSize(
+                return Sized(
                     BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(1)));
             }
         }
 
-        return new FileDamaged();
+        return (default, new FileDamaged());
     }
+
+    private static ((int Width, int Height) Size, Error? Error) Sized(long width, long height) =>
+        CheckSize(width, height) is { } error ? (default, error) : (((int)width, (int)height), null);
 
     private static Error? CheckSize(long width, long height) =>
         width == 0 || height == 0 ? new FileDamaged() : width * height > MaxPixels ? new PictureTooLarge(width, height) : null;

@@ -41,6 +41,7 @@ public sealed class DocumentLimitTests
             (await desk.Office.Get<DraftQuery>().FindAsync(id, colleague, default)).Error,
             (await desk.Office.Get<DocumentDocxQuery>().WriteAsync(id, colleague, default)).Error,
             (await desk.Office.Get<DownloadAttachmentQuery>().OpenAsync(id, file.FileId, colleague, default)).Error,
+            (await desk.Office.Get<PictureQuery>().OpenAsync(id, file.Hash, colleague, default)).Error,
             (await desk.Office.Get<DocumentRouteQuery>().PreviewAsync(id, colleague, default)).Error,
             (await desk.Office.Get<DocumentVersionQuery>().FindAsync(id, 1, colleague, default)).Error,
             (await desk.Office.Get<DocumentFormQuery>().WriteAsync(id, colleague, default)).Error,

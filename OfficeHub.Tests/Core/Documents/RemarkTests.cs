@@ -2,6 +2,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Remarks;
+using OfficeHub.Tests.Core.Documents.Attachments;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
 
@@ -12,7 +13,8 @@ public sealed class RemarkTests
     [Fact]
     public async Task Remark_stands_on_the_timeline_and_changes_neither_opinions_nor_hash_nor_a_byte_of_the_printed_form()
     {
-        await using var desk = await DocumentOffice.OpenAsync();
+        await using var files = await AttachmentDesk.OpenAsync();
+        var desk = files.Desk;
         var paper = await desk.RecheckedAsync();
         Assert.IsType<RemarkTooEarly>((await RemarkAsync(desk, paper, Drafter, "再说一句。")).Error);
         Assert.Null((await desk.NumberAsync(paper)).Error);

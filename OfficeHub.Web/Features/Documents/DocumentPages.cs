@@ -26,5 +26,10 @@ internal static class DocumentPages
 
     public static string View(Guid id) => $"{Own}/{id:N}";
 
+    /// <summary>Where pictures of a text are sent, and below which they are shown.</summary>
+    public static string Pictures(Guid id) => $"{View(id)}/pictures";
+
+    public static string Picture(Guid id, string hash) => $"{Pictures(id)}/{hash}";
+
     public static string SubjectOf(Guid id) => $"document:{id:N}";
 }

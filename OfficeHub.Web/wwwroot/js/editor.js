@@ -1,16 +1,16 @@
 // The main text of a document in blocks: paragraphs with their level, tables, pictures. The browser owns the blocks while one writes;
 // a hidden text box carries them to the server as lines (outline.js), and drafts.js keeps that box like any other. The server never writes
 // that box: its answer to what was handed over comes when more has been typed. What it puts in place of the text comes by show().
-import { ordinals, paragraph, readHtml, readLines, readText, tooMuch, writeLines } from "./outline.js";
-import { changed, editable, filled, rowsOf, tableElement, tools } from "./editor-table.js";
+import { paragraph, readHtml, readLines, readText, tooMuch, writeLines } from "./outline.js";
+import { BlockList } from "./editor-blocks.js";
+import { pictureOnly } from "./editor-picture.js";
+import { changed, filled, rowsOf } from "./editor-table.js";
 
 const deepest = 4, undoPause = 600, undoMost = 300;
-const one = text => text.replace(/\s*\n\s*/g, "");
 
-class Editor {
+class Editor extends BlockList {
   constructor(root, text) {
-    this.root = root;
-    this.list = root.querySelector("[data-blocks]");
+    super(root);
     this.box = root.querySelector("textarea");
     this.said = root.querySelector("[data-said]");
     this.list.addEventListener("input", event => this.onInput(event));
@@ -21,25 +21,10 @@ class Editor {
     this.list.addEventListener("click", event => this.onBlockTool(event));
     // An input method ends without a further input event.
     this.list.addEventListener("compositionend", event => this.onInput(event));
-    this.box.addEventListener("change", () => { this.sent = this.box.value = writeLines(this.blocks); });
+    this.box.addEventListener("change", () => { this.sent = this.box.value; });
     this.list.addEventListener("drop", event => event.preventDefault());
     root.querySelector("[role=toolbar]")?.addEventListener("click", event => this.onTool(event));
     this.show(text);
-  }
-
-  get blocks() {
-    return [...this.list.children].map(block => this.read(block));
-  }
-
-  read(block) {
-    if (block.dataset.kind === "table") return { rows: rowsOf(block) };
-    const text = one(this.words(block).textContent);
-    return block.dataset.kind === "picture" ? { picture: JSON.parse(block.dataset.picture), text } : { level: Number(block.dataset.level), text };
-  }
-
-  words(block, cell = 0) {
-    const all = block.querySelectorAll(".words");
-    return all[Math.min(cell, all.length - 1)];
   }
 
   /** Draws a text that comes from the server. */
@@ -50,45 +35,8 @@ class Editor {
     [this.past, this.future, this.last] = [this.last ? [...this.past, this.last] : [], [], this.snapshot()];
   }
 
-  draw(blocks) {
-    this.list.replaceChildren(...blocks.map(block => this.element(block)));
-    this.count();
-  }
-
-  element({ level, text, rows, picture }) {
-    const block = document.createElement("div"), ordinal = document.createElement("span");
-    block.className = "blk";
-    block.dataset.kind = rows ? "table" : picture ? "picture" : "paragraph";
-    block.dataset.level = level ?? 0;
-    ordinal.className = "ord";
-    ordinal.setAttribute("aria-hidden", "true");
-    block.append(ordinal, rows ? tableElement(this.root, rows) : picture ? this.pictureElement(block, picture, text) : editable(this.root));
-    if (!rows && !picture) {
-      block.lastChild.setAttribute("aria-multiline", "true");
-      block.lastChild.textContent = text;
-    }
-    return block;
-  }
-
-  pictureElement(block, picture, text) {
-    const holder = document.createElement("div"), words = editable(this.root);
-    block.dataset.picture = JSON.stringify(picture);
-    holder.className = "pholder";
-    words.textContent = text;
-    holder.append(words, tools(this.root, [["away", "删去这幅图"]], "图的工具"));
-    return holder;
-  }
-
-  /** Ordinals and names after every change of order or level. A text never ends in a table: one must be able to write on. */
   count() {
-    if (this.list.lastChild?.dataset.kind !== "paragraph" && this.root.dataset.readonly !== "true") this.list.append(this.element({ level: 0, text: "" }));
-    const numbers = ordinals(this.blocks);
-    [...this.list.children].forEach((block, index) => {
-      const kind = block.dataset.kind, place = `正文第 ${index + 1} 段`;
-      block.firstChild.textContent = kind === "table" ? "表" : kind === "picture" ? "图" : numbers[index] || (index === 0 ? "首段" : "正文");
-      if (kind === "table") block.querySelector("table").setAttribute("aria-label", `${place}，表格`);
-      else this.words(block).setAttribute("aria-label", kind === "picture" ? `${place}，图的说明` : `${place}${numbers[index] ? `，${numbers[index]}` : ""}`);
-    });
+    super.count();
     this.showTools();
   }
 
@@ -101,7 +49,8 @@ class Editor {
 
   /** Whoever leaves the text to press a button presses it on what stands there. */
   handOver() {
-    if (writeLines(this.blocks) === this.sent) return;
+    // The box and not the blocks: one that is being exchanged loses the focus while it is away.
+    if (this.box.value === this.sent) return;
     this.box.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
@@ -121,25 +70,6 @@ class Editor {
     this.future = [];
     this.last = this.snapshot();
     this.rememberedAt = performance.now();
-  }
-
-  /** Where the caret is: block, cell and character. */
-  place() {
-    const selection = getSelection();
-    const words = selection.anchorNode?.parentElement?.closest(".words") ?? (selection.anchorNode instanceof Element ? selection.anchorNode.closest(".words") : null);
-    if (!words || !this.list.contains(words)) return null;
-    const range = document.createRange(), block = words.closest(".blk");
-    range.selectNodeContents(words);
-    range.setEnd(selection.anchorNode, selection.anchorOffset);
-    return { index: [...this.list.children].indexOf(block), cell: [...block.querySelectorAll(".words")].indexOf(words), offset: range.toString().length };
-  }
-
-  put({ index, cell = 0, offset = 0 }) {
-    const words = this.words(this.list.children[Math.min(index, this.list.children.length - 1)], cell);
-    words.focus();
-    const node = words.firstChild ?? words;
-    getSelection().collapse(node, Math.min(offset, node.textContent.length));
-    words.scrollIntoView({ block: "nearest" });
   }
 
   step(from, to) {
@@ -196,6 +126,7 @@ class Editor {
     event.preventDefault();
     const data = event.clipboardData, blocks = readHtml(data.getData("text/html")) ?? readText(data.getData("text/plain"));
     const at = this.place();
+    if (!blocks.length && pictureOnly(data)) return this.say("图片请用“插图片…”放进来，这样才能检查并写上说明。");
     if (!blocks.length || !at) return;
     const block = this.list.children[at.index], refusal = tooMuch(blocks);
     if (refusal) return this.say(refusal);
@@ -330,6 +261,12 @@ export function start(root, text) {
 
 export function show(root, text) {
   editors.get(root)?.show(text);
+}
+
+/** Puts a picture after the block one writes in. A dialog gives the focus back as it closes; the picture takes it after that. */
+export function insertPicture(root, picture, text, tries = 60) {
+  if (document.querySelector("dialog[open]") && tries) requestAnimationFrame(() => insertPicture(root, picture, text, tries - 1));
+  else editors.get(root)?.insertAfter({ picture, text });
 }
 
 /** Puts the focus where a fault is: into the block, or into the input of the field. The tab it is on may be drawn only now. */
