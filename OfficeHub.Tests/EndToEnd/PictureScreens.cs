@@ -16,20 +16,6 @@ internal static class PictureScreens
         await Expect(page.GetByRole(AriaRole.Article, new() { Name = "版面" }).GetByRole(AriaRole.Img, new() { Name = "全盟各月降雨量" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
-    /// <summary>The dialog with a picture and nothing said of it.</summary>
-    public static async Task AskedAsync(SiteFixture fixture, IPage page)
-    {
-        await page.GotoAsync("/documents");
-        await page.GetByRole(AriaRole.Button, new() { Name = "拟稿…" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "开始写" }).ClickAsync();
-        await page.WaitForURLAsync("**/draft");
-        var dialog = page.GetByRole(AriaRole.Dialog);
-        await page.GetByRole(AriaRole.Button, new() { Name = "插图片…" }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "插入正文" }).ClickAsync();
-        await Expect(dialog.GetByText("请先选一幅图片。")).ToBeVisibleAsync();
-        await ChooseAsync(dialog);
-    }
-
     /// <summary>插图片 after that block.</summary>
     public static async Task InsertAsync(IPage page, string block, string description)
     {

@@ -52,7 +52,6 @@ internal static class ScreenTable
         new("draft-annexes",  "/documents/{DocumentId:guid}/draft", Officer)      { Before = AttachmentScreens.AnnexesAsync },
         new("draft-annexes-public", "/documents/{DocumentId:guid}/draft", Officer) { Before = AttachmentScreens.HiddenAsync },
         new("draft-picture",  "/documents/{DocumentId:guid}/draft", Officer)      { Before = PictureScreens.DraftAsync },
-        new("draft-picture-asked", "/documents/{DocumentId:guid}/draft", Officer) { Before = PictureScreens.AskedAsync },
         new("handle-annexes", "/documents/handle/{ItemId:guid}", UnitHead)        { Before = AttachmentScreens.HandleAsync },
         new("document-annexes", "/documents/{DocumentId:guid}", Officer)          { Before = AttachmentScreens.ViewAsync },
         new("document-readers", "/documents/{DocumentId:guid}/readers", Officer)  { Before = AttachmentScreens.ReadersAsync },
