@@ -189,6 +189,9 @@ public sealed class DocumentJourneyTests
         Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Disclosure = DisclosureCategory.NotPublic }, by: Editor)).Error);
 
         Assert.Equal("DisclosureReason", Assert.Single(Assert.IsType<NotReadyToSend>((await desk.DecideAsync(paper, Editor)).Error).Faults).Field);
+        // By his usual post the director sees it once he is asked.
+        Assert.Null((await desk.Office.Get<AskAsideHandler>().HandleAsync(
+            new(Guid.NewGuid(), (await desk.ItemAsync(paper, Editor)).Id, (await desk.Office.StaffAsync(Director)).Id, "可否先行？"), await desk.AsAsync(Editor), default)).Error);
         Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(
             new(Guid.NewGuid(), paper, (await desk.RouteAsync(paper)).Steps.Single(step => step.Name == "核稿").Id, "汛情紧急。"), await desk.AsAsync(Director), default)).Error);
         foreach (var name in new[] { Secrecy, Disclosure }) Assert.Null((await desk.DecideAsync(paper, name)).Error);

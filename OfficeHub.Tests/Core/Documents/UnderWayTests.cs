@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Listing;
-using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Tests.Support;
@@ -74,24 +72,6 @@ public sealed class UnderWayTests
 
         Assert.False(Assert.Single((await ListAsync(desk, Drafter)).Rows).MayWithdraw);
         Assert.False((await desk.DetailAsync(paper)).Acts.MayWithdraw);
-    }
-
-    [Fact]
-    public async Task Document_whose_number_is_void_is_over_in_every_list()
-    {
-        await using var desk = await DocumentOffice.OpenAsync();
-        var paper = await desk.RecheckedAsync();
-        Assert.Null((await desk.NumberAsync(paper)).Error);
-        await using (var db = await desk.Office.ContextAsync())
-        {
-            var entry = await db.Set<NumberEntry>().SingleAsync();
-            Assert.Null((await desk.Office.Get<VoidNumberHandler>().HandleAsync(new(Guid.NewGuid(), entry.Id, entry.Revision, "签发后分工又有变动"), await desk.AsAsync(Director), default)).Error);
-        }
-
-        var drafter = await desk.AsAsync(Drafter);
-        async Task<int> CountAsync(OwnDocumentsPart part) => (await desk.Office.Get<OwnDocumentsQuery>().ListAsync(new OwnDocumentsFilter(Part: part), drafter, default)).Value.Rows.Count;
-        Assert.Empty((await ListAsync(desk, Drafter)).Rows);
-        Assert.Equal((0, 1), (await CountAsync(OwnDocumentsPart.UnderWay), await CountAsync(OwnDocumentsPart.Over)));
     }
 
     [Fact]

@@ -155,6 +155,8 @@ public sealed class AttachmentTests
         await files.Desk.DecideAsync(document, UnitHead);
         Assert.Null((await files.Desk.SaveAsync(document, With(await files.Desk.FieldsAsync(document), ["重点任务分工表"], file with { Openness = AttachmentOpenness.NotPublic }), by: Editor)).Error);
         Assert.IsType<NotReadyToSend>((await files.Desk.DecideAsync(document, Editor)).Error);
+        Assert.Null((await files.Desk.Office.Get<AskAsideHandler>().HandleAsync(
+            new(Guid.NewGuid(), (await files.Desk.ItemAsync(document, Editor)).Id, (await files.Desk.Office.StaffAsync(Director)).Id, "可否先行？"), await files.Desk.AsAsync(Editor), default)).Error);
         Assert.Null((await files.Desk.Office.Get<PassInEmergencyHandler>().HandleAsync(
             new(Guid.NewGuid(), document, (await files.Desk.RouteAsync(document)).Steps.Single(step => step.Name == "核稿").Id, "汛情紧急。"), await files.Desk.AsAsync(Director), default)).Error);
 

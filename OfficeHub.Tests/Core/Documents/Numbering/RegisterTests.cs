@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Files.Spreadsheets;
 using OfficeHub.Core.Organization;
@@ -35,6 +36,21 @@ public sealed class RegisterTests
         Assert.Equal(("北署发〔2026〕1号", "签发后分工又有变动", "马会川（北原盟行政公署办公室主任）"), (only.Number, only.VoidReason, only.VoidedBy));
         var series = (await SeriesAsync(desk)).Series.Single(one => one is { Abbreviation: "北署发", Year: 2026 });
         Assert.Equal((2, 1, true), (series.Findings.Count, series.Findings.Voided, series.Findings.IsWhole));
+    }
+
+    [Fact]
+    public async Task Document_whose_number_is_void_is_over_in_every_list()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        await desk.NumberAsync(await desk.RecheckedAsync());
+        var row = Assert.Single((await PageAsync(desk, new RegisterFilter())).Rows);
+
+        Assert.Null((await desk.Office.Get<VoidNumberHandler>().HandleAsync(new(Guid.NewGuid(), row.EntryId, row.Revision, "签发后分工又有变动"), await DirectorAsync(desk), default)).Error);
+
+        var drafter = await desk.AsAsync(Drafter);
+        async Task<int> CountAsync(OwnDocumentsPart part) => (await desk.Office.Get<OwnDocumentsQuery>().ListAsync(new OwnDocumentsFilter(Part: part), drafter, default)).Value.Rows.Count;
+        Assert.Empty((await desk.Office.Get<UnderWayQuery>().ListAsync(null, 50, drafter, default)).Value.Rows);
+        Assert.Equal((0, 1), (await CountAsync(OwnDocumentsPart.UnderWay), await CountAsync(OwnDocumentsPart.Over)));
     }
 
     [Fact]
