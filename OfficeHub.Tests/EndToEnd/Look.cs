@@ -107,7 +107,11 @@ internal sealed partial class Look
     private async Task<IEnumerable<string>> PrimaryFaultsAsync()
     {
         var primary = await _page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll(".btn.pri")].filter(each => each.checkVisibility()).map(each => each.innerText.trim())
+            () => {
+              // What lies behind an open dialog cannot be pressed.
+              const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
+              return [...(dialog ?? document).querySelectorAll(".btn.pri")].filter(each => each.checkVisibility()).map(each => each.innerText.trim());
+            }
             """);
         return primary.Length <= 1 ? [] : [$"more than one primary act: {string.Join("，", primary)}"];
     }
