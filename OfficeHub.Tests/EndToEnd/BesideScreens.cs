@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OfficeHub.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
@@ -95,7 +96,7 @@ internal static class BesideScreens
     {
         await SentAsync(page, title);
         await page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
-        await page.WaitForURLAsync("**?tab=*");
+        await page.ReachedAsync("?tab=");
     }
 
     // Sent, returned by the head of the unit, changed and sent again: two versions.
@@ -148,7 +149,7 @@ internal static class BesideScreens
         await PaperActs.OpenAsync(page, title);
         var here = page.Url;
         await PaperActs.DecideAsync(page, act);
-        await page.WaitForURLAsync(address => address != here);
+        await page.ReachedAsync(address => address != here);
     }
 
     private static async Task SendBackAsync(SiteFixture fixture, string user, string title, string reason)

@@ -10,8 +10,6 @@ namespace OfficeHub.Tests.EndToEnd;
 
 public sealed class CircuitEndTests
 {
-    private static readonly PageWaitForURLOptions Limit = new() { Timeout = 30_000 };
-
     [Fact]
     public async Task Circuit_of_a_disabled_account_is_sent_to_the_ended_page_within_thirty_seconds()
     {
@@ -24,7 +22,7 @@ public sealed class CircuitEndTests
 
         await SetAsync(site, account, set => set.SetProperty(row => row.IsDisabled, true));
 
-        await page.WaitForURLAsync("**/account/ended?reason=rightschanged*", Limit);
+        await page.ReachedAsync("/account/ended?reason=rightschanged");
         await page.GotoAsync("/admin/accounts");
         Assert.Contains("/account/", page.Url, StringComparison.Ordinal);
     }
@@ -71,10 +69,10 @@ public sealed class CircuitEndTests
         await one.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "办理身份：白音，没有岗位" }).ClickAsync();
         await one.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "退出", Exact = true }).ClickAsync();
 
-        await one.WaitForURLAsync("**/account/ended*", Limit);
-        await other.WaitForURLAsync("**/account/ended*", Limit);
+        await one.ReachedAsync("/account/ended");
+        await other.ReachedAsync("/account/ended");
         await one.GoBackAsync();
-        await one.WaitForURLAsync("**/account/**", Limit);
+        await one.ReachedAsync("/account/");
         Assert.Equal(0, await one.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "账号" }).CountAsync());
     }
 

@@ -34,7 +34,7 @@ public sealed class CircuitLimitTests
         var beyond = await first.Context.NewPageAsync();
         await beyond.GotoAsync("/directory");
 
-        await beyond.WaitForURLAsync("**/account/too-many");
+        await beyond.ReachedAsync("/account/too-many");
         await Expect(beyond.GetByText("您同时开着的页面已到上限。请关掉几个不用的，再回来打开这一页。")).ToBeVisibleAsync();
         await first.GetByLabel("找机构").FillAsync("没有的");
         await Expect(first.GetByText("没有名称里有“没有的”的机构")).ToBeVisibleAsync();

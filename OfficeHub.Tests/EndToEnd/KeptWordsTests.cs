@@ -73,7 +73,7 @@ public sealed class KeptWordsTests
         var window = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN" });
         var page = await window.NewPageAsync();
         await SiteFixture.SignInAsync(page, "liwenbin");
-        await page.WaitForURLAsync(address => !address.Contains("/account/", StringComparison.Ordinal));
+        await page.ReachedAsync(address => !address.Contains("/account/", StringComparison.Ordinal));
         await page.GotoAsync("/admin/calendar?year=2027");
         await page.GetByLabel("通知正文").WaitForAsync();
         // The offer, if there is one, comes with the text box's first look at the server.

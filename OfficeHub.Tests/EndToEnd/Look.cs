@@ -41,6 +41,19 @@ internal sealed partial class Look
     /// <summary>Forgets what was heard so far, on the way to the page itself.</summary>
     public void BeginHere() => _console.Clear();
 
+    /// <summary>Takes the way to the page; who gets stuck on it says what the page said.</summary>
+    public async Task OrTellAsync(Func<Task> way)
+    {
+        try
+        {
+            await way();
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\n{_page.Url} says: {await _page.InnerTextAsync("body")}\n{string.Join(" | ", _console)}", late);
+        }
+    }
+
     /// <summary>Waits until the page has its heading and has stood still for a moment.</summary>
     public async Task SettledAsync()
     {

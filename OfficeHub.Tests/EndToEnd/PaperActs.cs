@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using OfficeHub.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
@@ -14,7 +15,7 @@ internal static class PaperActs
         await page.GetByRole(AriaRole.Button, new() { Name = "拟稿…" }).ClickAsync();
         await page.GetByLabel("文种").SelectOptionAsync(new SelectOptionValue { Label = kind });
         await page.GetByRole(AriaRole.Button, new() { Name = "开始写" }).ClickAsync();
-        await page.WaitForURLAsync("**/draft");
+        await page.ReachedAsync("/draft");
         await page.GetByLabel("发文机关").SelectOptionAsync(new SelectOptionValue { Label = "北原盟行政公署" });
         await page.GetByLabel("标题", new() { Exact = true }).FillAsync(title);
         await page.GetByLabel("主送", new() { Exact = true }).FillAsync("各旗人民政府，行署各委、办、局");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.EndToEnd;
 
@@ -137,7 +138,7 @@ internal static class ScreenTable
     {
         await fixture.Site.ArrangeAsync($"UPDATE Accounts SET MustChangePassword = 1, OpenedFor = 'PasswordReset', OpenedAt = '2026-07-01 01:42:00', OpenedBy = StaffId WHERE UserName = '{NewPasswordUser}'");
         await SiteFixture.SignInAsync(page, NewPasswordUser);
-        await page.WaitForURLAsync("**/account/new-password**");
+        await page.ReachedAsync("/account/new-password");
     }
 
     private static async Task VerifiedAsync(SiteFixture fixture, IPage page)
@@ -151,7 +152,7 @@ internal static class ScreenTable
     {
         await fixture.Site.ArrangeAsync($"UPDATE Accounts SET TwoFactorEnabled = 1 WHERE UserName = '{CodeUser}'");
         await SiteFixture.SignInAsync(page, CodeUser);
-        await page.WaitForURLAsync("**/account/code**");
+        await page.ReachedAsync("/account/code");
     }
 
     private static async Task PersonRightsAsync(SiteFixture fixture, IPage page)
@@ -160,7 +161,7 @@ internal static class ScreenTable
         await page.GetByRole(AriaRole.Combobox).FillAsync("苏日娜");
         await page.GetByRole(AriaRole.Option).WaitForAsync();
         await page.GetByRole(AriaRole.Combobox).PressAsync("Enter");
-        await page.WaitForURLAsync("**/admin/roles?person=*");
+        await page.ReachedAsync("/admin/roles?person=");
     }
 
     private const string FileId = "019B0000-0000-7000-8000-000000000001";

@@ -25,7 +25,7 @@ public sealed class ScreensTests(SiteFixture fixture)
         var status = 200;
         if (screen.Before is { } before)
         {
-            await before(fixture, page);
+            await look.OrTellAsync(() => before(fixture, page));
         }
         else
         {

@@ -65,7 +65,7 @@ public sealed class SiteFixture : IAsyncLifetime
             await using var window = await _chromium!.Browser.NewContextAsync(new() { BaseURL = Site.Address.ToString() });
             var page = await window.NewPageAsync();
             await SignInAsync(page, user);
-            await page.WaitForURLAsync(address => !address.Contains("/account/", StringComparison.Ordinal), new() { Timeout = 15_000 });
+            await page.ReachedAsync(address => !address.Contains("/account/", StringComparison.Ordinal));
             _signedIn[user] = state = await window.StorageStateAsync();
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OfficeHub.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
@@ -60,7 +61,7 @@ public sealed class TableEditingTests(SiteFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "拟稿…" }).ClickAsync();
         await page.GetByLabel("从哪种范本开始").SelectOptionAsync(new SelectOptionValue { Label = "会议通知" });
         await page.GetByRole(AriaRole.Button, new() { Name = "开始写" }).ClickAsync();
-        await page.WaitForURLAsync("**/draft");
+        await page.ReachedAsync("/draft");
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 1 段" })).ToContainTextAsync("【会议名称】", new() { Timeout = 15_000 });
 
         await page.Keyboard.PressAsync("F8");

@@ -102,7 +102,7 @@ public sealed class ThirtyPapersTests
             await Expect(page.GetByRole(AriaRole.Status, new() { Name = "办理结果" })).ToContainTextAsync($"《{title}》");
         }
 
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath == "/", new() { Timeout = 10_000 });
+        await page.ReachedAsync(address => new Uri(address).AbsolutePath == "/");
         await Expect(page.GetByText("待办都办完了。")).ToBeAttachedAsync();
     }
 

@@ -62,6 +62,6 @@ internal static class SignInSteps
         await page.GetByLabel("用户名", new PageGetByLabelOptions { Exact = true }).FillAsync(userName);
         await page.GetByLabel("口令", new PageGetByLabelOptions { Exact = true }).FillAsync(password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登录" }).ClickAsync();
-        await page.WaitForURLAsync("**" + returnUrl);
+        await page.ReachedAsync(address => address.EndsWith(returnUrl, StringComparison.Ordinal), part: returnUrl);
     }
 }

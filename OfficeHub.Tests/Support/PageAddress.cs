@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace OfficeHub.Tests.Support;
+
+/// <summary>
+/// Waits for an address by looking at it again and again. Playwright's own wait looks once and then listens for a change,
+/// and misses for good the change that comes in between; a page that moves within itself changes its address only once.
+/// </summary>
+internal static class PageAddress
+{
+    /// <summary>Until the address holds these words.</summary>
+    public static Task ReachedAsync(this IPage page, string part, int milliseconds = 30_000) =>
+        page.ReachedAsync(address => address.Contains(part, StringComparison.Ordinal), milliseconds, part);
+
+    /// <summary>Until the address is as wanted and the page is loaded.</summary>
+    public static async Task ReachedAsync(this IPage page, Func<string, bool> wanted, int milliseconds = 30_000, string? part = null)
+    {
+        for (var left = milliseconds; !wanted(page.Url); left -= 50)
+        {
+            if (left <= 0) Assert.Fail($"After {milliseconds / 1000} s the page is still {page.Url}, not {part ?? "the one wanted"}; it says: {await page.InnerTextAsync("body")}");
+            await page.WaitForTimeoutAsync(50);
+        }
+
+        await page.WaitForLoadStateAsync();
+    }
+}
