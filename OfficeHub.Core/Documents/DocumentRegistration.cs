@@ -37,7 +37,6 @@ public static class DocumentRegistration
         services.AddSingleton<OpennessQuery>();
         services.AddSingleton<ReadTextFileQuery>();
         services.AddSingleton<OwnDocumentsQuery>();
-        services.AddSingleton<UnderWayQuery>();
         services.AddSingleton<DocumentViewQuery>();
         services.AddSingleton<DocumentDocxQuery>();
         services.AddSingleton<DocumentFormQuery>();

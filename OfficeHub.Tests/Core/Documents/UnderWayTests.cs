@@ -88,6 +88,6 @@ public sealed class UnderWayTests
         Assert.IsType<NotFound>((await desk.Office.Get<OpenItemHandler>().HandleAsync(new UrgeItem(Guid.NewGuid(), item.Id), await desk.AsAsync(Editor), default)).Error);
     }
 
-    private static async Task<Page<UnderWayRow>> ListAsync(DocumentOffice desk, string name) =>
-        (await desk.Office.Get<UnderWayQuery>().ListAsync(null, 50, await desk.AsAsync(name), default)).Value;
+    private static async Task<Page<OwnDocumentRow>> ListAsync(DocumentOffice desk, string name) =>
+        (await desk.Office.Get<OwnDocumentsQuery>().ListAsync(new(Part: OwnDocumentsPart.UnderWay), await desk.AsAsync(name), default)).Value;
 }

@@ -25,7 +25,7 @@ public sealed partial class DeskPage
 
     private Page<PileRow> _rows = Page<PileRow>.Empty;
     private Page<ReadingRow> _reading = Page<ReadingRow>.Empty;
-    private Page<UnderWayRow> _underWay = Page<UnderWayRow>.Empty;
+    private Page<OwnDocumentRow> _underWay = Page<OwnDocumentRow>.Empty;
     private IReadOnlyList<NoticeGroup> _notices = [];
     private int _unread;
     private int _open;
@@ -50,7 +50,7 @@ public sealed partial class DeskPage
 
     [Inject] private ReadingQuery Reading { get; set; } = null!;
 
-    [Inject] private UnderWayQuery UnderWay { get; set; } = null!;
+    [Inject] private OwnDocumentsQuery Own { get; set; } = null!;
 
     [Inject] private NoticesQuery NewsOf { get; set; } = null!;
 
@@ -110,7 +110,7 @@ public sealed partial class DeskPage
         if (_pile is "read") _reading = Of(url["read"] is "done" ? await Reading.DoneAsync(url.Cursor, Actor, Leaving) : await Reading.OpenAsync(url.Cursor, Actor, Leaving));
         else if (_pile is not "mine") _rows = Of(_pile is "done" ? await PileRows.DoneAsync(url.Cursor, Actor, Leaving) : await PileRows.OpenAsync(url.Cursor, Actor, Leaving));
         var isMine = _pile is "mine";
-        _underWay = Of(await UnderWay.ListAsync(isMine ? url.Cursor : null, isMine ? Page<UnderWayRow>.DefaultSize : FewRows, Actor, Leaving));
+        _underWay = Of(await Own.ListAsync(new(Part: OwnDocumentsPart.UnderWay, Cursor: isMine ? url.Cursor : null, Size: isMine ? Page<OwnDocumentRow>.DefaultSize : FewRows), Actor, Leaving));
         _open = await PileRows.CountAsync(Actor, Leaving) is { IsSuccess: true, Value: var open } ? open : 0;
         _toRead = await Reading.CountAsync(Actor, Leaving) is { IsSuccess: true, Value: var toRead } ? toRead : 0;
     }

@@ -49,7 +49,6 @@ public sealed class RegisterTests
 
         var drafter = await desk.AsAsync(Drafter);
         async Task<int> CountAsync(OwnDocumentsPart part) => (await desk.Office.Get<OwnDocumentsQuery>().ListAsync(new OwnDocumentsFilter(Part: part), drafter, default)).Value.Rows.Count;
-        Assert.Empty((await desk.Office.Get<UnderWayQuery>().ListAsync(null, 50, drafter, default)).Value.Rows);
         Assert.Equal((0, 1), (await CountAsync(OwnDocumentsPart.UnderWay), await CountAsync(OwnDocumentsPart.Over)));
     }
 
