@@ -49,17 +49,18 @@ internal static class DeskScreens
         await PickAsync(page, "送给谁", "财政局");
     }
 
-    private static async Task ToReadAsync(SiteFixture fixture, string title)
+    /// <summary>A paper of Surina's, sent to somebody to read.</summary>
+    public static async Task ToReadAsync(SiteFixture fixture, string title, string reader = "王晓峰")
     {
         await using var drafter = await fixture.WindowAsync("surina");
         var page = await drafter.NewPageAsync();
         await SentAsync(page, title);
         await page.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "送阅…" }).ClickAsync();
-        await PickAsync(page, "送给谁", "王晓峰");
+        await PickAsync(page, "送给谁", reader);
         await page.GetByRole(AriaRole.Dialog).GetByLabel("为什么送").FillAsync("下周的会议要用，请先看第二部分。");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "送阅" }).ClickAsync();
-        await page.GetByText("已送阅王晓峰。").WaitForAsync();
+        await page.GetByText($"已送阅{reader}。").WaitForAsync();
     }
 
     private static async Task PickAsync(IPage page, string label, string who)

@@ -49,6 +49,10 @@ internal static class ScreenTable
         new("notice-choices", "/account/notices",            Officer),
 
         new("own-documents",  "/documents",                  Officer)             { Before = DocumentScreens.OwnAsync },
+        new("own-documents-begin", "/documents",             Officer)             { Before = DialogScreens.BeginAsync },
+        new("draft-import",   "/documents/{DocumentId:guid}/draft", Officer)      { Before = DialogScreens.ImportAsync },
+        new("draft-insert",   "/documents/{DocumentId:guid}/draft", Officer)      { Before = DialogScreens.InsertPictureAsync },
+        new("document-instruct", "/documents/{DocumentId:guid}", "chenlicheng")   { Before = DialogScreens.InstructAsync },
         new("draft",          "/documents/{DocumentId:guid}/draft", Officer)      { Before = DocumentScreens.DraftAsync },
         new("draft-annexes",  "/documents/{DocumentId:guid}/draft", Officer)      { Before = AttachmentScreens.AnnexesAsync },
         new("draft-annexes-public", "/documents/{DocumentId:guid}/draft", Officer) { Before = AttachmentScreens.HiddenAsync },
