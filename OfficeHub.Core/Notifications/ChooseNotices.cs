@@ -11,8 +11,8 @@ namespace OfficeHub.Core.Notifications;
 [Act("设置通知")]
 public sealed record ChooseNotices(Guid CommandId, IReadOnlyList<NoticeChoice> Choices) : ICommand;
 
-/// <summary>Whether somebody wants to be told of a kind of thing.</summary>
-public sealed record NoticeChoice(RouteNewsKind Kind, bool IsWanted);
+/// <summary>When somebody wants to be told of a kind of thing.</summary>
+public sealed record NoticeChoice(RouteNewsKind Kind, NoticePace Pace);
 
 /// <summary>Handles <see cref="ChooseNotices"/>.</summary>
 public sealed class ChooseNoticesHandler(CommandPath path)
@@ -24,7 +24,7 @@ public sealed class ChooseNoticesHandler(CommandPath path)
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync(command, actor, Permission.SignedIn, async scope =>
         {
-            scope.Concerns("通知设置", Guid.Empty, actor.Name, $"不通知 {command.Choices.Count(choice => !choice.IsWanted)} 种");
+            scope.Concerns("通知设置", Guid.Empty, actor.Name, $"每天一次 {command.Choices.Count(choice => choice.Pace is NoticePace.Daily)} 种，不通知 {command.Choices.Count(choice => choice.Pace is NoticePace.Never)} 种");
             var choices = await scope.Db.Set<NoticeChoices>().SingleOrDefaultAsync(row => row.StaffId == actor.StaffId, ct);
             if (choices is null)
             {
@@ -32,7 +32,7 @@ public sealed class ChooseNoticesHandler(CommandPath path)
                 scope.Db.Add(choices);
             }
 
-            choices.Choose(command.Choices.DistinctBy(choice => choice.Kind).ToDictionary(choice => choice.Kind, choice => choice.IsWanted));
+            choices.Choose(command.Choices.DistinctBy(choice => choice.Kind).ToDictionary(choice => choice.Kind, choice => choice.Pace));
             return Result.Success;
         }, ct);
     }
@@ -49,7 +49,7 @@ public sealed class NoticeChoicesQuery(QueryPath path)
         return path.RunAsync<IReadOnlyList<NoticeChoice>>(this, actor, Permission.SignedIn, async db =>
         {
             var choices = await db.Set<NoticeChoices>().SingleOrDefaultAsync(row => row.StaffId == actor.StaffId, ct);
-            return NoticeReason.All.Select(kind => new NoticeChoice(kind.Kind, NoticeChoices.Want(choices, kind.Kind, Urgency.None))).ToList();
+            return NoticeReason.All.Select(kind => new NoticeChoice(kind.Kind, NoticeChoices.PaceOf(choices, kind.Kind, Urgency.None))).ToList();
         }, ct);
     }
 }

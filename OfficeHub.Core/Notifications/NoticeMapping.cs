@@ -27,11 +27,11 @@ internal sealed class NoticeChoicesMapping : IEntityTypeConfiguration<NoticeChoi
     public void Configure(EntityTypeBuilder<NoticeChoices> builder)
     {
         builder.ToTable("NoticeChoices");
-        builder.Property(choices => choices.Wanted).HasColumnName("WantedJson").HasMaxLength(1000).HasConversion(
-            wanted => JsonSerializer.Serialize(wanted, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<Dictionary<RouteNewsKind, bool>>(json, JsonSerializerOptions.Default)!,
-            new ValueComparer<IReadOnlyDictionary<RouteNewsKind, bool>>(
-                (one, other) => one!.Count == other!.Count && !one.Except(other).Any(), wanted => wanted.Count, wanted => wanted));
+        builder.Property(choices => choices.Paces).HasColumnName("PacesJson").HasMaxLength(1000).HasConversion(
+            paces => JsonSerializer.Serialize(paces, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<Dictionary<RouteNewsKind, NoticePace>>(json, JsonSerializerOptions.Default)!,
+            new ValueComparer<IReadOnlyDictionary<RouteNewsKind, NoticePace>>(
+                (one, other) => one!.Count == other!.Count && !one.Except(other).Any(), paces => paces.Count, paces => paces));
         builder.HasIndex(choices => choices.StaffId).IsUnique();
     }
 }

@@ -7,8 +7,8 @@ namespace OfficeHub.Core.Notifications;
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">Chinese, the reason as a notice gives it.</param>
 /// <param name="Group">Chinese heading it is listed under.</param>
-/// <param name="IsWantedAtFirst">Whether somebody who has not chosen is told.</param>
-public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group, bool IsWantedAtFirst = true)
+/// <param name="AtFirst">When somebody who has not chosen is told.</param>
+public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group, NoticePace AtFirst = NoticePace.AtOnce)
 {
     private const string Mine = "要我办的";
     private const string Sent = "我送出的";
@@ -19,7 +19,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
     public static IReadOnlyList<NoticeReason> All { get; } =
     [
         // What lies in a pile anyway is not told a second time, unless it is 特急.
-        new(RouteNewsKind.Came, "送来待办", Mine, IsWantedAtFirst: false),
+        new(RouteNewsKind.Came, "送来待办", Mine, NoticePace.Never),
         new(RouteNewsKind.ReturnedToMe, "退回给我", Mine),
         new(RouteNewsKind.HandedOver, "转给我办", Mine),
         new(RouteNewsKind.Urged, "催办", Mine),
@@ -36,9 +36,9 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         new(RouteNewsKind.AnswerVoided, "签批作废，要再签", Signed),
         new(RouteNewsKind.Ended, "不予发文", Signed),
         new(RouteNewsKind.Instructed, "领导批示", Reading),
-        new(RouteNewsKind.SentForReading, "送我阅", Reading, IsWantedAtFirst: false),
+        new(RouteNewsKind.SentForReading, "送我阅", Reading, NoticePace.Never),
         new(RouteNewsKind.Remarked, "阅件人留言", Reading),
-        new(RouteNewsKind.Recalled, "撤回传阅", Reading, IsWantedAtFirst: false),
+        new(RouteNewsKind.Recalled, "撤回传阅", Reading, NoticePace.Never),
     ];
 
     private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -12,7 +13,7 @@ namespace OfficeHub.Core.Notifications;
 internal sealed record TellNews(Guid CommandId) : ICommand;
 
 /// <summary>One notice for each who wants to be told, after the act is committed.</summary>
-public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDbContext> contexts, NoticeSignal signal) : IEventHandler<RouteHappened>
+public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDbContext> contexts, WorkingCalendar calendar, NoticeSignal signal) : IEventHandler<RouteHappened>
 {
     /// <inheritdoc/>
     public async Task HandleAsync(RouteHappened happened, EventDelivery delivery, CancellationToken ct)
@@ -22,25 +23,36 @@ public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDb
         var told = await WhoWantAsync(happened, ct);
         // Most of what comes lies in a pile and is told nobody: no row for that.
         if (told.Count == 0) return;
+        var nextMorning = NextMorning(await calendar.ScheduleAsync(ct), delivery.HappenedAt);
         var done = await path.RunAsync(
             new TellNews(delivery.CommandIdFor(nameof(NoticeTeller))), Actor.System("告知"), RoutingPermissions.Handle,
             scope =>
             {
                 scope.Concerns("通知", happened.SubjectId, happened.Title, $"{NoticeReason.Of(happened.Kind).Name}，告知 {told.Count} 人");
-                scope.Db.AddRange(told.Select(person => PaperNotice.For(person, happened, delivery.HappenedAt)));
+                scope.Db.AddRange(told.Select(one => PaperNotice.For(one.Person, happened, delivery.HappenedAt, one.Pace is NoticePace.Daily ? nextMorning : delivery.HappenedAt)));
                 return Task.FromResult(Result.Success);
             },
             ct);
         if (!done.IsSuccess) throw new InvalidOperationException($"A notice was refused: {done.Error.Code}");
-        signal.Tell(told.Select(person => person.StaffId).ToHashSet());
+        signal.Tell(told.Select(one => one.Person.StaffId).ToHashSet());
     }
 
-    private async Task<List<ToldPerson>> WhoWantAsync(RouteHappened happened, CancellationToken ct)
+    /// <summary>UTC, when work begins on the next working day; what happens before work is gathered for that morning.</summary>
+    internal static DateTime NextMorning(WorkSchedule schedule, DateTime now)
+    {
+        var begins = schedule.Hours.MorningStart;
+        var from = BeijingTime.From(now);
+        var day = schedule.AddWorkingDays(DateOnly.FromDateTime(from), TimeOnly.FromDateTime(from) < begins ? 0 : 1);
+        return BeijingTime.ToUtc(day.ToDateTime(begins));
+    }
+
+    private async Task<List<(ToldPerson Person, NoticePace Pace)>> WhoWantAsync(RouteHappened happened, CancellationToken ct)
     {
         var people = happened.Told.Select(person => person.StaffId).ToList();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var choices = await db.Set<NoticeChoices>().AsNoTracking().Where(row => people.Contains(row.StaffId)).ToDictionaryAsync(row => row.StaffId, ct);
-        return [.. happened.Told.Where(person => NoticeChoices.Want(choices.GetValueOrDefault(person.StaffId), happened.Kind, happened.Urgency))];
+        return [.. happened.Told.Select(person => (Person: person, Pace: NoticeChoices.PaceOf(choices.GetValueOrDefault(person.StaffId), happened.Kind, happened.Urgency)))
+            .Where(one => one.Pace is not NoticePace.Never)];
     }
 }
 

@@ -38,7 +38,7 @@ public sealed record NoticeFilter(RouteNewsKind? Kind = null, string? Cursor = n
 
 /// <summary>One's own notices, grouped by paper.</summary>
 [Act("查通知")]
-public sealed class NoticesQuery(QueryPath path)
+public sealed class NoticesQuery(QueryPath path, TimeProvider clock)
 {
     /// <summary>Most notices shown of one paper.</summary>
     public const int MostOfPaper = 6;
@@ -56,7 +56,7 @@ public sealed class NoticesQuery(QueryPath path)
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<Page<NoticeGroup>>(this, actor, Permission.SignedIn, async db =>
         {
-            var own = db.Set<PaperNotice>().Where(notice => notice.StaffId == actor.StaffId && (filter.Kind == null || notice.Kind == filter.Kind));
+            var own = Own(db, actor).Where(notice => filter.Kind == null || notice.Kind == filter.Kind);
             var papers = await own
                 .GroupBy(notice => notice.SubjectId)
                 .Select(of => new PaperOfNotices
@@ -80,7 +80,7 @@ public sealed class NoticesQuery(QueryPath path)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<int>(this, actor, Permission.SignedIn, async db =>
-            await db.Set<PaperNotice>().Where(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null).Take(CountCap + 1).CountAsync(ct), ct);
+            await Own(db, actor).Where(notice => notice.ReadAt == null).Take(CountCap + 1).CountAsync(ct), ct);
     }
 
     /// <summary>Whether some of a paper are unread.</summary>
@@ -88,7 +88,14 @@ public sealed class NoticesQuery(QueryPath path)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<bool>(this, actor, Permission.SignedIn, async db =>
-            await db.Set<PaperNotice>().AnyAsync(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null && notice.SubjectId == subjectId, ct), ct);
+            await Own(db, actor).AnyAsync(notice => notice.ReadAt == null && notice.SubjectId == subjectId, ct), ct);
+    }
+
+    // What is gathered for a later morning is not there yet.
+    private IQueryable<PaperNotice> Own(OfficeHubDbContext db, Actor actor)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Set<PaperNotice>().Where(notice => notice.StaffId == actor.StaffId && notice.ShownAt <= now);
     }
 
     private static NoticeGroup Group(Guid subjectId, int count, int unread, DateTime lastAt, IReadOnlyList<Told> told) => new(

@@ -40,10 +40,13 @@ public sealed class PaperNotice : Entity
     /// <summary>UTC, when it happened.</summary>
     public DateTime At { get; private init; }
 
+    /// <summary>UTC, when its reader gets to see it: at once, or gathered with others of that day.</summary>
+    public DateTime ShownAt { get; private init; }
+
     /// <summary>UTC; null until read.</summary>
     public DateTime? ReadAt { get; private set; }
 
-    internal static PaperNotice For(ToldPerson person, RouteHappened happened, DateTime at) => new()
+    internal static PaperNotice For(ToldPerson person, RouteHappened happened, DateTime at, DateTime shownAt) => new()
     {
         Id = Guid.CreateVersion7(),
         StaffId = person.StaffId,
@@ -56,6 +59,7 @@ public sealed class PaperNotice : Entity
         By = happened.By,
         Words = happened.Words,
         At = at,
+        ShownAt = shownAt,
     };
 
     /// <summary>Marks it read; a second time changes nothing.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing.News;
 
 namespace OfficeHub.Core.Notifications;
 
@@ -8,8 +9,9 @@ namespace OfficeHub.Core.Notifications;
 /// <param name="CommandId">Of the press.</param>
 /// <param name="SubjectId">Those of one paper; null for all: 全部已读.</param>
 /// <param name="SeenAt">UTC: those that came later stay unread, since nobody has seen them.</param>
+/// <param name="Kind">Only those with this reason, as the list showed them; null for all.</param>
 [Act("通知已读")]
-public sealed record ReadNotices(Guid CommandId, Guid? SubjectId, DateTime SeenAt) : ICommand;
+public sealed record ReadNotices(Guid CommandId, Guid? SubjectId, DateTime SeenAt, RouteNewsKind? Kind = null) : ICommand;
 
 /// <summary>Handles <see cref="ReadNotices"/>.</summary>
 public sealed class ReadNoticesHandler(CommandPath path, NoticeSignal signal)
@@ -25,7 +27,8 @@ public sealed class ReadNoticesHandler(CommandPath path, NoticeSignal signal)
         var read = await path.RunAsync(command, actor, Permission.SignedIn, async scope =>
         {
             var unread = await scope.Db.Set<PaperNotice>()
-                .Where(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null && notice.At <= command.SeenAt && (command.SubjectId == null || notice.SubjectId == command.SubjectId))
+                .Where(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null && notice.ShownAt <= command.SeenAt
+                    && (command.SubjectId == null || notice.SubjectId == command.SubjectId) && (command.Kind == null || notice.Kind == command.Kind))
                 .OrderBy(notice => notice.At).Take(Most).ToListAsync(ct);
             scope.Concerns("通知", command.SubjectId ?? Guid.Empty, command.SubjectId is null ? "全部通知" : unread.FirstOrDefault()?.Title ?? "", $"{unread.Count} 条已读");
             foreach (var notice in unread) notice.Read(scope.Now);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Auditing;
+using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Notifications;
@@ -114,12 +116,12 @@ public sealed class NoticesTests : IAsyncLifetime
     {
         await SentAsync();
         Assert.Equal(0, await UnreadAsync("赵启明"));
-        await ChooseAsync("赵启明", RouteNewsKind.Came, true);
+        await ChooseAsync("赵启明", RouteNewsKind.Came, NoticePace.AtOnce);
 
         var slip = await SentAsync();
 
         Assert.Equal(["Came 苏日娜：审核"], await LinesAsync("赵启明"));
-        await ChooseAsync("赵启明", RouteNewsKind.Urged, false);
+        await ChooseAsync("赵启明", RouteNewsKind.Urged, NoticePace.Never);
         await slip.UrgeAsync(Drafter, "赵启明");
         Assert.Equal(["Came 苏日娜：审核"], await LinesAsync("赵启明"));
     }
@@ -127,13 +129,59 @@ public sealed class NoticesTests : IAsyncLifetime
     [Fact]
     public void Extra_urgent_breaks_through_whatever_was_chosen()
     {
-        var nothing = NoticeReason.All.ToDictionary(kind => kind.Kind, _ => false);
+        var nothing = NoticeReason.All.ToDictionary(kind => kind.Kind, _ => NoticePace.Never);
         var choices = NoticeChoices.Of(Guid.NewGuid());
         choices.Choose(nothing);
 
-        Assert.All(NoticeReason.All, kind => Assert.True(NoticeChoices.Want(choices, kind.Kind, Urgency.ExtraUrgent)));
-        Assert.All(NoticeReason.All, kind => Assert.False(NoticeChoices.Want(choices, kind.Kind, Urgency.Urgent)));
-        Assert.True(NoticeChoices.Want(null, RouteNewsKind.Came, Urgency.ExtraUrgent));
+        Assert.All(NoticeReason.All, kind => Assert.Equal(NoticePace.AtOnce, NoticeChoices.PaceOf(choices, kind.Kind, Urgency.ExtraUrgent)));
+        Assert.All(NoticeReason.All, kind => Assert.Equal(NoticePace.Never, NoticeChoices.PaceOf(choices, kind.Kind, Urgency.Urgent)));
+        Assert.Equal(NoticePace.AtOnce, NoticeChoices.PaceOf(null, RouteNewsKind.Came, Urgency.ExtraUrgent));
+    }
+
+    [Fact]
+    public async Task What_is_wanted_once_a_day_is_gathered_until_work_begins_on_the_next_working_day()
+    {
+        await ChooseAsync(Drafter, RouteNewsKind.ReturnedToMe, NoticePace.Daily);
+        // A Friday in Beijing, after lunch.
+        _office.Office.Clock.SetTo(new DateTimeOffset(2026, 7, 3, 7, 0, 0, TimeSpan.Zero));
+        var (one, other) = (await SentAsync(), await SentAsync());
+        await one.BackAsync("赵启明");
+        await other.BackAsync("赵启明");
+        Assert.Equal(0, await UnreadAsync(Drafter));
+        Assert.Empty(await GroupsAsync(Drafter));
+
+        // Nobody has seen them yet: 全部已读 does not take them along.
+        await _office.Office.Get<ReadNoticesHandler>().HandleAsync(new(Guid.NewGuid(), null, _office.Office.Clock.UtcNow), await _office.AsAsync(Drafter), default);
+        _office.Office.Clock.SetTo(new DateTimeOffset(2026, 7, 6, 0, 29, 59, TimeSpan.Zero));
+        Assert.Equal(0, await UnreadAsync(Drafter));
+        _office.Office.Clock.SetTo(new DateTimeOffset(2026, 7, 6, 0, 30, 0, TimeSpan.Zero));
+        Assert.Equal(2, await UnreadAsync(Drafter));
+        Assert.Equal(2, (await GroupsAsync(Drafter)).Count);
+    }
+
+    [Theory]
+    [InlineData("2026-07-03 07:10", "2026-07-03 08:30")]
+    [InlineData("2026-07-03 08:30", "2026-07-06 08:30")]
+    [InlineData("2026-07-04 07:10", "2026-07-06 08:30")]
+    public void Morning_of_the_gathered_is_that_of_the_next_working_day(string beijing, string morning)
+    {
+        var at = BeijingTime.ToUtc(DateTime.Parse(beijing, CultureInfo.InvariantCulture));
+        Assert.Equal(BeijingTime.ToUtc(DateTime.Parse(morning, CultureInfo.InvariantCulture)), NoticeTeller.NextMorning(new WorkSchedule([], WorkingHours.Usual), at));
+    }
+
+    [Fact]
+    public async Task All_read_under_a_filter_reads_only_what_the_filter_shows()
+    {
+        var slip = await SentAsync();
+        await slip.UrgeAsync(Drafter, "赵启明");
+        await slip.HandOverAsync("赵启明", "包晓东");
+        await slip.UrgeAsync(Drafter, "包晓东");
+        Assert.Equal(2, await UnreadAsync("包晓东"));
+
+        Assert.Null((await _office.Office.Get<ReadNoticesHandler>().HandleAsync(new(Guid.NewGuid(), null, _office.Office.Clock.UtcNow, RouteNewsKind.Urged), await _office.AsAsync("包晓东"), default)).Error);
+
+        Assert.Equal(1, await UnreadAsync("包晓东"));
+        Assert.Equal(0, (await GroupsAsync("包晓东", RouteNewsKind.Urged)).Sum(group => group.Unread));
     }
 
     [Fact]
@@ -179,10 +227,10 @@ public sealed class NoticesTests : IAsyncLifetime
 
     private Task<Slip> SentAsync() => _office.SendAsync([Step("审核", 1), Step("批准", 2)], new() { ["审核"] = ["赵启明"], ["批准"] = ["陈立诚"] });
 
-    private async Task ChooseAsync(string name, RouteNewsKind kind, bool isWanted)
+    private async Task ChooseAsync(string name, RouteNewsKind kind, NoticePace pace)
     {
         var actor = await _office.AsAsync(name);
-        var wanted = (await _office.Office.Get<NoticeChoicesQuery>().MineAsync(actor, default)).Value.Select(choice => choice.Kind == kind ? choice with { IsWanted = isWanted } : choice).ToList();
+        var wanted = (await _office.Office.Get<NoticeChoicesQuery>().MineAsync(actor, default)).Value.Select(choice => choice.Kind == kind ? choice with { Pace = pace } : choice).ToList();
         Assert.Null((await _office.Office.Get<ChooseNoticesHandler>().HandleAsync(new(Guid.NewGuid(), wanted), actor, default)).Error);
     }
 

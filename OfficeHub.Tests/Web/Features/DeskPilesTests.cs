@@ -111,7 +111,7 @@ public sealed class DeskPilesTests : PageContext
     {
         await using var db = await office.ContextAsync();
         var me = (await CurrentAsync()).StaffId;
-        db.Add(PaperNotice.For(new ToldPerson(me), new RouteHappened(Guid.NewGuid(), "OfficialDocument", paper, title, Urgency.None, kind, "赵启明", words, []), office.Clock.UtcNow));
+        db.Add(PaperNotice.For(new ToldPerson(me), new RouteHappened(Guid.NewGuid(), "OfficialDocument", paper, title, Urgency.None, kind, "赵启明", words, []), office.Clock.UtcNow, office.Clock.UtcNow));
         await db.SaveChangesAsync();
     }
 

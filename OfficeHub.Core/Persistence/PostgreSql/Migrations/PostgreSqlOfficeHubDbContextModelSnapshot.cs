@@ -1212,18 +1212,18 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Paces")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("PacesJson");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Wanted")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("WantedJson");
 
                     b.HasKey("Id");
 
@@ -1260,6 +1260,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime>("ShownAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid");

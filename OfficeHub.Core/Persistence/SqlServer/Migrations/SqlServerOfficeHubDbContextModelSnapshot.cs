@@ -1212,18 +1212,18 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Paces")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("PacesJson");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Wanted")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("WantedJson");
 
                     b.HasKey("Id");
 
@@ -1260,6 +1260,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<DateTime>("ShownAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");

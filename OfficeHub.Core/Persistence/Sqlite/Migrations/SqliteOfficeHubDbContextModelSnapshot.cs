@@ -1205,18 +1205,18 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Paces")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PacesJson");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Wanted")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("WantedJson");
 
                     b.HasKey("Id");
 
@@ -1253,6 +1253,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ShownAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");

@@ -271,7 +271,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     StaffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WantedJson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PacesJson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -294,6 +294,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "character varying(2100)", maxLength: 2100, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ShownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -270,7 +270,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WantedJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PacesJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -293,6 +293,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "nvarchar(2100)", maxLength: 2100, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ShownAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },

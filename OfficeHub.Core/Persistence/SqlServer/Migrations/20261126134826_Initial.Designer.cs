@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261126114626_Initial")]
+    [Migration("20261126134826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1215,18 +1215,18 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Paces")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("PacesJson");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Wanted")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("WantedJson");
 
                     b.HasKey("Id");
 
@@ -1263,6 +1263,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<DateTime>("ShownAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");

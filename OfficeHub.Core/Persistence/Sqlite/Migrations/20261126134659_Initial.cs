@@ -270,7 +270,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WantedJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PacesJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -293,6 +293,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 2100, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ShownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
