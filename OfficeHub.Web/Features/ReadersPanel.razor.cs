@@ -110,4 +110,11 @@ public sealed partial class ReadersPanel
             _isOpen = false;
             return OnParametersSetAsync();
         });
+
+    private static IReadOnlyList<Person> PeopleOf(IReadOnlyList<WhoMaySeeRow> rows) =>
+        [.. rows.GroupBy(row => (row.StaffId, row.Name)).Select(of => new Person(
+            of.Key.Name, [.. of.Select(row => row.Post).Where(post => post.Length > 0).Distinct(StringComparer.Ordinal)], [.. of.Select(row => row.Reason).Distinct(StringComparer.Ordinal)]))];
+
+    // Whoever may see it by more than one right stands there once.
+    private sealed record Person(string Name, IReadOnlyList<string> Posts, IReadOnlyList<string> Reasons);
 }

@@ -63,7 +63,12 @@ public sealed class SessionCircuitHandler(
     /// <inheritdoc/>
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        _live!.IsConnected = false;
+        // A page left before it stood has never been looked up.
+        if (_live is not null)
+        {
+            _live.IsConnected = false;
+        }
+
         return Task.CompletedTask;
     }
 
