@@ -20,6 +20,7 @@ internal static class SiteNavigation
         TimedPages.Desk,
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
+            PhoneTitle = "公文",
             Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         OrganizationNavigation.Directory,
