@@ -78,6 +78,9 @@ public sealed class OfficialDocument : Entity, IOwned
     /// <remarks>GB/T 9704-2012, 7.3.5.4.</remarks>
     public DateOnly? DocumentDate { get; private set; }
 
+    /// <summary>UTC, when it was found to be classified: from then on nobody may see it. Null for every other.</summary>
+    public DateTime? ClassifiedAt { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; private init; }
 
@@ -133,6 +136,26 @@ public sealed class OfficialDocument : Entity, IOwned
         if (next is not (DocumentStatus.Rechecked or DocumentStatus.Terminated)) RecheckedBy = "";
         Status = next;
         return Result.Success;
+    }
+
+    /// <summary>判定涉密: ends it, or voids its number, and takes its title from it.</summary>
+    /// <param name="label">What it is called from now on.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns><see cref="FoundAlready"/>.</returns>
+    /// <remarks>document-workflow.md §2: 涉密 → 终止; §7, 5 for one found late.</remarks>
+    public Result Classify(string label, DateTime now)
+    {
+        if (ClassifiedAt is not null) return new FoundAlready();
+        if (Status is DocumentStatus.Numbered) Move(DocumentAction.Void);
+        else if (Status is not (DocumentStatus.Terminated or DocumentStatus.Voided)) Move(DocumentAction.Terminate);
+        (ClassifiedAt, Title) = (now, label);
+        return Result.Success;
+    }
+
+    /// <summary>Forgets what was said at its sign-off; the signature stays.</summary>
+    internal void EraseWords()
+    {
+        if (SignedOff is { } signed) SignedOff = signed with { Opinion = "" };
     }
 
     /// <summary>签发: binds the text as it is.</summary>

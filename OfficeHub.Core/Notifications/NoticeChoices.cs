@@ -27,5 +27,5 @@ public sealed class NoticeChoices : Entity
     /// <param name="kind">What.</param>
     /// <param name="urgency">特急 breaks through.</param>
     public static bool Want(NoticeChoices? choices, RouteNewsKind kind, Urgency urgency) =>
-        urgency is Urgency.ExtraUrgent || (choices is not null && choices.Wanted.TryGetValue(kind, out var wanted) ? wanted : NoticeReason.Of(kind).IsWantedAtFirst);
+        NoticeReason.Of(kind).IsAlwaysTold || urgency is Urgency.ExtraUrgent || (choices is not null && choices.Wanted.TryGetValue(kind, out var wanted) ? wanted : NoticeReason.Of(kind).IsWantedAtFirst);
 }
