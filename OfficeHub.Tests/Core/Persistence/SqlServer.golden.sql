@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -115,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -154,7 +154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -169,7 +169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -194,6 +194,7 @@ BEGIN
         [RecheckedBy] nvarchar(200) NOT NULL,
         [Number] nvarchar(40) NOT NULL,
         [DocumentDate] date NULL,
+        [ClassifiedAt] datetime2 NULL,
         [CreatedAt] datetime2 NOT NULL,
         [SavedAt] datetime2 NOT NULL,
         [SignedOff_At] datetime2 NULL,
@@ -211,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -223,7 +224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -245,7 +246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -264,7 +265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -278,7 +279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -301,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -319,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -334,7 +335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -351,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -370,7 +371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -398,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -415,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -431,7 +432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -450,7 +451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -475,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -490,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -505,7 +506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -520,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -541,7 +542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -557,7 +558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -572,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -593,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -626,7 +627,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
+)
+BEGIN
+    CREATE TABLE [ClassifiedCases] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Label] nvarchar(150) NOT NULL,
+        [DrafterId] uniqueidentifier NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [Versions] int NOT NULL,
+        [FoundBy] nvarchar(200) NOT NULL,
+        [FoundAt] datetime2 NOT NULL,
+        [Grounds] nvarchar(500) NOT NULL,
+        [HoldersJson] nvarchar(max) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [AskedById] uniqueidentifier NOT NULL,
+        [AskedBy] nvarchar(200) NOT NULL,
+        [AskedAt] datetime2 NULL,
+        [Measures] nvarchar(500) NOT NULL,
+        [ApprovedBy] nvarchar(200) NOT NULL,
+        [ErasedAt] datetime2 NULL,
+        [FilesErased] int NOT NULL,
+        [FilesLeft] int NOT NULL,
+        [ScrubbedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ClassifiedCases] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ClassifiedCases_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -645,7 +679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -660,7 +694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -682,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -700,7 +734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -713,7 +747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -728,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -762,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -809,7 +843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -826,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -843,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -863,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -881,7 +915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -902,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -921,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -940,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -970,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -990,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1016,7 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1029,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1037,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1045,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1053,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1061,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1069,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1077,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1085,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1093,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1101,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1109,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1117,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1125,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1133,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1141,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1149,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1157,7 +1191,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126133553_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1165,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1173,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1181,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1189,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1197,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1205,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1213,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -1221,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -1229,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -1237,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -1245,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -1253,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -1261,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -1269,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -1277,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -1285,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -1293,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -1301,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -1309,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -1317,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -1325,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -1333,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -1341,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -1349,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -1357,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -1365,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -1373,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1381,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1389,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -1397,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -1405,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -1413,7 +1463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -1421,7 +1471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -1429,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -1437,7 +1487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -1445,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -1453,7 +1503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -1461,7 +1511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -1469,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -1477,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -1485,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -1493,7 +1543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -1501,7 +1551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -1509,7 +1559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -1517,7 +1567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -1525,7 +1575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -1533,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -1541,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -1549,7 +1599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -1557,7 +1607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -1565,7 +1615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -1573,7 +1623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -1581,7 +1631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -1589,7 +1639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -1597,7 +1647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -1605,7 +1655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1613,7 +1663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1621,7 +1671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -1629,7 +1679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -1637,7 +1687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -1645,11 +1695,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126114626_Initial'
+    WHERE [MigrationId] = N'20261126133553_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126114626_Initial', N'10.0.14');
+    VALUES (N'20261126133553_Initial', N'10.0.14');
 END;
 
 COMMIT;

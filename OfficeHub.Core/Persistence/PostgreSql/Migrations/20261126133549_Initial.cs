@@ -195,6 +195,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     RecheckedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClassifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SignedOff_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -670,6 +671,44 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         name: "FK_ReadingItems_Circulations_CirculationId",
                         column: x => x.CirculationId,
                         principalTable: "Circulations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClassifiedCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    DrafterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Versions = table.Column<int>(type: "integer", nullable: false),
+                    FoundBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Grounds = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    HoldersJson = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Measures = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FilesErased = table.Column<int>(type: "integer", nullable: false),
+                    FilesLeft = table.Column<int>(type: "integer", nullable: false),
+                    ScrubbedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClassifiedCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClassifiedCases_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1280,6 +1319,17 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 columns: new[] { "SubjectId", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClassifiedCases_AgencyId_FoundAt_Id",
+                table: "ClassifiedCases",
+                columns: new[] { "AgencyId", "FoundAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClassifiedCases_DocumentId",
+                table: "ClassifiedCases",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
@@ -1625,6 +1675,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ClassifiedCases");
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");

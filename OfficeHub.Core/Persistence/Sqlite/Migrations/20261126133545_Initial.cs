@@ -194,6 +194,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     RecheckedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClassifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SignedOff_At = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -669,6 +670,44 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         name: "FK_ReadingItems_Circulations_CirculationId",
                         column: x => x.CirculationId,
                         principalTable: "Circulations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClassifiedCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    DrafterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Versions = table.Column<int>(type: "INTEGER", nullable: false),
+                    FoundBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    HoldersJson = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Measures = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FilesErased = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilesLeft = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScrubbedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClassifiedCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClassifiedCases_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1279,6 +1318,17 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "SubjectId", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClassifiedCases_AgencyId_FoundAt_Id",
+                table: "ClassifiedCases",
+                columns: new[] { "AgencyId", "FoundAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClassifiedCases_DocumentId",
+                table: "ClassifiedCases",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
@@ -1624,6 +1674,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ClassifiedCases");
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
