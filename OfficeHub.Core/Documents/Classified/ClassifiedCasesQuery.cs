@@ -49,8 +49,17 @@ public sealed class ClassifiedCasesQuery(QueryPath path)
     public Task<Result<Page<ClassifiedRow>>> ListAsync(bool openOnly, string? cursor, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return path.RunAsync<Page<ClassifiedRow>>(this, actor, ClassifiedCases.RightOf(actor), async db => await db.Set<ClassifiedCase>().VisibleTo(actor)
+        return path.RunAsync<Page<ClassifiedRow>>(this, actor, DocumentPermissions.ReadClassified, async db => await db.Set<ClassifiedCase>().VisibleTo(actor)
             .Where(one => !openOnly || one.State != CaseState.Erased).ToPageAsync(Newest, cursor, Row, ct, count: true), ct);
+    }
+
+    /// <summary>How many wait for the actor: found, for whoever is to ask for the erasure; asked for, for whoever approves it.</summary>
+    public Task<Result<int>> CountAsync(Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var (asks, approves) = (actor.Can(DocumentPermissions.HandleClassified), actor.Can(DocumentPermissions.ApproveErasure));
+        return path.RunAsync<int>(this, actor, DocumentPermissions.ReadClassified, async db => await db.Set<ClassifiedCase>().VisibleTo(actor)
+            .CountAsync(one => (asks && one.State == CaseState.Found) || (approves && one.State == CaseState.Asked && one.AskedById != actor.StaffId), ct), ct);
     }
 
     /// <summary>One of them.</summary>
@@ -58,7 +67,7 @@ public sealed class ClassifiedCasesQuery(QueryPath path)
     public Task<Result<ClassifiedView>> FindAsync(Guid caseId, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return path.RunAsync<ClassifiedView>(this, actor, ClassifiedCases.RightOf(actor), async db =>
+        return path.RunAsync<ClassifiedView>(this, actor, DocumentPermissions.ReadClassified, async db =>
         {
             if (await db.Set<ClassifiedCase>().VisibleTo(actor).SingleOrDefaultAsync(row => row.Id == caseId, ct) is not { } one) return new NotFound("涉密件");
             var why = actor.Can(DocumentPermissions.ApproveErasure) ? one.WhyNotApprove(actor) : null;
@@ -77,9 +86,7 @@ internal static class ClassifiedCases
     /// <summary>Those of his agency, for whoever carries the removal out or approves it.</summary>
     public static IQueryable<ClassifiedCase> VisibleTo(this IQueryable<ClassifiedCase> cases, Actor actor)
     {
-        var may = actor.AgencyId != Guid.Empty && actor.Can(RightOf(actor));
-        return cases.Where(one => may && one.AgencyId == actor.AgencyId);
+        var agency = actor.Can(DocumentPermissions.ReadClassified) ? actor.AgencyId : Guid.Empty;
+        return cases.Where(one => agency != Guid.Empty && one.AgencyId == agency);
     }
-
-    public static Permission RightOf(Actor actor) => actor.Can(DocumentPermissions.ApproveErasure) ? DocumentPermissions.ApproveErasure : DocumentPermissions.HandleClassified;
 }

@@ -17,7 +17,7 @@ public sealed class HoldersExportQuery(QueryPath path, TimeProvider clock)
     public Task<Result<FileDownload>> ExportAsync(Guid caseId, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return path.RunRecordedAsync<FileDownload>(this, actor, ClassifiedCases.RightOf(actor), async db =>
+        return path.RunRecordedAsync<FileDownload>(this, actor, DocumentPermissions.ReadClassified, async db =>
         {
             if (await db.Set<ClassifiedCase>().VisibleTo(actor).SingleOrDefaultAsync(row => row.Id == caseId, ct) is not { } one) return (new NotFound("涉密件"), AuditSubject.None);
             var what = new AuditSubject("公文", one.DocumentId, one.Label, $"知悉人员 {one.Holders.Count} 人");
