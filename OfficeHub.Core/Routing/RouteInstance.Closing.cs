@@ -15,7 +15,8 @@ public sealed partial class RouteInstance
     internal void Close((WorkItem Item, ItemDecision Decision)? found, string label, (string Name, Guid StaffId) by, IEnumerable<Guid> told, string notice, DateTime now)
     {
         if (found is { } own) own.Item.Decide(own.Decision, now);
-        foreach (var item in _items.Where(item => item.IsPending)) item.End(WorkItemState.NotNeeded, "已按涉密处置");
+        // Whoever has pressed and is still in his grace is told of the finding, which says enough.
+        foreach (var item in _items.Where(item => item.IsPending)) item.End(WorkItemState.NotNeeded, "已判定涉密");
         foreach (var step in _steps.Where(step => step.State is StepState.Open)) step.Reset();
         if (Status is RouteStatus.Running) (Status, TerminationReason, TerminatedBy, EndedAt) = (RouteStatus.Terminated, "涉密", by.Name, now);
         Title = label;

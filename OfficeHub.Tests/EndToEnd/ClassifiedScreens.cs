@@ -50,7 +50,7 @@ internal static class ClassifiedScreens
         await using var reviewer = await fixture.WindowAsync("dingweiguo");
         await FoundAsync(fixture, await reviewer.NewPageAsync());
         await page.GotoAsync("/documents?part=Over");
-        await page.GetByRole(AriaRole.Link, new() { Name = "（已按涉密处置）" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "（已判定涉密）" }).First.ClickAsync();
         await page.GetByText("内容封存").WaitForAsync();
     }
 

@@ -65,8 +65,8 @@ public sealed class FindClassifiedHandler(CommandPath path, IEnumerable<ICopiesO
 
     /// <summary>What a document is called from now on: its number, or who began it when; none of its own words.</summary>
     internal static string LabelOf(OfficialDocument document) => document.Number.Length > 0
-        ? $"{document.Number}（已按涉密处置）"
-        : $"{document.DrafterName}{BeijingTime.From(document.CreatedAt).ToString("M'月'd'日'", CultureInfo.InvariantCulture)}起草的{KindNames.Of(document.Kind)}（已按涉密处置）";
+        ? $"{document.Number}（已判定涉密）"
+        : $"{document.DrafterName}{BeijingTime.From(document.CreatedAt).ToString("M'月'd'日'", CultureInfo.InvariantCulture)}起草的{KindNames.Of(document.Kind)}（已判定涉密）";
 }
 
 /// <summary>Takes the copies of a closed document from wherever features keep them.</summary>

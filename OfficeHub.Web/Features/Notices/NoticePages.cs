@@ -21,6 +21,7 @@ internal static class NoticePages
     /// <summary>The exact place a notice is about; null where its reader has nothing to see any more.</summary>
     public static string? AddressOf(NoticeGroup paper, NoticeRow notice) => notice switch
     {
+        _ when paper.IsLimited => null,
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
         { OpenItem: { } item } => $"{DocumentPages.Own}/handle/{item:N}",
         { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled or RouteNewsKind.FoundClassified } => null,

@@ -16,7 +16,7 @@ namespace OfficeHub.Tests.Core.Documents.Classified;
 
 public sealed class FindClassifiedTests
 {
-    private const string Label = "苏日娜7月1日起草的通知（已按涉密处置）";
+    private const string Label = "苏日娜7月1日起草的通知（已判定涉密）";
 
     [Fact]
     public async Task Finding_ends_the_paper_at_once_and_closes_it_to_everybody()
@@ -88,7 +88,7 @@ public sealed class FindClassifiedTests
         Assert.Equal(DocumentStatus.Voided, (await desk.FindAsync(paper)).Status);
         var registrar = await desk.AsAsync(Registrar);
         var line = Assert.Single((await desk.Office.Get<RegisterQuery>().PageAsync(new RegisterFilter(), null, registrar, default)).Value.Rows);
-        Assert.Equal((number, $"{number}（已按涉密处置）", NumberState.Voided, "涉密"), (line.Number, line.Title, line.State, line.VoidReason));
+        Assert.Equal((number, $"{number}（已判定涉密）", NumberState.Voided, "涉密"), (line.Number, line.Title, line.State, line.VoidReason));
         Assert.Empty((await desk.Office.Get<RegisterQuery>().PageAsync(new RegisterFilter { Text = "fxkh" }, null, registrar, default)).Value.Rows);
     }
 
