@@ -35,6 +35,7 @@ internal static class ScreenTable
         new("desk-busy",      "/",                           Officer)             { Before = DeskScreens.DeskAsync },
         new("desk-mine",      "/",                           Officer)             { Before = DeskScreens.MineAsync },
         new("desk-read",      "/",                           "wangxiaofeng")      { Before = DeskScreens.ReadingAsync },
+        new("desk-read-limited", "/",                        "wangxiaofeng")      { Before = DeskScreens.LimitedReadingAsync },
         new("notices",        "/notices",                    Officer)             { Before = DeskScreens.NoticesAsync },
         new("notices-none",   "/notices",                    "baiyinna"),
 

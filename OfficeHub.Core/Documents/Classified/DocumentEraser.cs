@@ -62,6 +62,6 @@ internal static partial class DocumentEraser
         await scope.Db.Set<DocumentText>().AnyAsync(text => text.Json.Contains(hash), scope.Cancellation)
         || await scope.Db.Set<DocumentVersion>().AnyAsync(version => version.Json.Contains(hash), scope.Cancellation);
 
-    [GeneratedRegex("[0-9a-f]{64}")]
+    [GeneratedRegex("[0-9a-f]{64}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digest();
 }

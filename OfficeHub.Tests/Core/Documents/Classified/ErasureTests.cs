@@ -45,6 +45,26 @@ public sealed class ErasureTests
         Assert.Equal(DocumentStatus.Terminated, (await desk.FindAsync(paper)).Status);
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Erasure_goes_through_to_the_rewritten_database(DatabaseProvider provider)
+    {
+        await using var files = await ClassifiedDesk.OpenAsync(provider);
+        var desk = files.Desk;
+        var (draft, _) = await files.DraftAsync();
+        var paper = await desk.AtSecrecyAsync(draft);
+        var found = (await desk.ClassifyAsync(paper)).Value;
+        Assert.Null((await desk.AskAsync(found)).Error);
+
+        Assert.Null((await desk.ApproveAsync(found)).Error);
+        await desk.Office.Get<DispatchOutbox>().RunAsync(default);
+
+        Assert.NotNull((await desk.CaseAsync(found)).Row.ScrubbedAt);
+        await using var db = await desk.Office.ContextAsync();
+        Assert.False(await db.Set<DocumentText>().AnyAsync(text => text.Id == paper) || await db.Set<DocumentVersion>().AnyAsync(version => version.DocumentId == paper));
+    }
+
     [Fact]
     public async Task Route_still_tells_who_had_it_after_its_words_are_gone()
     {
