@@ -28,7 +28,7 @@ public sealed class ErasureTests
         var (paper, found) = await EverywhereAsync(files);
         var desk = files.Desk;
         var folder = desk.Office.DataFolder;
-        Assert.Equal([Matter, "丙三四五六", "乙二三四五", "己六七八九", "甲一二三四"], (await InTablesAsync(desk, Words)).Where(hit => hit.Table != "AuditEntries").Select(hit => hit.Word).Distinct().Order(StringComparer.Ordinal).OrderBy(word => word != Matter));
+        Assert.Equal([Matter, "丙三四五六", "乙二三四五", "己六七八九", "甲一二三四"], (await InTablesAsync(desk, Words)).Where(hit => hit.Table != "AuditEntries").Select(hit => hit.Word).Distinct().OrderBy(word => word != Matter).ThenBy(word => word, StringComparer.Ordinal));
         Assert.Contains("丁四五六七", InFiles(files.Folder));
 
         Assert.Null((await desk.AskAsync(found)).Error);
