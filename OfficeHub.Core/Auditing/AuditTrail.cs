@@ -43,11 +43,11 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail, IObjectH
         var rows = await entries
             .OrderByDescending(row => row.Sequence)
             .Take(most)
-            .Select(row => new { row.Sequence, row.ActorName, row.UnitName, row.PostName, row.ActionName, row.SubjectId, row.SubjectName, row.Summary, row.At })
+            .Select(row => new { row.Sequence, row.ActorName, row.UnitName, row.PostName, row.ActionName, row.SubjectId, row.SubjectName, row.Summary, row.At, row.StaffId })
             .ToListAsync(ct);
         return [.. rows.Select(row => new HistoryLine(
             row.Sequence, row.PostName.Length == 0 ? row.ActorName : $"{row.ActorName}（{row.UnitName}{row.PostName}）", row.ActionName,
-            row.SubjectId == itself ? row.Summary : string.Join('，', new[] { row.SubjectName, row.Summary }.Where(words => words.Length > 0)), row.At))];
+            row.SubjectId == itself ? row.Summary : string.Join('，', new[] { row.SubjectName, row.Summary }.Where(words => words.Length > 0)), row.At, row.StaffId))];
     }
 
     public void Committed() => heads.Changed();

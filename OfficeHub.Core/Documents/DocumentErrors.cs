@@ -83,6 +83,14 @@ public sealed record OutsideTheLimit(string Names)
 public sealed record NotYoursToWrite()
     : Error("Document.NotYoursToWrite", "这份公文现在不在您手里，不能改。要改请先请经办人退回或撤回。");
 
+/// <summary>Somebody has found it to be classified before.</summary>
+public sealed record FoundAlready()
+    : Error("Document.FoundAlready", "这份公文已经判定涉密，内容已经封存。请到“涉密件处置”里接着办。");
+
+/// <summary>The document was found to be classified: nobody sees it any more.</summary>
+public sealed record DocumentIsClassified()
+    : Error("Document.IsClassified", "这份公文已判定涉密，流转终止，内容封存，任何人不能再看。手里有纸质件、下载件的，请不要复制、转发、谈论，立即交保密员。");
+
 /// <summary>Statuses in words.</summary>
 public static class StatusWords
 {

@@ -23,6 +23,11 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
             record.Property(r => r!.Opinion).HasMaxLength(2000);
             record.Property(r => r!.TextHash).HasMaxLength(64);
         });
+        builder.ComplexProperty(document => document.Ended, record =>
+        {
+            record.Property(r => r!.By).HasMaxLength(200);
+            record.Property(r => r!.Reason).HasMaxLength(2000);
+        });
         builder.HasIndex(document => new { document.OwnerStaffId, document.SavedAt, document.Id });
         builder.HasIndex(document => new { document.AgencyId, document.Status, document.SavedAt, document.Id });
         builder.HasIndex(document => document.RouteId);

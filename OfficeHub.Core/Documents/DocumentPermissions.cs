@@ -31,6 +31,15 @@ public static class DocumentPermissions
     /// <summary>Ends a document before its number.</summary>
     public static Permission Terminate { get; } = new("Document.Terminate", "决定不予发文", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
+    /// <summary>Finds documents to be classified, keeps the record of who had them, asks for their erasure.</summary>
+    public static Permission HandleClassified { get; } = new("Document.HandleClassified", "判定涉密，办理涉密件处置", Area, RoleCodes.SecrecyReviewer);
+
+    /// <summary>Reads how the removal of classified documents goes.</summary>
+    public static Permission ReadClassified { get; } = new("Document.ReadClassified", "查涉密件处置", Area, RoleCodes.SecrecyReviewer, RoleCodes.OfficeDirector, RoleCodes.Leader);
+
+    /// <summary>Approves the erasure of a classified document: a second person.</summary>
+    public static Permission ApproveErasure { get; } = new("Document.ApproveErasure", "批准清除涉密件", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, VoidNumber, ReadRegister, Terminate];
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, VoidNumber, ReadRegister, Terminate, HandleClassified, ReadClassified, ApproveErasure];
 }

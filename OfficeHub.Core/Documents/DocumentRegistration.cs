@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Emergencies;
 using OfficeHub.Core.Documents.Ending;
@@ -11,6 +12,7 @@ using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Versions;
+using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents;
@@ -56,6 +58,11 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentVersionQuery>();
         services.AddSingleton<DocumentHistoryQuery>();
         services.AddSingleton<EmergencyPassagesQuery>();
+        services.AddSingleton<FindClassifiedHandler>();
+        services.AddSingleton<RemoveClassifiedHandler>();
+        services.AddSingleton<ClassifiedCasesQuery>();
+        services.AddSingleton<HoldersExportQuery>();
+        services.AddEventHandler<DocumentErased, FinishErasure>();
         services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
         foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);

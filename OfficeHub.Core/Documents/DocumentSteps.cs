@@ -24,6 +24,9 @@ public static class DocumentSteps
     /// <summary>属性不当，退回: the words with it say what it should be.</summary>
     internal static readonly StepOutcome ImproperDisclosure = new("Improper", "属性不当，退回", Passes: false, NeedsOpinion: true);
 
+    /// <summary>涉密: no answer that lets anything go on or back, so it is none of those the step offers.</summary>
+    internal static readonly StepOutcome Classified = new("Classified", "涉密", Passes: false, NeedsOpinion: true);
+
     private static readonly StepOutcome Agree = new("Agree", "同意");
     private static readonly StepOutcome AgreeWithChanges = new("AgreeWithChanges", "同意（附修改意见）", NeedsOpinion: true);
     private static readonly StepOutcome Disagree = new("Disagree", "不同意", Passes: false, NeedsOpinion: true);

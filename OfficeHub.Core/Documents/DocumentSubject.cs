@@ -54,6 +54,14 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
     public async Task<Error?> MayShowAsync(OfficeHubDbContext db, Guid subjectId, IReadOnlyList<Assignee> people, CancellationToken ct) =>
         await readers.OutsideAsync(db, subjectId, people, ct) is { Count: > 0 } outside ? new OutsideTheLimit(string.Join('、', outside.Select(person => person.Name))) : null;
 
+    public async Task<IReadOnlySet<Guid>> HiddenAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> subjectIds, Actor actor, CancellationToken ct)
+    {
+        var limited = await DocumentVisibility.Blocking(db).Where(limit => subjectIds.Contains(limit.ObjectId)).Select(limit => limit.ObjectId).ToListAsync(ct);
+        if (limited.Count == 0) return new HashSet<Guid>();
+        var seen = await db.Set<OfficialDocument>().VisibleTo(db, actor).Where(document => limited.Contains(document.Id)).Select(document => document.Id).ToListAsync(ct);
+        return limited.Except(seen).ToHashSet();
+    }
+
     public async Task<Result> FollowAsync(CommandScope scope, RouteInstance route, WorkItem? decided)
     {
         var document = (await scope.Db.Set<OfficialDocument>().FindAsync([route.SubjectId], scope.Cancellation))!;

@@ -13,8 +13,12 @@ public static class DocumentVisibility
     /// <summary>The kind under which limits of documents are stored.</summary>
     public const string LimitKind = "OfficialDocument";
 
-    /// <summary>Narrows a query to what the actor may see.</summary>
-    public static IQueryable<OfficialDocument> VisibleTo(this IQueryable<OfficialDocument> documents, OfficeHubDbContext db, Actor actor)
+    /// <summary>Narrows a query to what the actor may see. One found to be classified is nobody's.</summary>
+    public static IQueryable<OfficialDocument> VisibleTo(this IQueryable<OfficialDocument> documents, OfficeHubDbContext db, Actor actor) =>
+        documents.SeenOrShutFrom(db, actor).Where(document => document.ClassifiedAt == null);
+
+    /// <summary>The same with those the actor could see were they not classified: for the line of a register, and to say what became of them.</summary>
+    internal static IQueryable<OfficialDocument> SeenOrShutFrom(this IQueryable<OfficialDocument> documents, OfficeHubDbContext db, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);

@@ -78,6 +78,12 @@ public sealed class OfficialDocument : Entity, IOwned
     /// <remarks>GB/T 9704-2012, 7.3.5.4.</remarks>
     public DateOnly? DocumentDate { get; private set; }
 
+    /// <summary>不予发文; null for every other. Its route knows it too, but a draft never sent has none.</summary>
+    public EndRecord? Ended { get; private set; }
+
+    /// <summary>UTC, when it was found to be classified: from then on nobody may see it. Null for every other.</summary>
+    public DateTime? ClassifiedAt { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; private init; }
 
@@ -135,6 +141,36 @@ public sealed class OfficialDocument : Entity, IOwned
         return Result.Success;
     }
 
+    /// <summary>不予发文, with the reason.</summary>
+    /// <returns><see cref="MoveNotAllowed"/>.</returns>
+    public Result End(EndRecord record)
+    {
+        var moved = Move(DocumentAction.Terminate);
+        if (moved.IsSuccess) Ended = record;
+        return moved;
+    }
+
+    /// <summary>判定涉密: ends it, or voids its number, and takes its title from it.</summary>
+    /// <param name="label">What it is called from now on.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns><see cref="FoundAlready"/>.</returns>
+    /// <remarks>document-workflow.md §2: 涉密 → 终止; §7, 5 for one found late.</remarks>
+    public Result Classify(string label, DateTime now)
+    {
+        if (ClassifiedAt is not null) return new FoundAlready();
+        if (Status is DocumentStatus.Numbered) Move(DocumentAction.Void);
+        else if (Status is not (DocumentStatus.Terminated or DocumentStatus.Voided)) Move(DocumentAction.Terminate);
+        (ClassifiedAt, Title) = (now, label);
+        return Result.Success;
+    }
+
+    /// <summary>Forgets what was said at its sign-off and at its end; who signed and who ended it stays.</summary>
+    internal void EraseWords()
+    {
+        if (Ended is { } ended) Ended = ended with { Reason = "" };
+        if (SignedOff is { } signed) SignedOff = signed with { Opinion = "" };
+    }
+
     /// <summary>签发: binds the text as it is.</summary>
     /// <param name="record">By whom, when, on which text.</param>
     /// <returns><see cref="MoveNotAllowed"/>, <see cref="DrafterMayNotSignOff"/> or <see cref="SignOffOfAnotherText"/>; the document is then unchanged.</returns>
@@ -173,6 +209,12 @@ public sealed class OfficialDocument : Entity, IOwned
         return moved;
     }
 }
+
+/// <summary>不予发文, as on the record.</summary>
+/// <param name="By">Name and post.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">UTC.</param>
+public sealed record EndRecord(string By, string Reason, DateTime At);
 
 /// <summary>签发, as on the record.</summary>
 /// <param name="StaffId">Who.</param>

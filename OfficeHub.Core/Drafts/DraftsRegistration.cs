@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Files;
+using OfficeHub.Core.Persistence.Erasing;
 
 namespace OfficeHub.Core.Drafts;
 
@@ -12,6 +13,7 @@ public static class DraftsRegistration
     {
         services.AddSecrecyAlarm();
         services.AddSingleton<KeptTexts>();
+        services.AddSingleton<ICopiesOfPapers, CopiesInKeptTexts>();
         services.AddSingleton<KeptTextQuery>();
         services.AddSingleton<ITimedJob, DropExpiredTexts>();
         services.AddSingleton<PhraseQuery>();

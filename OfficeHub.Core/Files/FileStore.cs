@@ -121,6 +121,25 @@ public sealed class FileStore(IOptions<FileStoreOptions> options, TimeProvider c
         return removed;
     }
 
+    /// <summary>Writes over a content and removes it; one that is gone already is no fault. Only what nothing refers to any more.</summary>
+    /// <param name="hash">Lower-case hexadecimal SM3.</param>
+    /// <param name="ct">Stops before the content is touched.</param>
+    public async Task EraseAsync(string hash, CancellationToken ct)
+    {
+        if (!IsHash(hash) || !File.Exists(PathOf(hash))) return;
+        ct.ThrowIfCancellationRequested();
+        var path = PathOf(hash);
+        await using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Delete))
+        {
+            var zeros = new byte[64 * 1024];
+            for (var left = file.Length; left > 0; left -= zeros.Length) await file.WriteAsync(zeros.AsMemory(0, (int)Math.Min(left, zeros.Length)), CancellationToken.None);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(path);
+        DurableFiles.FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
     private async Task<Result<string>> PutAsync(string temp, CancellationToken ct)
     {
         try

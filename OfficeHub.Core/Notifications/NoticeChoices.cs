@@ -40,7 +40,7 @@ public sealed class NoticeChoices : Entity
     /// <param name="kind">What.</param>
     /// <param name="urgency">特急 breaks through.</param>
     public static NoticePace PaceOf(NoticeChoices? choices, RouteNewsKind kind, Urgency urgency) =>
-        urgency is Urgency.ExtraUrgent ? NoticePace.AtOnce
+        urgency is Urgency.ExtraUrgent || NoticeReason.Of(kind).IsAlwaysTold ? NoticePace.AtOnce
         : choices is not null && choices.Paces.TryGetValue(kind, out var pace) ? pace
         : NoticeReason.Of(kind).AtFirst;
 }

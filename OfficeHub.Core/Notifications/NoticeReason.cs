@@ -10,6 +10,9 @@ namespace OfficeHub.Core.Notifications;
 /// <param name="AtFirst">When somebody who has not chosen is told.</param>
 public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group, NoticePace AtFirst = NoticePace.AtOnce)
 {
+    /// <summary>Told to everybody, whatever he chose: not for choosing among.</summary>
+    public bool IsAlwaysTold { get; init; }
+
     private const string Mine = "要我办的";
     private const string Sent = "我送出的";
     private const string Signed = "我签过的";
@@ -27,6 +30,8 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         new(RouteNewsKind.Overdue, "已超期", Mine),
         new(RouteNewsKind.Withdrawn, "送件人撤回", Mine),
         new(RouteNewsKind.Removed, "不用我办了", Mine),
+        new(RouteNewsKind.DecisionLost, "我的决定没有送出", Mine),
+        new(RouteNewsKind.FoundClassified, "涉密处置", Mine) { IsAlwaysTold = true },
         new(RouteNewsKind.SignedOff, "已签发", Sent),
         new(RouteNewsKind.Numbered, "已编号", Sent),
         new(RouteNewsKind.Answered, "问的有答复", Sent),

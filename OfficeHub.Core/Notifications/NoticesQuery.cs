@@ -5,6 +5,7 @@ using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
+using OfficeHub.Core.Routing.Reading;
 
 namespace OfficeHub.Core.Notifications;
 
@@ -16,7 +17,11 @@ namespace OfficeHub.Core.Notifications;
 /// <param name="Unread">How many of them unread.</param>
 /// <param name="LastAt">UTC, the last one.</param>
 /// <param name="Notices">The last ones, unread first; not all of them when there are many.</param>
-public sealed record NoticeGroup(string SubjectKind, Guid SubjectId, string Title, int Count, int Unread, DateTime LastAt, IReadOnlyList<NoticeRow> Notices);
+/// <param name="IsLimited">Whether the paper was limited to others since: then neither its title nor what was said is told.</param>
+public sealed record NoticeGroup(string SubjectKind, Guid SubjectId, string Title, int Count, int Unread, DateTime LastAt, IReadOnlyList<NoticeRow> Notices, bool IsLimited = false)
+{
+    internal NoticeGroup Limited() => this with { Title = ReadingRow.LimitedTitle, Notices = [.. Notices.Select(notice => notice with { Words = "" })], IsLimited = true };
+}
 
 /// <summary>A notice.</summary>
 /// <param name="Id">Its id.</param>
@@ -30,6 +35,12 @@ public sealed record NoticeGroup(string SubjectKind, Guid SubjectId, string Titl
 /// <param name="StepKind">What is to be done with it; empty without one.</param>
 public sealed record NoticeRow(Guid Id, RouteNewsKind Kind, Urgency Urgency, string By, string Words, DateTime At, bool IsUnread, Guid? OpenItem, string StepKind);
 
+/// <summary>A decision that did not take effect.</summary>
+/// <param name="Title">Of the paper.</param>
+/// <param name="Words">What became of it, and why.</param>
+/// <param name="At">UTC.</param>
+public sealed record LostDecision(string Title, string Words, DateTime At);
+
 /// <summary>What to list.</summary>
 /// <param name="Kind">Only notices with this reason; null for all.</param>
 /// <param name="Cursor">From a page read before; null for the first.</param>
@@ -38,7 +49,7 @@ public sealed record NoticeFilter(RouteNewsKind? Kind = null, string? Cursor = n
 
 /// <summary>One's own notices, grouped by paper.</summary>
 [Act("查通知")]
-public sealed class NoticesQuery(QueryPath path, TimeProvider clock)
+public sealed class NoticesQuery(QueryPath path, RouteEngine engine, TimeProvider clock)
 {
     /// <summary>Most notices shown of one paper.</summary>
     public const int MostOfPaper = 6;
@@ -69,9 +80,9 @@ public sealed class NoticesQuery(QueryPath path, TimeProvider clock)
                 })
                 .ToPageAsync(UnreadFirst, filter.Cursor, paper => new { paper.SubjectId, paper.LastAt, paper.Count, paper.Unread }, ct, filter.Size);
             var notices = await OfPapersAsync(db, own, [.. papers.Rows.Select(paper => paper.SubjectId)], ct);
-            return new Page<NoticeGroup>(
-                [.. papers.Rows.Where(paper => notices.Contains(paper.SubjectId)).Select(paper => Group(paper.SubjectId, paper.Count, paper.Unread, paper.LastAt, [.. notices[paper.SubjectId]]))],
-                papers.Previous, papers.Next, papers.Count);
+            var groups = papers.Rows.Where(paper => notices.Contains(paper.SubjectId)).Select(paper => Group(paper.SubjectId, paper.Count, paper.Unread, paper.LastAt, [.. notices[paper.SubjectId]])).ToList();
+            var hidden = await engine.HiddenAsync(db, groups.Select(group => (group.SubjectKind, group.SubjectId)), actor, ct);
+            return new Page<NoticeGroup>([.. groups.Select(group => hidden.Contains(group.SubjectId) ? group.Limited() : group)], papers.Previous, papers.Next, papers.Count);
         }, ct);
     }
 
@@ -81,6 +92,15 @@ public sealed class NoticesQuery(QueryPath path, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<int>(this, actor, Permission.SignedIn, async db =>
             await Own(db, actor).Where(notice => notice.ReadAt == null).Take(CountCap + 1).CountAsync(ct), ct);
+    }
+
+    /// <summary>The last decision of the actor's that was lost after an instant, while he has not read of it; null for none.</summary>
+    public Task<Result<LostDecision?>> LostAfterAsync(DateTime after, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return path.RunAsync<LostDecision?>(this, actor, Permission.SignedIn, async db => await db.Set<PaperNotice>()
+            .Where(notice => notice.StaffId == actor.StaffId && notice.ReadAt == null && notice.Kind == RouteNewsKind.DecisionLost && notice.At > after)
+            .OrderByDescending(notice => notice.At).Select(notice => new LostDecision(notice.Title, notice.Words, notice.At)).FirstOrDefaultAsync(ct), ct);
     }
 
     /// <summary>Whether some of a paper are unread.</summary>

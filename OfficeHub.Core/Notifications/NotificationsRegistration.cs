@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Persistence.Erasing;
 using OfficeHub.Core.Routing.News;
 
 namespace OfficeHub.Core.Notifications;
@@ -13,6 +14,7 @@ public static class NotificationsRegistration
     {
         services.AddSingleton<NoticeSignal>();
         services.AddEventHandler<RouteHappened, NoticeTeller>();
+        services.AddSingleton<ICopiesOfPapers, CopiesInNotices>();
         services.AddSingleton<ReadNoticesHandler>();
         services.AddSingleton<NoticesQuery>();
         services.AddSingleton<ChooseNoticesHandler>();

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Persistence.Erasing;
 using OfficeHub.Core.Persistence.PostgreSql;
 using OfficeHub.Core.Persistence.Sqlite;
 using OfficeHub.Core.Persistence.SqlServer;
@@ -33,6 +34,8 @@ public static class PersistenceRegistration
         services.AddSingleton<QueryPath>();
         services.AddSingleton<ICommandSteps, NoCommandSteps>();
         services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<ICopiesOfPapers, CopiesInCommands>();
+        services.AddSingleton<DatabaseScrubber>();
         return services;
     }
 

@@ -32,6 +32,10 @@ public interface IRouteSubject
     /// <summary>Null when the people may be shown the paper though its route does not bring it to them, else why not: nobody is kept from it unless the feature says so.</summary>
     Task<Error?> MayShowAsync(OfficeHubDbContext db, Guid subjectId, IReadOnlyList<Assignee> people, CancellationToken ct) => Task.FromResult<Error?>(null);
 
+    /// <summary>Which of the papers were limited to others since the actor was told of them: lists name none of those.</summary>
+    Task<IReadOnlySet<Guid>> HiddenAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> subjectIds, Actor actor, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
+
     /// <summary>Lets the paper follow: its route has moved, ended or gone back.</summary>
     /// <param name="scope">The act.</param>
     /// <param name="route">As it stands after the move.</param>

@@ -15,6 +15,19 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     /// <summary>The feature a kind of paper belongs to.</summary>
     public IRouteSubject Of(string kind) => _subjects[kind];
 
+    /// <summary>Which of the papers, each with its kind, lists may no longer name to the actor.</summary>
+    internal async Task<IReadOnlySet<Guid>> HiddenAsync(OfficeHubDbContext db, IEnumerable<(string Kind, Guid SubjectId)> papers, Actor actor, CancellationToken ct)
+    {
+        var hidden = new HashSet<Guid>();
+        foreach (var kind in papers.GroupBy(paper => paper.Kind, StringComparer.Ordinal))
+        {
+            // A notice may outlive the feature it came from, and with it every limit.
+            if (_subjects.TryGetValue(kind.Key, out var feature)) hidden.UnionWith(await feature.HiddenAsync(db, [.. kind.Select(paper => paper.SubjectId).Distinct()], actor, ct));
+        }
+
+        return hidden;
+    }
+
     /// <summary>Begins the route of a paper; its draft stands open with the actor until it is sent.</summary>
     /// <param name="scope">The act.</param>
     /// <param name="subject">The paper.</param>

@@ -71,8 +71,10 @@ public sealed partial class RouteInstance
     /// <summary>A decision that could not leave is its owner's again, with the reason.</summary>
     internal void ComeBack(WorkItem item, string why)
     {
+        var pressed = item.OutcomeName;
         item.ComeBack(why);
         Changes++;
+        TellHolders(RouteNewsKind.DecisionLost, "", Guid.Empty, $"您刚作的“{pressed}”没有送出：{why}", [item]);
     }
 
     /// <summary>Decides an item.</summary>
@@ -91,7 +93,7 @@ public sealed partial class RouteInstance
         if (item.State is WorkItemState.Leaving) item.Leave();
         else item.Decide(decision, now);
         Changes++;
-        if (step.Completion is StepCompletion.Any) EndPending(step, $"{item.StaffName}已办");
+        if (step.Completion is StepCompletion.Any) EndPending(step, $"{item.StaffName}已办", new EndedBy(item.StaffName, item.StaffId, item.OutcomeName));
         if (step.Completion is StepCompletion.InTurn && Pending(step).FirstOrDefault() is { State: WorkItemState.Queued } next)
         {
             next.TakeTurn(new WorkItemSource(item.Id, item.StaffName), dueAt, now);
@@ -137,8 +139,10 @@ public sealed partial class RouteInstance
     public Result Terminate(string reason, string by, Guid byStaffId, DateTime now)
     {
         if (Status is not RouteStatus.Running) return new RouteIsOver();
-        var told = Signers().Append(OriginatorId).ToHashSet();
-        foreach (var item in _items.Where(item => item.IsPending)) item.End(WorkItemState.NotNeeded, Ended);
+        // Whoever has it is told as well as whoever had signed; of one's own press that is lost one is told by itself.
+        var leaving = _items.Where(item => item.State is WorkItemState.Leaving).Select(item => item.StaffId).ToHashSet();
+        var told = Signers().Append(OriginatorId).Concat(_items.Where(item => item.State is WorkItemState.Open).Select(item => item.StaffId)).Except(leaving).ToHashSet();
+        foreach (var item in _items.Where(item => item.IsPending)) End(item, Ended, new EndedBy(by, byStaffId, reason));
         foreach (var step in _steps.Where(step => step.State is StepState.Open)) step.Reset();
         (Status, TerminationReason, TerminatedBy, EndedAt) = (RouteStatus.Terminated, reason, by, now);
         Changes++;
@@ -160,7 +164,7 @@ public sealed partial class RouteInstance
         var voided = _steps.Where(step => step.State is StepState.Done && kinds.Of(step.Kind).IsVoidOnReturn && IsGoneAgain(step)).SelectMany(Given).Select(item => item.StaffId).ToHashSet();
         foreach (var open in _steps.Where(step => step.State is StepState.Open))
         {
-            EndPending(open, $"{cause.StaffName}已退回");
+            EndPending(open, $"{cause.StaffName}已退回", new EndedBy($"{cause.StaffName}（{cause.Post}）", cause.StaffId, reason));
             EndQuestions(open);
             open.Reset();
         }
@@ -216,10 +220,23 @@ public sealed partial class RouteInstance
     // Everybody whose answer counts as the route stands.
     private IEnumerable<Guid> Signers() => _steps.SelectMany(Given).Select(item => item.StaffId);
 
-    private void EndPending(RouteStep step, string why)
+    private void EndPending(RouteStep step, string why, EndedBy by)
     {
-        foreach (var item in Pending(step).ToList()) item.End(WorkItemState.NotNeeded, why);
+        foreach (var item in Pending(step).ToList()) End(item, why, by);
     }
+
+    // A decision still in its grace is lost with its item: whoever pressed believes it done.
+    private void End(WorkItem item, string why, EndedBy by)
+    {
+        var lost = item.State is WorkItemState.Leaving ? item.OutcomeName : "";
+        item.End(WorkItemState.NotNeeded, why);
+        if (lost.Length == 0) return;
+        var reason = by.Reason.Length > 0 ? $"：{by.Reason}" : "。";
+        Tell(RouteNewsKind.DecisionLost, by.Name, by.StaffId, $"您刚作的“{lost}”没有生效，{why}{reason}", [item.StaffId]);
+    }
+
+    /// <summary>Whose act ended an item, and in which words.</summary>
+    private sealed record EndedBy(string Name, Guid StaffId, string Reason);
 
     private static Error? RefusalOf(WorkItem item, ItemDecision decision)
     {

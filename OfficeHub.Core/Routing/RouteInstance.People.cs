@@ -70,25 +70,25 @@ public sealed partial class RouteInstance
 
     /// <summary>Asks one fewer; the others' answers remain needed.</summary>
     /// <param name="item">The item that ends.</param>
-    /// <param name="byStaffId">Who asks for fewer: the drafter, or whoever had added him.</param>
+    /// <param name="by">Who asks for fewer: the drafter, or whoever had added him.</param>
     /// <param name="reason">Kept.</param>
     /// <param name="dueAt">Of the next in turn.</param>
     /// <param name="now">UTC.</param>
     /// <returns><see cref="RouteIsOver"/>, <see cref="ItemIsOver"/>, <see cref="NotYoursToRemove"/>, <see cref="StepTakesNoMore"/> or <see cref="LastSigner"/>.</returns>
-    internal Result RemoveSigner(WorkItem item, Guid byStaffId, string reason, DateTime? dueAt, DateTime now)
+    internal Result RemoveSigner(WorkItem item, Actor by, string reason, DateTime? dueAt, DateTime now)
     {
-        if (RefusalToRemove(item, byStaffId) is { } refusal) return refusal;
+        if (RefusalToRemove(item, by.StaffId) is { } refusal) return refusal;
         var step = StepOf(item);
         var hadTurn = item.State is not WorkItemState.Queued;
-        item.End(WorkItemState.NotNeeded, reason);
+        item.Remove(by.NameAndPost, reason, now);
         if (step.Completion is StepCompletion.InTurn && hadTurn)
         {
             var next = Pending(step).First();
             next.TakeTurn(new WorkItemSource(item.SentByItem, item.SentBy), dueAt, now);
-            TellCame([next], item.SentBy, byStaffId, "");
+            TellCame([next], item.SentBy, by.StaffId, "");
         }
 
-        Tell(RouteNewsKind.Removed, item.SentBy, byStaffId, reason, [item.StaffId]);
+        Tell(RouteNewsKind.Removed, item.SentBy, by.StaffId, reason, [item.StaffId]);
         Changes++;
         return Result.Success;
     }

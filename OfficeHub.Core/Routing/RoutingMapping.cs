@@ -81,6 +81,7 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.Property(item => item.SentBy).HasMaxLength(60);
         builder.Property(item => item.Note).HasMaxLength(WorkItem.OpinionLimit);
         builder.Property(item => item.Ending).HasMaxLength(WorkItem.OpinionLimit + 40);
+        builder.Property(item => item.RemovedBy).HasMaxLength(200);
         builder.Property(item => item.Outcome).HasMaxLength(40);
         builder.Property(item => item.OutcomeName).HasMaxLength(40);
         builder.Property(item => item.Opinion).HasMaxLength(WorkItem.OpinionLimit);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Persistence.Erasing;
+using OfficeHub.Core.Routing.Closing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Piles;
@@ -41,6 +43,7 @@ public static class RoutingRegistration
         services.AddSingleton<ReadItemsHandler>();
         services.AddSingleton<RecallReadingHandler>();
         services.AddSingleton<ReadingQuery>();
+        services.AddSingleton<ICopiesOfPapers, CopiesInReading>();
         services.AddSingleton<RemindOfLimits>();
         services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<RemindOfLimits>());
         foreach (var permission in RoutingPermissions.All) services.AddSingleton(permission);

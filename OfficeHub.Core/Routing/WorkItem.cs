@@ -14,6 +14,10 @@ public sealed class WorkItem : Entity
     /// <summary>Urged again after so long at the earliest.</summary>
     public static readonly TimeSpan BetweenUrgings = TimeSpan.FromHours(4);
 
+    private const string NotSent = "没有送出：";
+
+    private const string CameWith = "（送来时写：";
+
     private static readonly DateTime Last = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     private WorkItem()
@@ -115,6 +119,12 @@ public sealed class WorkItem : Entity
     /// <summary>Why it ended without counting; empty otherwise.</summary>
     public string Ending { get; private set; } = "";
 
+    /// <summary>减签: name and post of who struck its owner out; empty otherwise.</summary>
+    public string RemovedBy { get; private set; } = "";
+
+    /// <summary>UTC; null otherwise.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
     /// <summary>UTC: the press, not the moment it left.</summary>
     public DateTime? DecidedAt { get; private set; }
 
@@ -193,10 +203,14 @@ public sealed class WorkItem : Entity
     internal void TakeBack() =>
         (State, Outcome, OutcomeName, Opinion, DecidedAt, LeavesAt, TextHash) = (WorkItemState.Open, "", "", "", null, null, "");
 
+    // Why it came here in the first place stays with it; of several reasons why it came back the last.
     internal void ComeBack(string why)
     {
         TakeBack();
-        Note = why;
+        var came = !Note.StartsWith(NotSent, StringComparison.Ordinal) ? Note
+            : Note.IndexOf(CameWith, StringComparison.Ordinal) is > 0 and var at ? Note[(at + CameWith.Length)..^1] : "";
+        var both = $"{NotSent}{why}" + (came.Length > 0 ? $"{CameWith}{came}）" : "");
+        Note = both.Length > OpinionLimit ? both[..(OpinionLimit - 1)] + "…" : both;
     }
 
     internal void Decide(ItemDecision decision, DateTime now)
@@ -209,6 +223,12 @@ public sealed class WorkItem : Entity
     internal void Leave() => (State, LeavesAt, SortsAt) = (WorkItemState.Done, null, DecidedAt!.Value);
 
     internal void End(WorkItemState how, string why) => (State, LeavesAt, Ending) = (how, null, why);
+
+    internal void Remove(string by, string reason, DateTime now)
+    {
+        End(WorkItemState.NotNeeded, reason);
+        (RemovedBy, RemovedAt) = (by, now);
+    }
 
     /// <summary>催办, not too often.</summary>
     /// <returns><see cref="ItemIsOver"/> or <see cref="UrgedJustNow"/>.</returns>

@@ -35,13 +35,13 @@ public static class ManyPapers
             """);
         await RunAsync($"""
             INSERT INTO WorkItems (Id, Revision, RouteId, StepId, Number, Round, Turn, Purpose, SubjectId, Title, UrgencyRank, StepKind, StepName, StaffId, StaffName, Post, Standing, SentBy,
-                SentAt, DueAt, SortsAt, OpenedAt, State, Pile, Note, Outcome, OutcomeName, Opinion, Ending, DecidedAt, TextHash, Urgings, Reminded)
+                SentAt, DueAt, SortsAt, OpenedAt, State, Pile, Note, Outcome, OutcomeName, Opinion, Ending, RemovedBy, DecidedAt, TextHash, Urgings, Reminded)
             {Numbers(count)}
             SELECT {Id(7, "i")}, 0, {Id(5, $"((i - 1) / {ItemsOfARoute} + 1)")}, {Id(8, "i")}, (i - 1) % {ItemsOfARoute} + 1, 1, 0, 'Decides', {Id(6, $"((i - 1) / {ItemsOfARoute} + 1)")},
                 '关于第' || i || '号事项的通知', i % 3, 'LeaderReview', '领导审签', CASE i % {ReadersShare} WHEN 0 THEN '{mine}' ELSE {Id(3, "i % 200 + 1")} END, '办件人', '副盟长', 1, '赵启明',
                 '2026-06-01 00:00:00', {Due}, CASE i % 2 WHEN 0 THEN {Due} ELSE {Decided} END, NULL,
                 CASE i % 2 WHEN 0 THEN 'Open' ELSE 'Done' END, CASE i % 2 WHEN 0 THEN 'Inside' ELSE 'Outside' END, '', CASE i % 2 WHEN 0 THEN '' ELSE 'Agree' END, CASE i % 2 WHEN 0 THEN '' ELSE '同意' END,
-                CASE i % 2 WHEN 0 THEN '' ELSE '同意。' END, '', CASE i % 2 WHEN 0 THEN NULL ELSE {Decided} END, '', 0, 'None' FROM n
+                CASE i % 2 WHEN 0 THEN '' ELSE '同意。' END, '', '', CASE i % 2 WHEN 0 THEN NULL ELSE {Decided} END, '', 0, 'None' FROM n
             """);
         await transaction.CommitAsync(ct);
         // As on a database that has been in use: its planner knows the tables.

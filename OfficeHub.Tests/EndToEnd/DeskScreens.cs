@@ -34,6 +34,20 @@ internal static class DeskScreens
         await page.GetByRole(AriaRole.Table, new() { Name = "待阅" }).GetByRole(AriaRole.Link).First.WaitForAsync();
     }
 
+    /// <summary>What one was sent, and its drafter has limited to others since.</summary>
+    public static async Task LimitedReadingAsync(SiteFixture fixture, IPage page)
+    {
+        const string Title = "关于2026年重点信访事项的通知";
+        await ToReadAsync(fixture, Title);
+        await fixture.Site.ArrangeAsync($"""
+            INSERT INTO AccessLimits (Id, Revision, ObjectKind, ObjectId, BlocksInherited, Remark, SetBy, SetAt, TimesSet)
+            SELECT '019B0000-0000-7000-8000-0000000000' || printf('%02X', row_number() OVER (ORDER BY Id)), 0, 'OfficialDocument', Id, 1, '', OwnerStaffId, '2026-07-01 01:42:00', 1
+            FROM Documents WHERE Title = '{Title}' ON CONFLICT DO UPDATE SET TimesSet = 1
+            """);
+        await page.GotoAsync("/?pile=read");
+        await page.GetByText("（已限定范围的公文）").First.WaitForAsync();
+    }
+
     public static async Task ToReadPaperAsync(SiteFixture fixture, IPage page)
     {
         await ReadingAsync(fixture, page);

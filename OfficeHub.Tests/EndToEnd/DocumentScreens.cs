@@ -52,7 +52,7 @@ internal static class DocumentScreens
         await page.GetByRole(AriaRole.Status, new() { Name = "办理结果" }).GetByText("已问韩雪梅").WaitForAsync();
     }
 
-    private static async Task SentAsync(IPage page, string title)
+    public static async Task SentAsync(IPage page, string title)
     {
         await PaperActs.DraftAsync(page, title, Text);
         await PaperActs.SendAsync(page);

@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Web.Shared;
@@ -12,12 +13,13 @@ public static class DocumentEndpoints
 
     private const long MostTextBytes = 1100 * 1024;
 
-    /// <summary><c>GET /documents/{id}/docx</c> and <c>/form</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
+    /// <summary><c>GET /documents/{id}/docx</c> and <c>/form</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/documents/{id:guid}/docx", DocxAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/form", FormAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/secrecy/papers/{id:guid}/holders.xlsx", HoldersAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapPost("/documents/{id:guid}/text", TextAsync).RequireAuthorization()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostTextBytes));
     }
@@ -40,9 +42,14 @@ public static class DocumentEndpoints
     private static async Task<IResult> FormAsync(Guid id, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
 
-    private static IResult Answer(Result<DocumentFile> written) => written.IsSuccess
-        ? Results.File(written.Value.Content, Docx, written.Value.Name)
-        : Results.Text(
-            written.Error.Message, "text/plain; charset=utf-8",
-            statusCode: written.Error is NotAllowed or RightsChanged ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+    private static async Task<IResult> HoldersAsync(Guid id, ICurrentActor current, HoldersExportQuery query, CancellationToken ct)
+    {
+        var written = await query.ExportAsync(id, await current.GetAsync(ct), ct);
+        return written.IsSuccess ? Results.Stream(written.Value.Content, written.Value.MediaType, written.Value.Name) : NotServed(written.Error);
+    }
+
+    private static IResult Answer(Result<DocumentFile> written) => written.IsSuccess ? Results.File(written.Value.Content, Docx, written.Value.Name) : NotServed(written.Error);
+
+    private static IResult NotServed(Error error) => Results.Text(
+        error.Message, "text/plain; charset=utf-8", statusCode: error is NotAllowed or RightsChanged ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
 }

@@ -31,6 +31,9 @@ public interface INoticeCount
     /// <summary>Unread ones of the actor.</summary>
     Task<int> UnreadAsync(Actor actor, CancellationToken ct);
 
+    /// <summary>What the actor has to hear at once wherever he is, because he believes it done, as far as it happened after an instant; null for nothing.</summary>
+    Task<(string Sentence, DateTime At)?> PressingAsync(DateTime after, Actor actor, CancellationToken ct);
+
     /// <summary>Calls back, quickly and on any thread, whenever the actor's count may have changed; until disposed.</summary>
     IDisposable Watch(Actor actor, Action changed);
 }

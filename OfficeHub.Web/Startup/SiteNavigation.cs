@@ -3,6 +3,7 @@ using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Auditing;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Beside;
+using OfficeHub.Web.Features.Documents.Classified;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
@@ -26,6 +27,7 @@ internal static class SiteNavigation
         OrganizationNavigation.Directory,
         FilePages.Entry,
         FilePages.Intercepted,
+        ClassifiedPages.Entry,
         new NavigationEntry(900, "管理", "settings", "/admin/organization")
         {
             Apart = true,

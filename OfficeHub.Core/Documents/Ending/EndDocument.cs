@@ -29,7 +29,7 @@ public sealed class EndDocumentHandler(CommandPath path)
             if (!IsTheirs(document, actor)) return new NotYoursToEnd();
             var reason = OwnItem.Reason(command.Reason);
             if (!reason.IsSuccess) return reason.Error;
-            var moved = document.Move(DocumentAction.Terminate);
+            var moved = document.End(new EndRecord(actor.NameAndPost, reason.Value, scope.Now));
             return moved.IsSuccess && route is not null ? route.Terminate(reason.Value, actor.NameAndPost, actor.StaffId, scope.Now) : moved;
         }, ct);
     }

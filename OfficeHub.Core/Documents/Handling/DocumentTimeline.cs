@@ -20,6 +20,7 @@ internal static class DocumentTimeline
             .Concat(versions.Select(version => Entry(version.At, version.Author, "成稿", version.Note.Length > 0 ? version.Note : $"“{version.StepName}”改定", version.Number, TimelineWeight.Light)))
             .Concat(numbers.SelectMany(OfNumber))
             .Concat(remarks.Select(remark => Entry(remark.At, remark.Author, "补充意见", remark.Words, remark.VersionNumber, TimelineWeight.Weighty)))
+            .Concat(OfEnd(document))
             .Append(new TimelineEntry(document.CreatedAt, document.DrafterName, document.UnitName, "起草", "", null, TimelineWeight.Light));
         // A version is kept by the act that sends it on: at one instant the act stands above it.
         return [.. entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Weight)];
@@ -37,6 +38,10 @@ internal static class DocumentTimeline
         post.Length == 0 && who.IndexOf('（', StringComparison.Ordinal) is > 0 and var cut && who[^1] == '）'
             ? new(at, who[..cut], who[(cut + 1)..^1], act, words, version, weight)
             : new(at, who, post, act, words, version, weight);
+
+    // Of a paper that was sent its route tells.
+    private static IEnumerable<TimelineEntry> OfEnd(OfficialDocument document) =>
+        document is { RouteId: null, Ended: { } ended } ? [Entry(ended.At, ended.By, "不予发文", ended.Reason, null, TimelineWeight.Against)] : [];
 
     private static TimelineEntry OfRoute(RouteEvent one, IReadOnlyList<VersionView> versions) => Entry(
         one.At, one.Who, one.Kind is RouteEventKind.Ended ? "不予发文" : one.Act, one.Words, VersionOf(one.TextHash, versions),

@@ -22,7 +22,7 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         path.RunAsync<DocumentDetail>(this, actor, DocumentPermissions.Draft, async db =>
             await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct) is { } document
                 ? await DetailAsync(db, document, await RouteAsync(db, document, ct), actor, ct)
-                : new NotFound("公文"), ct);
+                : await MissingAsync(db, documentId, actor, ct), ct);
 
     /// <summary>A document through one's own work item.</summary>
     /// <returns><see cref="NotFound"/>, or <see cref="ItemIsOver"/> when it no longer asks for anything.</returns>
@@ -31,12 +31,17 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         {
             var subject = await db.Set<WorkItem>().Where(row => row.Id == itemId && row.StaffId == actor.StaffId).Select(row => (Guid?)row.SubjectId).SingleOrDefaultAsync(ct);
             var document = subject is null ? null : await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == subject, ct);
+            if (document is null && subject is { } gone && await MissingAsync(db, gone, actor, ct) is DocumentIsClassified classified) return classified;
             if (document is null || await RouteAsync(db, document, ct) is not { } route || route.Find(itemId) is not { } item) return new NotFound("待办");
             if (item.State is not (WorkItemState.Open or WorkItemState.Leaving)) return new ItemIsOver(item.Fate);
             var preview = item is { State: WorkItemState.Open, Purpose: WorkItemPurpose.Decides } ? await views.PreviewAsync(db, route, item, ct) : null;
             var view = await ViewAsync(db, document, route, actor, ct);
             return new HandlingView(_parts.Of(route, item, view.Hash, preview), view);
         }, ct);
+
+    // Whoever had it is told why it is gone.
+    private static async Task<Error> MissingAsync(OfficeHubDbContext db, Guid documentId, Actor actor, CancellationToken ct) =>
+        await db.Set<OfficialDocument>().SeenOrShutFrom(db, actor).AnyAsync(row => row.Id == documentId, ct) ? new DocumentIsClassified() : new NotFound("公文");
 
     private static async Task<RouteInstance?> RouteAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct) =>
         document.RouteId is { } id ? await RouteEngine.LoadAsync(db, id, ct) : null;

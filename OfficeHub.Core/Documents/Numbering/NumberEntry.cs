@@ -60,7 +60,7 @@ public sealed class NumberEntry : Entity
     public Guid DocumentId { get; private init; }
 
     /// <summary>Pinyin initials of its title, by which the register finds it.</summary>
-    public string Initials { get; private init; } = "";
+    public string Initials { get; private set; } = "";
 
     /// <summary>分送范围.</summary>
     public string Distribution { get; private init; } = "";
@@ -88,6 +88,13 @@ public sealed class NumberEntry : Entity
 
     /// <summary>UTC; null while in use.</summary>
     public DateTime? VoidedAt { get; private set; }
+
+    /// <summary>Its document was found to be classified: void, if it was not, and found by no word of it. The number stays used.</summary>
+    internal void Close(string by, DateTime now)
+    {
+        if (State is not NumberState.Voided) Void("涉密", by, now);
+        Initials = "";
+    }
 
     /// <summary>作废.</summary>
     /// <param name="reason">Clean, not empty.</param>

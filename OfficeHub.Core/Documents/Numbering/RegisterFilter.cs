@@ -72,7 +72,7 @@ internal sealed class RegisterLine
     public required OfficialDocument Document { get; init; }
 }
 
-/// <summary>The lines of a filter; list, print and export read the same ones. A document one may not see is not in one's register.</summary>
+/// <summary>The lines of a filter; list, print and export read the same ones. A document one may not see is not in one's register; one found to be classified is, with its number and no word of its own.</summary>
 internal static class RegisterSource
 {
     public static System.Linq.Expressions.Expression<Func<RegisterLine, RegisterRow>> Row { get; } = line => new RegisterRow(
@@ -84,7 +84,7 @@ internal static class RegisterSource
     {
         var lines =
             from entry in db.Set<NumberEntry>()
-            join document in db.Set<OfficialDocument>().VisibleTo(db, actor) on entry.DocumentId equals document.Id
+            join document in db.Set<OfficialDocument>().SeenOrShutFrom(db, actor) on entry.DocumentId equals document.Id
             select new RegisterLine { Entry = entry, Document = document };
         if (filter.Year is { } year) lines = lines.Where(line => line.Entry.Year == year);
         if (filter.Abbreviation.Trim() is { Length: > 0 } abbreviation) lines = lines.Where(line => line.Entry.Abbreviation == abbreviation);

@@ -22,7 +22,8 @@ public interface IObjectHistory
 /// <param name="What">The act in Chinese.</param>
 /// <param name="Summary">What changed, one line; may be empty.</param>
 /// <param name="At">UTC.</param>
-public sealed record HistoryLine(long Sequence, string Who, string What, string Summary, DateTime At)
+/// <param name="StaffId">Who; empty where nobody was signed in.</param>
+public sealed record HistoryLine(long Sequence, string Who, string What, string Summary, DateTime At, Guid StaffId = default)
 {
     /// <summary>So many a panel shows; what is older is the audit administrator's to look up.</summary>
     public const int Most = 50;

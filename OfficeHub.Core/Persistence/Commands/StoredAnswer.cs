@@ -6,6 +6,9 @@ namespace OfficeHub.Core.Persistence.Commands;
 /// <summary>A command's answer as text and back, refusals with their type.</summary>
 internal static class StoredAnswer
 {
+    /// <summary>How the text of a success begins.</summary>
+    public const string SuccessBegins = "{\"Error\":null";
+
     private static readonly Dictionary<string, Type> ErrorTypes = typeof(Error).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Error)) && !type.IsAbstract)
         .ToDictionary(type => type.Name, StringComparer.Ordinal);

@@ -63,7 +63,7 @@ public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver
             if (!reason.IsSuccess) return reason.Error;
             if (route.Find(command.OtherItemId) is not { } other) return new NotFound("待办");
             items.Concerns(scope, route, other, $"减{other.StaffName}");
-            return route.RemoveSigner(other, actor.StaffId, reason.Value, await engine.DueAsync(route, route.StepOf(other), scope.Now, ct), scope.Now);
+            return route.RemoveSigner(other, actor, reason.Value, await engine.DueAsync(route, route.StepOf(other), scope.Now, ct), scope.Now);
         }, ct);
     }
 

@@ -64,7 +64,7 @@ public sealed class LetDecisionsLeave(IDbContextFactory<OfficeHubDbContext> cont
         var left = await path.RunAsync(new LeaveDecision(Guid.CreateVersion7(), id), actor, RoutingPermissions.Handle, scope => LeaveAsync(scope, id), ct);
         // Taken back, or made needless, a moment ago.
         if (left.IsSuccess || left.Error is ItemIsOver) return;
-        var why = $"没有送出：{left.Error.Message}";
+        var why = left.Error.Message;
         await path.RunAsync(new LeaveDecision(Guid.CreateVersion7(), id), actor, RoutingPermissions.Handle, scope => ComeBackAsync(scope, id, why), ct);
     }
 
@@ -80,7 +80,7 @@ public sealed class LetDecisionsLeave(IDbContextFactory<OfficeHubDbContext> cont
     private async Task<Result> ComeBackAsync(CommandScope scope, Guid itemId, string why)
     {
         var (route, item) = await LoadAsync(scope, itemId);
-        items.Concerns(scope, route, item, why);
+        items.Concerns(scope, route, item, $"没有送出：{why}");
         if (item.State is WorkItemState.Leaving) route.ComeBack(item, why);
         return Result.Success;
     }

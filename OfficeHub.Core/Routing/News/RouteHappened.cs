@@ -64,6 +64,12 @@ public enum RouteNewsKind
 
     /// <summary>What was sent to one for reading was taken back unread.</summary>
     Recalled,
+
+    /// <summary>涉密处置: what one has or had was found to be classified; nobody may have it any more.</summary>
+    FoundClassified,
+
+    /// <summary>没有送出: what one had decided a moment ago did not take effect.</summary>
+    DecisionLost,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

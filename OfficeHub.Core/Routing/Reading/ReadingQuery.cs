@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 
@@ -18,8 +19,16 @@ namespace OfficeHub.Core.Routing.Reading;
 /// <param name="State">How far the reader is.</param>
 /// <param name="DoneAt">UTC; null before.</param>
 /// <param name="Remark">What he said; may be empty.</param>
+/// <param name="SubjectKind">Which feature the paper belongs to.</param>
+/// <param name="IsLimited">Whether it was limited to others since: then title, note and remark are not told.</param>
 public sealed record ReadingRow(
-    Guid ItemId, Guid SubjectId, string Title, Urgency Urgency, CirculationKind Kind, string Note, string SenderName, DateTime SentAt, ReadingState State, DateTime? DoneAt, string Remark);
+    Guid ItemId, Guid SubjectId, string Title, Urgency Urgency, CirculationKind Kind, string Note, string SenderName, DateTime SentAt, ReadingState State, DateTime? DoneAt, string Remark, string SubjectKind, bool IsLimited)
+{
+    /// <summary>What stands in place of the title.</summary>
+    public const string LimitedTitle = "（已限定范围的公文）";
+
+    internal ReadingRow Limited() => this with { Title = LimitedTitle, Note = "", Remark = "", IsLimited = true };
+}
 
 /// <summary>What was sent round of a paper, with who has read it.</summary>
 /// <param name="Id">The circulation.</param>
@@ -50,14 +59,14 @@ public sealed class ReadingQuery(QueryPath path, RouteEngine engine)
 
     private static readonly Expression<Func<ReadingItem, ReadingRow>> Row = item => new ReadingRow(
         item.Id, item.SubjectId, item.Title, item.UrgencyRank == 0 ? Urgency.ExtraUrgent : item.UrgencyRank == 1 ? Urgency.Urgent : Urgency.None,
-        item.Kind, item.Note, item.SenderName, item.SentAt, item.State, item.DoneAt, item.Remark);
+        item.Kind, item.Note, item.SenderName, item.SentAt, item.State, item.DoneAt, item.Remark, item.SubjectKind, false);
 
     /// <summary>What the actor is still to read: 特急 first, then the last sent.</summary>
     public Task<Result<Page<ReadingRow>>> OpenAsync(string? cursor, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return path.RunAsync<Page<ReadingRow>>(this, actor, RoutingPermissions.Handle, async db => await db.Set<ReadingItem>()
-            .Where(item => item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside).ToPageAsync(UrgentFirst, cursor, Row, ct), ct);
+        return path.RunAsync<Page<ReadingRow>>(this, actor, RoutingPermissions.Handle, async db => await NamedAsync(db, await db.Set<ReadingItem>()
+            .Where(item => item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside).ToPageAsync(UrgentFirst, cursor, Row, ct), actor, ct), ct);
     }
 
     /// <summary>How many there are, up to <see cref="Page{T}.CountCap"/> and one.</summary>
@@ -72,8 +81,8 @@ public sealed class ReadingQuery(QueryPath path, RouteEngine engine)
     public Task<Result<Page<ReadingRow>>> DoneAsync(string? cursor, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return path.RunAsync<Page<ReadingRow>>(this, actor, RoutingPermissions.Handle, async db => await db.Set<ReadingItem>()
-            .Where(item => item.StaffId == actor.StaffId && item.State == ReadingState.Done).ToPageAsync(LastFirst, cursor, Row, ct), ct);
+        return path.RunAsync<Page<ReadingRow>>(this, actor, RoutingPermissions.Handle, async db => await NamedAsync(db, await db.Set<ReadingItem>()
+            .Where(item => item.StaffId == actor.StaffId && item.State == ReadingState.Done).ToPageAsync(LastFirst, cursor, Row, ct), actor, ct), ct);
     }
 
     /// <summary>What was sent to the actor of one paper, the last first.</summary>
@@ -105,6 +114,13 @@ public sealed class ReadingQuery(QueryPath path, RouteEngine engine)
                 [.. row.Items.Where(item => item.State is not ReadingState.Recalled).OrderBy(item => item.Id)
                     .Select(item => new ReaderRow(item.Id, item.StaffName, item.Post, item.State, item.OpenedAt, item.Remark))]));
         }, ct);
+    }
+
+    // A row carries the title of the day it was sent; what was limited to others since is not named.
+    private async Task<Page<ReadingRow>> NamedAsync(OfficeHubDbContext db, Page<ReadingRow> page, Actor actor, CancellationToken ct)
+    {
+        var hidden = await engine.HiddenAsync(db, page.Rows.Select(row => (row.SubjectKind, row.SubjectId)), actor, ct);
+        return hidden.Count == 0 ? page : page with { Rows = [.. page.Rows.Select(row => hidden.Contains(row.SubjectId) ? row.Limited() : row)] };
     }
 
     /// <summary>Whether the actor may send a paper round, and whether he may give an instruction on it.</summary>

@@ -21,6 +21,9 @@ public enum RouteEventKind
     /// <summary>加签.</summary>
     SignerAdded,
 
+    /// <summary>减签.</summary>
+    SignerRemoved,
+
     /// <summary>沟通: asked aside.</summary>
     Asked,
 
@@ -62,6 +65,7 @@ internal sealed class RouteHistory(RouteInstance route, StepKinds kinds)
         {
             if (item.DecidedAt is { } decided && item.State is WorkItemState.Done or WorkItemState.Withdrawn) yield return Decision(item, decided);
             if (Beside(item) is { } beside) yield return beside;
+            if (item.RemovedAt is { } removed) yield return new(RouteEventKind.SignerRemoved, removed, item.RemovedBy, "", "减签", $"减{item.StaffName}：{item.Ending}");
             if (item.Purpose is WorkItemPurpose.Answers && IsFirst(item)) yield return new(RouteEventKind.Asked, item.SentAt, item.SentBy, PostOfSender(item), "沟通", $"问{item.StaffName}：{item.Note}");
         }
 

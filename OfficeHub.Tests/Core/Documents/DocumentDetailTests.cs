@@ -110,6 +110,18 @@ public sealed class DocumentDetailTests
     }
 
     [Fact]
+    public async Task Reason_for_ending_a_draft_never_sent_stands_on_its_timeline()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+
+        Assert.Null((await desk.Office.Get<EndDocumentHandler>().HandleAsync(new EndDocument(Guid.NewGuid(), paper, "并入年度通知，不另行文。"), await desk.AsAsync(Drafter), default)).Error);
+
+        var end = (await desk.DetailAsync(paper)).Timeline.Single(entry => entry.Act == "不予发文");
+        Assert.Equal(("苏日娜", "秘书一科科员", "并入年度通知，不另行文。", TimelineWeight.Against), (end.Who, end.Post, end.Words, end.Weight));
+    }
+
+    [Fact]
     public async Task Trail_is_read_by_the_office_only_and_not_of_what_it_may_not_see()
     {
         await using var desk = await DocumentOffice.OpenAsync();

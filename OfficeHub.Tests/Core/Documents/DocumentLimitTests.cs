@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
@@ -8,8 +9,11 @@ using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Versions;
+using OfficeHub.Core.Jobs;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing.Items;
+using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Routing.Piles;
 using OfficeHub.Core.Routing.Reading;
 using OfficeHub.Tests.Core.Documents.Attachments;
@@ -150,6 +154,7 @@ public sealed class DocumentLimitTests
         var paper = await desk.DraftAsync();
         await desk.SubmitAsync(paper);
         var reader = await desk.AsAsync("王晓峰");
+        Assert.Null((await desk.Office.Get<ChooseNoticesHandler>().HandleAsync(new(Guid.NewGuid(), [new(RouteNewsKind.SentForReading, IsWanted: true)]), reader, default)).Error);
         Assert.Null((await desk.Office.Get<SendForReadingHandler>().HandleAsync(
             new(Guid.NewGuid(), paper, CirculationKind.Reading, "请知悉。", [reader.StaffId], []), await desk.AsAsync(Drafter), default)).Error);
         Assert.Null((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, reader, default)).Error);
@@ -162,6 +167,33 @@ public sealed class DocumentLimitTests
 
         async Task<IReadOnlyList<string>> ReasonsAsync() =>
             [.. (await desk.Office.Get<WhoMaySeeQuery>().FindAsync(DocumentVisibility.LimitKind, paper, await desk.AsAsync(Drafter), default)).Value.Rows.Select(row => $"{row.Name} {row.Reason}")];
+    }
+
+    [Fact]
+    public async Task Paper_limited_to_others_later_is_named_neither_among_what_is_to_be_read_nor_in_notices()
+    {
+        await using var files = await AttachmentDesk.OpenAsync(services => services.AddSingleton<DispatchOutbox>());
+        var desk = files.Desk;
+        var paper = await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        var reader = await desk.AsAsync("王晓峰");
+        Assert.Null((await desk.Office.Get<ChooseNoticesHandler>().HandleAsync(new(Guid.NewGuid(), [new(RouteNewsKind.SentForReading, IsWanted: true)]), reader, default)).Error);
+        Assert.Null((await desk.Office.Get<SendForReadingHandler>().HandleAsync(
+            new SendForReading(Guid.NewGuid(), paper, CirculationKind.Reading, "请阅防汛安排。", [reader.StaffId], []), await desk.AsAsync(Drafter), default)).Error);
+        await desk.Office.Get<DispatchOutbox>().RunAsync(default);
+        var (title, before) = ((await desk.FindAsync(paper)).Title, await SeenAsync());
+        Assert.Equal([title, "请阅防汛安排。", title, "请阅防汛安排。"], before);
+
+        Assert.Null((await SetAsync(desk, paper, Drafter)).Error);
+
+        Assert.Equal([ReadingRow.LimitedTitle, "", ReadingRow.LimitedTitle, ""], await SeenAsync());
+
+        async Task<IReadOnlyList<string>> SeenAsync()
+        {
+            var row = Assert.Single((await desk.Office.Get<ReadingQuery>().OpenAsync(null, reader, default)).Value.Rows);
+            var group = Assert.Single((await desk.Office.Get<NoticesQuery>().ListAsync(new NoticeFilter(), reader, default)).Value.Rows);
+            return [row.Title, row.Note, group.Title, Assert.Single(group.Notices).Words];
+        }
     }
 
     private static async Task<Result> SetAsync(DocumentOffice desk, Guid paper, string by, params Guid[] people) =>

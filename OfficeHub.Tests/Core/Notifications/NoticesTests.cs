@@ -134,7 +134,7 @@ public sealed class NoticesTests : IAsyncLifetime
         choices.Choose(nothing);
 
         Assert.All(NoticeReason.All, kind => Assert.Equal(NoticePace.AtOnce, NoticeChoices.PaceOf(choices, kind.Kind, Urgency.ExtraUrgent)));
-        Assert.All(NoticeReason.All, kind => Assert.Equal(NoticePace.Never, NoticeChoices.PaceOf(choices, kind.Kind, Urgency.Urgent)));
+        Assert.All(NoticeReason.All, kind => Assert.Equal(kind.IsAlwaysTold ? NoticePace.AtOnce : NoticePace.Never, NoticeChoices.PaceOf(choices, kind.Kind, Urgency.Urgent)));
         Assert.Equal(NoticePace.AtOnce, NoticeChoices.PaceOf(null, RouteNewsKind.Came, Urgency.ExtraUrgent));
     }
 

@@ -107,6 +107,27 @@ public sealed class DeskPilesTests : PageContext
         IEnumerable<object?> Shown() => JSInterop.Invocations.Where(call => call.Identifier == "showUnread").Select(call => call.Arguments[0]);
     }
 
+    [Fact]
+    public async Task Decision_that_was_lost_is_said_at_once_and_once_wherever_one_is()
+    {
+        await using var office = await OpenAsync("王晓峰");
+        Services.AddSingleton<INoticeCount>(new NoticeCount(office.Get<NoticesQuery>(), office.Get<NoticeSignal>()));
+        var board = Services.GetRequiredService<OfficeHub.Web.Shared.Acts.NoticeBoard>();
+        Render<BellWatch>();
+        await TellAsync(office, Guid.NewGuid(), "防汛值班通知", RouteNewsKind.DecisionLost, "您刚作的“同意”没有生效，赵启明已退回：数字不对。");
+
+        office.Get<NoticeSignal>().Tell(new HashSet<Guid> { (await CurrentAsync()).StaffId });
+
+        for (var tries = 0; tries < 50 && board.Current is null; tries++) await Task.Delay(100);
+        Assert.Equal("《防汛值班通知》您刚作的“同意”没有生效，赵启明已退回：数字不对。", board.Current?.Text);
+
+        board.Clear();
+        await TellAsync(office, Guid.NewGuid(), "防火值班通知", RouteNewsKind.Urged, "拟稿");
+        office.Get<NoticeSignal>().Tell(new HashSet<Guid> { (await CurrentAsync()).StaffId });
+        for (var tries = 0; tries < 50 && JSInterop.Invocations.Count(call => call.Identifier == "showUnread") < 2; tries++) await Task.Delay(100);
+        Assert.Null(board.Current);
+    }
+
     private async Task TellAsync(TestOffice office, Guid paper, string title, RouteNewsKind kind, string words)
     {
         await using var db = await office.ContextAsync();

@@ -1,9 +1,12 @@
 using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Jobs;
+using OfficeHub.Web.Features.Documents.Classified;
 using OfficeHub.Web.Shared.Parts;
 
 namespace OfficeHub.Web.Features.Desk;
@@ -16,8 +19,8 @@ namespace OfficeHub.Web.Features.Desk;
 /// <param name="Href">Where to see to it.</param>
 public sealed record DeskFact(LightKind Light, string Word, string Title, string Sentence, string Href);
 
-/// <summary>Collects what the administrators and the secrecy reviewer should see to; nothing for anybody else.</summary>
-public sealed class DeskFacts(ReleaseQuery releases, JobsQuery jobs, CalendarQuery calendar, InterceptedFilesQuery intercepted, TimeProvider clock)
+/// <summary>Collects what the administrators, the secrecy reviewer and whoever approves after him should see to; nothing for anybody else.</summary>
+public sealed class DeskFacts(ReleaseQuery releases, JobsQuery jobs, CalendarQuery calendar, InterceptedFilesQuery intercepted, ClassifiedCasesQuery classified, TimeProvider clock)
 {
     /// <summary>What was stopped first, then checks, the worst first; empty when all is in order.</summary>
     public async Task<IReadOnlyList<DeskFact>> ListAsync(Actor actor, CancellationToken ct)
@@ -27,6 +30,13 @@ public sealed class DeskFacts(ReleaseQuery releases, JobsQuery jobs, CalendarQue
             && await intercepted.CountOpenAsync(actor, ct) is { IsSuccess: true, Value: > 0 and var open })
         {
             facts.Add(new DeskFact(LightKind.Late, "待处置", "涉密拦截", $"有 {open} 件带密级标志的文件在上传时被拦下，请核实处置。", "/secrecy"));
+        }
+
+        if (actor.Can(DocumentPermissions.ReadClassified) && await classified.CountAsync(actor, ct) is { IsSuccess: true, Value: > 0 and var cases })
+        {
+            facts.Add(actor.Can(DocumentPermissions.HandleClassified)
+                ? new DeskFact(LightKind.Late, "待清退", "涉密件处置", $"有 {cases} 件公文判定涉密，请清退各人手里的，再提请清除。", ClassifiedPages.List)
+                : new DeskFact(LightKind.Late, "待批准", "涉密件处置", $"有 {cases} 件涉密件提请清除，等您批准。", ClassifiedPages.List));
         }
 
         if (actor.Can(AccountPermissions.Release) && await releases.CountAsync(actor, ct) is { IsSuccess: true, Value: var counts })

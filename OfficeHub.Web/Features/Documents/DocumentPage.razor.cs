@@ -30,6 +30,7 @@ public sealed partial class DocumentPage
         End,
         Remark,
         Pass,
+        Classify,
     }
 
     [Parameter] public Guid DocumentId { get; set; }

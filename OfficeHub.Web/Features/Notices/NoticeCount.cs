@@ -11,6 +11,9 @@ internal sealed class NoticeCount(NoticesQuery notices, NoticeSignal signal) : I
 
     public async Task<int> UnreadAsync(Actor actor, CancellationToken ct) => await notices.UnreadAsync(actor, ct) is { IsSuccess: true, Value: var unread } ? unread : 0;
 
+    public async Task<(string Sentence, DateTime At)?> PressingAsync(DateTime after, Actor actor, CancellationToken ct) =>
+        await notices.LostAfterAsync(after, actor, ct) is { IsSuccess: true, Value: { } lost } ? ($"《{lost.Title}》{lost.Words}", lost.At) : null;
+
     public IDisposable Watch(Actor actor, Action changed) => new Watcher(signal, actor.StaffId, changed);
 
     private sealed class Watcher : IDisposable

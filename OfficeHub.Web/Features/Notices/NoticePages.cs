@@ -21,9 +21,10 @@ internal static class NoticePages
     /// <summary>The exact place a notice is about; null where its reader has nothing to see any more.</summary>
     public static string? AddressOf(NoticeGroup paper, NoticeRow notice) => notice switch
     {
+        _ when paper.IsLimited => null,
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
         { OpenItem: { } item } => $"{DocumentPages.Own}/handle/{item:N}",
-        { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled } => null,
+        { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled or RouteNewsKind.FoundClassified } => null,
         _ => DocumentPages.View(paper.SubjectId),
     };
 
@@ -45,7 +46,7 @@ internal static class NoticePages
     /// <summary>What is owed is coloured; null for what is only to be known.</summary>
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
-        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided => LightKind.Late,
+        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified => LightKind.Late,
         RouteNewsKind.DueSoon or RouteNewsKind.Urged => LightKind.Warn,
         _ => null,
     };

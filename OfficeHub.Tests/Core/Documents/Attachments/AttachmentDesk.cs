@@ -5,6 +5,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Files;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Tests.Support;
 
@@ -19,14 +20,15 @@ internal sealed class AttachmentDesk : IAsyncDisposable
 
     public string Folder => _folder;
 
-    public static async Task<AttachmentDesk> OpenAsync()
+    public static async Task<AttachmentDesk> OpenAsync(Action<IServiceCollection>? more = null, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var desk = new AttachmentDesk();
-        desk.Desk = await DocumentOffice.OpenAsync(more: services =>
+        desk.Desk = await DocumentOffice.OpenAsync(provider, services =>
         {
             services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Files:Folder", desk._folder)]).Build());
             services.AddFiles();
             services.AddStoredFiles();
+            more?.Invoke(services);
         });
         return desk;
     }

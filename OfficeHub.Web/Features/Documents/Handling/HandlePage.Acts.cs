@@ -36,6 +36,7 @@ public sealed partial class HandlePage
         RemoveSigner,
         Answer,
         Number,
+        Classify,
     }
 
     [Inject] private DecideItemHandler Decide { get; set; } = null!;
@@ -64,6 +65,16 @@ public sealed partial class HandlePage
             }),
         .. view.Part.ReturnTo.Count > 0 ? [new DecisionAct("退回…", "R", () => Open(Dialog.SendBack)) { Kind = ButtonKind.Danger }] : Array.Empty<DecisionAct>(),
     ];
+
+    // Apart from the answers: it neither lets the paper go on nor back.
+    private bool MayClassify(HandlingView view) =>
+        view.Part.Purpose is WorkItemPurpose.Decides && view.Part.Kind == DocumentSteps.SecrecyReview && Actor.Can(DocumentPermissions.HandleClassified);
+
+    private async Task ClassifiedAsync()
+    {
+        _isDecided = true;
+        LeaveFor(NextOf(_pile.Rows, (await RowsAsync()).Rows));
+    }
 
     private Task Open(Dialog dialog)
     {
