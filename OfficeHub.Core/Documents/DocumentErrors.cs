@@ -18,6 +18,10 @@ public sealed record DrafterMayNotSignOff()
 public sealed record SignOffOfAnotherText()
     : Error("Document.SignOffOfAnotherText", "现在的文字与签发时的不一致，原签发不再有效。请退回重新签发。");
 
+/// <summary>The office in which the document is drafted does not work for the agency.</summary>
+public sealed record IssuerNotServed(string Issuer)
+    : Error("Document.IssuerNotServed", $"拟稿单位不替{Issuer}发文，没有保存。请在“发文机关”里另选；确要以它的名义发文的，请把稿子报给它的办公室拟稿。");
+
 /// <summary>An upward or joint paper needs the principal leader.</summary>
 public sealed record PrincipalLeaderRequired()
     : Error("Document.PrincipalLeaderRequired", "上行文要由主要负责人签发。请退回拟稿人改选签发人。");

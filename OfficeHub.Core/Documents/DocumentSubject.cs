@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -153,7 +154,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
     private static async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)
     {
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-        return [.. DraftCheck.Faults(text.Fields).Where(fault => fault.MustChange)];
+        var issuers = await IssuingAgencies.DraftedByAsync(scope.Db, document.AgencyId, scope.Cancellation);
+        return [.. DraftCheck.Faults(text.Fields, [.. issuers.Select(issuer => issuer.Id)]).Where(fault => fault.MustChange)];
     }
 
     private async Task<Error?> CheckSignOffAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)

@@ -48,13 +48,15 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
             .Select(version => new VersionView(version.Number, version.StepName, version.Author, version.At, version.Hash, version.Note)).ToListAsync(ct);
         return new DocumentView(
             document.Id, document.Title, document.Status, document.Urgency, document.Number, document.DocumentDate, $"{document.UnitName} {document.DrafterName}",
-            document.OwnerStaffId == actor.StaffId, document.VersionNumber, text.Hash, document.SignedOff, text.Fields, document.CreatedAt,
-            route is null ? [] : await views.OpinionsAsync(db, route, ct), versions);
+            document.OwnerStaffId == actor.StaffId, document.VersionNumber, text.Hash, document.SignedOff, fields, document.CreatedAt,
+            route is null ? [] : await views.OpinionsAsync(db, route, ct), versions, DraftCheck.Faults(fields, [.. issuers.Select(issuer => issuer.Id)]));
     }
 
     private async Task<DocumentDetail> DetailAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, Actor actor, CancellationToken ct)
     {
         var view = await ViewAsync(db, document, route, actor, ct);
+        var fields = text.Fields;
+        var issuers = await IssuingAgencies.DraftedByAsync(db, document.AgencyId, ct);
         var urgings = route is null ? [] : await RouteViews.UrgingsAsync(db, route, ct);
         var events = route is null ? [] : views.Events(route, urgings);
         var numbers = await db.Set<NumberEntry>().Where(number => number.DocumentId == document.Id).ToListAsync(ct);

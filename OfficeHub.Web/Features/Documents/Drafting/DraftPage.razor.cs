@@ -87,7 +87,7 @@ public sealed partial class DraftPage
     /// <inheritdoc/>
     protected override async Task OnStartAsync()
     {
-        var issuers = await Query.IssuersAsync(Actor, Leaving);
+        var issuers = await Query.IssuersAsync(DocumentId, Actor, Leaving);
         _issuers = issuers.IsSuccess ? issuers.Value : [];
         await LoadAsync();
         if (_view is not null) _presence = Open.Enter(Subject, Actor.StaffId, Actor.Name, () => _ = InvokeAsync(StateHasChanged));
@@ -159,7 +159,7 @@ public sealed partial class DraftPage
     private async Task ShowAsync()
     {
         _shown = _form.Fields(_issuers);
-        _faults = DraftCheck.Faults(_shown);
+        _faults = DraftCheck.Faults(_shown, [.. _issuers.Select(issuer => issuer.Id)]);
         _length = DraftCheck.Length(_shown.Content);
         if (_form.IssuerId is { } issuer && issuer != _leadersOf)
         {
