@@ -30,6 +30,13 @@ public sealed record PrincipalLeaderRequired()
 public sealed record SignatoryMustLead(string Name, string Issuer)
     : Error("Document.SignatoryMustLead", $"{Name}不是{Issuer}的领导，不能签发。请换一位签发人。");
 
+/// <summary>The person is not one of those whom a step is given to.</summary>
+/// <param name="Name">姓名.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Who">Who takes it, in Chinese.</param>
+public sealed record NotForThisStep(string Name, string Step, string Who)
+    : Error("Document.NotForThisStep", $"“{Step}”要由{Who}办，{Name}不是。请换一个人。");
+
 /// <summary>This text has had no secrecy review.</summary>
 public sealed record SecrecyReviewMissing()
     : Error("Document.SecrecyReviewMissing", "现在的文稿没有经过保密审查，不能签发。请退回拟稿人，改后重新送审。");

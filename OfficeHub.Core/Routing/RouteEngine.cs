@@ -144,15 +144,37 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     {
         var step = route.StepOf(item);
         var isOfRole = item.Purpose is not WorkItemPurpose.Answers && step.Who.By is AssigneeBy.Role;
-        if (isOfRole && !await resolver.HasRoleAsync(scope.Db, who.StaffId, step.Who.Value, scope.Cancellation))
-        {
-            return new LacksRoleForStep(who.Name, step.Name, await AssigneeResolver.RoleNameAsync(scope.Db, step.Who.Value, scope.Cancellation));
-        }
+        if (isOfRole && await RoleRefusalAsync(scope, route, step, who) is { } lacking) return lacking;
 
         // Whoever has the role the route might have asked as well.
         if (!isOfRole && await MayShowAsync(scope, route, [who]) is { } hidden) return hidden;
         return item.Purpose is WorkItemPurpose.Answers ? null : await Of(route.SubjectKind).MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
     }
+
+    /// <summary>Whom <see cref="MayTakeAsync"/> would let have the item, by their staff ids; null for anybody who may be shown the paper.</summary>
+    internal async Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, WorkItem item, CancellationToken ct)
+    {
+        if (item.Purpose is WorkItemPurpose.Answers) return null;
+        var step = route.StepOf(item);
+        var takers = await Of(route.SubjectKind).TakersAsync(db, route, step, ct);
+        if (step.Who.By is not AssigneeBy.Role) return takers;
+        var agency = await Of(route.SubjectKind).AgencyAsync(db, route, ct);
+        var ofRole = (await resolver.WithRoleForAsync(db, agency, kinds.Of(step.Kind), step.Who.Value, ct)).Select(held => held.Staff.Id);
+        return takers is null ? ofRole : takers.Where(taker => ofRole.Contains(taker));
+    }
+
+    private async Task<Error?> RoleRefusalAsync(CommandScope scope, RouteInstance route, RouteStep step, Assignee who)
+    {
+        var (db, role, ct) = (scope.Db, step.Who.Value, scope.Cancellation);
+        var agency = await Of(route.SubjectKind).AgencyAsync(db, route, ct);
+        if (await (await resolver.WithRoleForAsync(db, agency, kinds.Of(step.Kind), role, ct)).AnyAsync(held => held.Staff.Id == who.StaffId, ct)) return null;
+        var name = await AssigneeResolver.RoleNameAsync(db, role, ct);
+        return await resolver.HasRoleAsync(db, who.StaffId, role, ct) ? new RoleOfAnotherAgency(who.Name, step.Name, name) : new LacksRoleForStep(who.Name, step.Name, name);
+    }
+
+    /// <summary>Who gets a step now.</summary>
+    internal async Task<Result<IReadOnlyList<Assignee>>> WhoAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
+        await resolver.WhoAsync(db, route, await Of(route.SubjectKind).AgencyAsync(db, route, ct), step, kinds.Of(step.Kind), ct);
 
     /// <summary>Null when the people may be shown the paper beside its route.</summary>
     internal Task<Error?> MayShowAsync(CommandScope scope, RouteInstance route, IReadOnlyList<Assignee> people) =>
@@ -193,7 +215,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
 
         if (people.Count > 0) return people;
         var kind = kinds.Of(step.Kind);
-        var now = await resolver.WhoAsync(scope.Db, route, step, kind, scope.Cancellation);
+        var now = await WhoAsync(scope.Db, route, step, scope.Cancellation);
         return now.IsSuccess || kind != StepKind.Draft ? now : await resolver.HeadsAsync(scope.Db, route, step, scope.Cancellation);
     }
 
@@ -217,7 +239,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     private async Task<Error?> OpenAsync(CommandScope scope, RouteInstance route, RouteStep step, WorkItemSource source, string textHash, WorkSchedule schedule)
     {
         var kind = kinds.Of(step.Kind);
-        var found = await resolver.WhoAsync(scope.Db, route, step, kind, scope.Cancellation);
+        var found = await WhoAsync(scope.Db, route, step, scope.Cancellation);
         if (!found.IsSuccess) return found.Error;
         var people = found.Value;
         foreach (var person in people)

@@ -153,6 +153,13 @@ public sealed partial class RouteInstance
 
     private Error? RefusalOf(WorkItem item, Assignee to)
     {
+    /// <summary>Who cannot be given an item as things stand on the route: those who drafted the paper, and those who have the step already.</summary>
+    internal IReadOnlyList<Guid> WhoCannotHave(WorkItem item)
+    {
+        var having = _items.Where(other => other.StepId == item.StepId && other.Round == item.Round && other.Purpose == item.Purpose && (other.IsPending || other.State is WorkItemState.Done)).Select(other => other.StaffId);
+        return [.. item.StepKind == StepKind.Draft.Code ? having : having.Concat(Drafters)];
+    }
+
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(to);
         if (item.State is not WorkItemState.Queued && item.WhyNotOpen is { } refusal) return refusal;

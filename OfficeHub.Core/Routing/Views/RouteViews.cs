@@ -7,7 +7,7 @@ using OfficeHub.Core.Routing.Templates;
 namespace OfficeHub.Core.Routing.Views;
 
 /// <summary>What pages show of a route. A feature's query asks for it after it has looked whether the actor may see the paper; nothing is written.</summary>
-public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, StepKinds kinds, WorkingCalendar calendar, TimeProvider clock)
+public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The way of a paper; null when it has none yet.</summary>
     internal static async Task<RouteInstance?> LoadAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct) =>
@@ -104,7 +104,7 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
                     continue;
                 }
 
-                var found = await TakersAsync(db, route, step, ct);
+                var found = await engine.WhoAsync(db, route, step, ct);
                 if (!found.IsSuccess) return new RoutePreview([], [], leftOut, found.Error.Message);
                 if (IsSamePersonAgain(route, from, step, item, found.Value, facts.TextHash)) leftOut.Add(new LeftOutStep(step.Name, $"与上一环节同一人（{item.StaffName}）"));
                 else next.Add(new ForeseenStep(step.Name, step.Completion, found.Value));
@@ -135,7 +135,7 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
         {
             people = [];
             if (!Applies(step, facts)) reason = step.OtherwiseReason;
-            else if (await TakersAsync(db, route, step, ct) is var found && found.IsSuccess) people = [.. found.Value.Select(Foreseen)];
+            else if (await engine.WhoAsync(db, route, step, ct) is var found && found.IsSuccess) people = [.. found.Value.Select(Foreseen)];
             else reason = ((NobodyForStep)found.Error!).Who;
         }
 
@@ -151,9 +151,6 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
         var until = step.ClosedAt ?? clock.GetUtcNow().UtcDateTime;
         return route.Urgency is Urgency.ExtraUrgent ? until - from : schedule.WorkingTimeBetween(from, until);
     }
-
-    private Task<Result<IReadOnlyList<Assignee>>> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
-        resolver.WhoAsync(db, route, step, kinds.Of(step.Kind), ct);
 
     private OpinionRow Opinion(RouteInstance route, WorkItem item, string present)
     {
