@@ -56,6 +56,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
     public async Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
         await takers.AmongAsync(db, route, (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!, step, ct);
 
+    public Task<OutdatedSteps?> OutdatedAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) => OutdatedReviews.FindAsync(db, route, ct);
+
     public Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct) =>
         db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == subjectId, ct);
 

@@ -84,7 +84,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         if (!ended.IsSuccess) return ended.Error;
         var moved = ended.Value switch
         {
-            StepEnd.Over => await AdvanceAsync(scope, route, new WorkItemSource(item.Id, item.StaffName), schedule),
+            StepEnd.Over => await GoOnAsync(scope, route, new WorkItemSource(item.Id, item.StaffName), schedule),
             StepEnd.Refused => await SendBackRefusedAsync(scope, route, step),
             _ => null,
         };
@@ -135,7 +135,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         var schedule = await calendar.LastReadAsync(scope.Cancellation);
         var passed = route.Pass(step, scope.Actor.NameAndPost, scope.Actor.StaffId, reason, (facts?.TextHash ?? "", DueAt(route, step, schedule, scope.Now)), kinds, scope.Now);
         if (!passed.IsSuccess) return passed;
-        if (await AdvanceAsync(scope, route, new WorkItemSource(null, scope.Actor.Name, ByStaffId: scope.Actor.StaffId), schedule) is { } stuck) return stuck;
+        if (await GoOnAsync(scope, route, new WorkItemSource(null, scope.Actor.Name, ByStaffId: scope.Actor.StaffId), schedule) is { } stuck) return stuck;
         return await feature.FollowAsync(scope, route, decided: null);
     }
 
@@ -217,6 +217,22 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         var kind = kinds.Of(step.Kind);
         var now = await WhoAsync(scope.Db, route, step, scope.Cancellation);
         return now.IsSuccess || kind != StepKind.Draft ? now : await resolver.HeadsAsync(scope.Db, route, step, scope.Cancellation);
+    }
+
+    // Nobody's answer is carried on to a text he has not seen: before the paper goes on it goes once more to those whose answers it has outgrown.
+    private async Task<Error?> GoOnAsync(CommandScope scope, RouteInstance route, WorkItemSource source, WorkSchedule schedule)
+    {
+        if (route.HasOpenSteps || await Of(route.SubjectKind).OutdatedAsync(scope.Db, route, scope.Cancellation) is not { } outdated) return await AdvanceAsync(scope, route, source, schedule);
+        var ranks = outdated.Steps.GroupBy(step => step.Rank).OrderBy(rank => rank.Key).ToList();
+        foreach (var later in ranks.Skip(1).SelectMany(rank => rank)) route.AskLater(later);
+        foreach (var step in ranks[0])
+        {
+            var people = await FormerPeopleAsync(scope, route, step);
+            if (!people.IsSuccess) return people.Error;
+            route.Open(step, people.Value, source with { Note = outdated.Why }, DueAt(route, step, schedule, scope.Now), scope.Now);
+        }
+
+        return null;
     }
 
     // Opens what comes next, leaving out what does not apply, until somebody has it or the route is gone.

@@ -25,6 +25,8 @@ public sealed partial class RouteInstance
         Tell(RouteNewsKind.Withdrawn, own.StaffName, own.StaffId, own.StepName, pending.Select(item => item.StaffId));
 
         foreach (var reached in _steps.Where(other => other.Rank > step.Rank && other.State is StepState.Open or StepState.NotApplicable or StepState.Skipped)) reached.Reset();
+        // Those asked once more about a changed text are asked no longer: their answers stand as before.
+        foreach (var asked in _steps.Where(other => other.Rank < step.Rank && other.State is StepState.Open or StepState.Waiting && other.Rank < step.Rank)) asked.StandAsBefore(_items);
         if (step.State is not StepState.Open) step.Reopen();
         return GiveAgain(own, step, now);
     }
@@ -151,8 +153,6 @@ public sealed partial class RouteInstance
         return again;
     }
 
-    private Error? RefusalOf(WorkItem item, Assignee to)
-    {
     /// <summary>Who cannot be given an item as things stand on the route: those who drafted the paper, and those who have the step already.</summary>
     internal IReadOnlyList<Guid> WhoCannotHave(WorkItem item)
     {
@@ -160,6 +160,8 @@ public sealed partial class RouteInstance
         return [.. item.StepKind == StepKind.Draft.Code ? having : having.Concat(Drafters)];
     }
 
+    private Error? RefusalOf(WorkItem item, Assignee to)
+    {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(to);
         if (item.State is not WorkItemState.Queued && item.WhyNotOpen is { } refusal) return refusal;

@@ -89,6 +89,7 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
     // As the engine would advance: the first rank in which somebody gets it.
     private async Task<RoutePreview> BeyondAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, WorkItem item, CancellationToken ct)
     {
+        if (await AskedAgainAsync(db, route, from, ct) is { Count: > 0 } again) return new RoutePreview(again, [], [], "");
         var facts = await FactsAsync(db, route, ct);
         var leftOut = new List<LeftOutStep>();
         var ranks = route.Steps.Where(step => step.Rank > from.Rank && (step.State is StepState.Waiting || RouteInstance.IsStale(step, kinds, facts.TextHash)))
@@ -114,6 +115,14 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
         }
 
         return new RoutePreview([], [], leftOut, "");
+    }
+
+    private async Task<IReadOnlyList<ForeseenStep>> AskedAgainAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, CancellationToken ct)
+    {
+        var outdated = await engine.Of(route.SubjectKind).OutdatedAsync(db, route, ct);
+        var first = outdated?.Steps.Where(step => step.Rank <= from.Rank).GroupBy(step => step.Rank).MinBy(rank => rank.Key);
+        return [.. (first ?? Enumerable.Empty<RouteStep>()).Select(step => new ForeseenStep(step.Name, step.Completion,
+            [.. route.Answers(step).Where(item => item.State is WorkItemState.Done).Select(item => new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing))]))];
     }
 
     // The rule of RouteInstance.IsSamePersonAgain, as if the item were decided.
@@ -155,14 +164,14 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
     private OpinionRow Opinion(RouteInstance route, WorkItem item, string present)
     {
         var step = route.StepOf(item);
-        var (standing, why) = StandingOf(step, item);
+        var (standing, why) = StandingOf(route, step, item);
         var isQuestion = item.Purpose is WorkItemPurpose.Answers;
         return new OpinionRow(
             item.Id, step.Kind, item.StepName, item.StaffName, item.Post, item.Standing, item.OutcomeName, item.Opinion, isQuestion ? $"{item.SentBy}：{item.Note}" : "",
             item.DecidedAt ?? item.SentAt, standing, why, item.TextHash, kinds.Of(step.Kind).IsBoundToText && item.TextHash.Length > 0 && item.TextHash != present);
     }
 
-    private static (OpinionStanding, string Why) StandingOf(RouteStep step, WorkItem item) => item switch
+    private static (OpinionStanding, string Why) StandingOf(RouteInstance route, RouteStep step, WorkItem item) => item switch
     {
         { Purpose: WorkItemPurpose.Answers } => (OpinionStanding.Aside, ""),
         { Purpose: WorkItemPurpose.ApprovesLater } => (OpinionStanding.Later, ""),
@@ -170,6 +179,7 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
         { State: WorkItemState.NotNeeded } => (OpinionStanding.Voided, item.Ending),
         { Outcome: var outcome } when outcome == StepOutcome.SentBack.Code => (OpinionStanding.SentBack, ""),
         _ when item.Round == step.Round && step.State is StepState.Done or StepState.Open => (OpinionStanding.Counts, ""),
+        _ when route.IsAskedAgain(step, item.Round + 1) => (OpinionStanding.Voided, "文稿又改过，重新征求了意见"),
         _ => (OpinionStanding.Voided, "退回后要重新办"),
     };
 
