@@ -51,7 +51,7 @@ internal static class OutdatedReviews
     private static async Task<Dictionary<string, IReadOnlyList<TextChange>>> ChangesAsync(OfficeHubDbContext db, DocumentText now, List<string> hashes, CancellationToken ct)
     {
         var versions = await db.Set<DocumentVersion>().AsNoTracking().Where(version => version.DocumentId == now.Id && hashes.Contains(version.Hash)).ToListAsync(ct);
-        var known = versions.DistinctBy(version => version.Hash).ToDictionary(version => version.Hash, version => TextChanges.Between(version.Fields, now.Fields), StringComparer.Ordinal);
+        var known = versions.DistinctBy(version => version.Hash, StringComparer.Ordinal).ToDictionary(version => version.Hash, version => TextChanges.Between(version.Fields, now.Fields), StringComparer.Ordinal);
         // Whatever was answered on was sent, and what is sent is kept; a text nobody kept counts as another one.
         return hashes.Distinct(StringComparer.Ordinal).ToDictionary(hash => hash, hash => known.GetValueOrDefault(hash) ?? [new TextChange("文字", "", "")], StringComparer.Ordinal);
     }

@@ -16,7 +16,7 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
     private static readonly PostKind[] Leading = [PostKind.PrincipalLeader, PostKind.SupervisingLeader];
     private static readonly PostKind[] Heading = [.. Leading, PostKind.DepartmentHead, PostKind.DepartmentDeputy];
 
-    private static readonly FrozenDictionary<string, TakerRule> Table = new Dictionary<string, TakerRule>
+    private static readonly FrozenDictionary<string, TakerRule> Table = new Dictionary<string, TakerRule>(StringComparer.Ordinal)
     {
         [StepKind.Draft.Code] = new(TakerBy.Colleague, "拟稿机关的人"),
         [DocumentSteps.UnitReview.Code] = new(TakerBy.Superior, "拟稿部门或其上级的负责人、副职"),
@@ -69,17 +69,17 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         var named = Guid.TryParse(step.Who.Value, out var id) ? id : Guid.Empty;
         if (step.Who.By is AssigneeBy.Person or AssigneeBy.Post)
         {
-            var fit = await FitAsync(db, document, kinds.Of(step.Kind), route.UnitId, ct);
+            var fit = await FitAsync(db, document, kinds.Of(step.Kind), (route.UnitId, route.AgencyId), ct);
             return held.Where(row => row.Staff.Id == named || row.Post.Id == named || fit.Any(one => one.Staff.Id == row.Staff.Id)).Select(row => row.Staff.Id);
         }
 
         // The engine asks for the role the route names.
-        return (step.Who.By is AssigneeBy.Role ? held : await FitAsync(db, document, kinds.Of(step.Kind), route.UnitId, ct)).Select(row => row.Staff.Id);
+        return (step.Who.By is AssigneeBy.Role ? held : await FitAsync(db, document, kinds.Of(step.Kind), (route.UnitId, route.AgencyId), ct)).Select(row => row.Staff.Id);
     }
 
     /// <summary>Everybody a drafter can choose for a kind of step, by staff id.</summary>
     internal async Task<IQueryable<Guid>> ChoicesAsync(OfficeHubDbContext db, OfficialDocument document, StepKind kind, CancellationToken ct) =>
-        (await FitAsync(db, document, kind, document.UnitId, ct)).Select(row => row.Staff.Id);
+        (await FitAsync(db, document, kind, (document.UnitId, document.AgencyId), ct)).Select(row => row.Staff.Id);
 
     /// <summary>Whom the drafter or the editor chose for a step he cannot take: said while another can still be chosen.</summary>
     internal async Task<IReadOnlyList<DraftFault>> UnfitAsync(OfficeHubDbContext db, RouteInstance route, OfficialDocument document, CancellationToken ct)
@@ -106,23 +106,26 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         _ => new(nameof(DraftFields.SignatoryId), sentence, MustChange: true, "《党政机关公文处理工作条例》第二十二条"),
     };
 
-    private async Task<IQueryable<AssigneeResolver.HeldPost>> FitAsync(OfficeHubDbContext db, OfficialDocument document, StepKind kind, Guid unitId, CancellationToken ct)
+    private async Task<IQueryable<AssigneeResolver.HeldPost>> FitAsync(
+        OfficeHubDbContext db, OfficialDocument document, StepKind kind, (Guid UnitId, Guid AgencyId) from, CancellationToken ct)
     {
         var held = resolver.Held(db);
         var issuer = document.IssuerId ?? document.AgencyId;
-        var (rule, draftedIn) = (Table[kind.Code], document.AgencyId);
+        var rule = Table[kind.Code];
+        // Who began it in one of his posts may have sent it in another.
+        Guid[] drafting = [document.AgencyId, from.AgencyId];
         switch (rule.By)
         {
             case TakerBy.Colleague:
-                return held.Where(row => row.Unit.AgencyId == draftedIn);
+                return held.Where(row => drafting.Contains(row.Unit.AgencyId));
             case TakerBy.Superior:
-                var line = await db.Set<Unit>().Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleOrDefaultAsync(ct) ?? "";
-                List<Guid> own = [issuer, .. (await AgencyOffices.ServedByAsync(db, draftedIn, ct)).Select(unit => unit.Id)];
+                var line = await db.Set<Unit>().Where(unit => unit.Id == from.UnitId).Select(unit => unit.Path).SingleOrDefaultAsync(ct) ?? "";
+                List<Guid> own = [issuer, .. (await AgencyOffices.ServedByAsync(db, from.AgencyId, ct)).Select(unit => unit.Id)];
                 return held.Where(row => line.StartsWith(row.Unit.Path) && own.Contains(row.Unit.AgencyId) && Heading.Contains(row.Post.Kind));
             case TakerBy.Head:
                 return held.Where(row => Heading.Contains(row.Post.Kind));
             case TakerBy.Leader:
-                return held.Where(row => (row.Unit.AgencyId == issuer || row.Unit.AgencyId == draftedIn) && Leading.Contains(row.Post.Kind));
+                return held.Where(row => (row.Unit.AgencyId == issuer || drafting.Contains(row.Unit.AgencyId)) && Leading.Contains(row.Post.Kind));
             case TakerBy.Signatory:
                 var isUpward = document.Direction is DocumentDirection.Upward;
                 return held.Where(row => row.Unit.AgencyId == issuer && (row.Post.Kind == PostKind.PrincipalLeader || (!isUpward && row.Post.Kind == PostKind.SupervisingLeader)));

@@ -55,7 +55,7 @@ public static class TextChanges
         static List<DocumentAttachment> Sent(DraftFields fields) => [.. fields.Attachments.Where(file => file.Annex is not null)];
     }
 
-    private static IEnumerable<TextChange> Lines(string element, string[] before, string[] now)
+    private static List<TextChange> Lines(string element, string[] before, string[] now)
     {
         // A paragraph that was only broken in two says the same.
         if (IsSame(string.Concat(before), string.Concat(now))) return [];
