@@ -75,6 +75,8 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
         var line = await db.Set<Unit>().AsNoTracking()
             .Where(unit => acting.UnitPath.StartsWith(unit.Path))
             .OrderByDescending(unit => unit.Path).Select(unit => new { unit.Id, unit.Name }).ToListAsync(ct);
+        var agency = line.FindIndex(unit => unit.Id == acting.AgencyId);
+        var above = agency >= 0 ? line.ElementAtOrDefault(agency + 1) : null;
         return actor with
         {
             HoldingId = acting.HoldingId,
@@ -82,7 +84,8 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
             UnitId = acting.UnitId,
             UnitName = acting.UnitName,
             AgencyId = acting.AgencyId,
-            AgencyName = line.Find(unit => unit.Id == acting.AgencyId)?.Name ?? "",
+            AgencyName = line.ElementAtOrDefault(agency)?.Name ?? "",
+            ServedAgencyId = above is not null && AgencyOffices.Serves(line[agency].Name, above.Name) ? above.Id : null,
             UnitLine = [.. line.Select(unit => unit.Id)],
         };
     }

@@ -38,6 +38,9 @@ public sealed record Actor
     /// <summary>Its name.</summary>
     public string AgencyName { get; init; } = "";
 
+    /// <summary>The agency above it whose 办公厅(室) it is; null for none.</summary>
+    public Guid? ServedAgencyId { get; init; }
+
     /// <summary>The units from the acting one up to the root, acting one first.</summary>
     public IReadOnlyList<Guid> UnitLine { get; init; } = [];
 

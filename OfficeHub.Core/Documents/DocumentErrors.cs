@@ -18,6 +18,10 @@ public sealed record DrafterMayNotSignOff()
 public sealed record SignOffOfAnotherText()
     : Error("Document.SignOffOfAnotherText", "现在的文字与签发时的不一致，原签发不再有效。请退回重新签发。");
 
+/// <summary>The office in which the document is drafted does not work for the agency.</summary>
+public sealed record IssuerNotServed(string Issuer)
+    : Error("Document.IssuerNotServed", $"拟稿单位不替{Issuer}发文，没有保存。请在“发文机关”里另选；确要以它的名义发文的，请把稿子报给它的办公室拟稿。");
+
 /// <summary>An upward or joint paper needs the principal leader.</summary>
 public sealed record PrincipalLeaderRequired()
     : Error("Document.PrincipalLeaderRequired", "上行文要由主要负责人签发。请退回拟稿人改选签发人。");
@@ -25,6 +29,13 @@ public sealed record PrincipalLeaderRequired()
 /// <summary>The signatory does not lead the agency that issues the document.</summary>
 public sealed record SignatoryMustLead(string Name, string Issuer)
     : Error("Document.SignatoryMustLead", $"{Name}不是{Issuer}的领导，不能签发。请换一位签发人。");
+
+/// <summary>The person is not one of those whom a step is given to.</summary>
+/// <param name="Name">姓名.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Who">Who takes it, in Chinese.</param>
+public sealed record NotForThisStep(string Name, string Step, string Who)
+    : Error("Document.NotForThisStep", $"“{Step}”要由{Who}办，{Name}不是。请换一个人。");
 
 /// <summary>This text has had no secrecy review.</summary>
 public sealed record SecrecyReviewMissing()

@@ -26,12 +26,14 @@ public static class DocumentRegistration
         services.AddSingleton<IRouteSubject, DocumentSubject>();
         services.AddSingleton<ILimitedObjects, LimitedDocuments>();
         services.AddSingleton<SignatoryRule>();
+        services.AddSingleton<StepTakers>();
         services.AddSingleton<LimitedReaders>();
         services.AddSingleton<RouteInstaller>();
         services.AddSingleton<DraftHandler>();
         services.AddSingleton<TakeEditingHandler>();
         services.AddSingleton<SubmitDraftHandler>();
         services.AddSingleton<DraftQuery>();
+        services.AddSingleton<DraftPeopleQuery>();
         services.AddSingleton<UploadAttachmentHandler>();
         services.AddSingleton<AttachmentIntake>();
         services.AddSingleton<DownloadAttachmentQuery>();

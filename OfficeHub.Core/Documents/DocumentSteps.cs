@@ -57,6 +57,7 @@ public static class DocumentSteps
         HasGrace = true,
         MayBePassed = true,
         ExcludesDrafters = true,
+        AsksAround = true,
     };
 
     /// <summary>保密审查. Nothing goes around it.</summary>

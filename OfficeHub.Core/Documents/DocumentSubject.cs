@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -10,7 +11,7 @@ using OfficeHub.Core.Routing.News;
 namespace OfficeHub.Core.Documents;
 
 /// <summary>What a route asks about a document, and how the document follows its route.</summary>
-internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders readers) : IRouteSubject
+internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers takers, LimitedReaders readers) : IRouteSubject
 {
     public const string SubjectKind = "OfficialDocument";
 
@@ -29,7 +30,12 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
     {
         var document = (await scope.Db.Set<OfficialDocument>().FindAsync([route.SubjectId], scope.Cancellation))!;
         // The editor mends everything; what he leaves out is lacking as if the drafter had.
-        if (item.StepKind == StepKind.Draft.Code || item.StepKind == DocumentSteps.EditorialReview.Code) return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotReadyToSend(lacking) : null;
+        if (item.StepKind == StepKind.Draft.Code || item.StepKind == DocumentSteps.EditorialReview.Code)
+        {
+            IReadOnlyList<DraftFault> faults = [.. await LackingAsync(scope, document), .. await takers.UnfitAsync(scope.Db, route, document, scope.Cancellation)];
+            return faults.Count > 0 ? new NotReadyToSend(faults) : null;
+        }
+
         if (item.StepKind == DocumentSteps.SignOff.Code) return await CheckSignOffAsync(scope, route, document, item);
         if (item.StepKind == DocumentSteps.SecrecyReview.Code)
         {
@@ -41,12 +47,16 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
         return item.StepKind == DocumentSteps.Recheck.Code && document.SignedOff?.TextHash != document.TextHash ? new SignOffOfAnotherText() : null;
     }
 
-    public async Task<Error?> MayTakeAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, Assignee who, CancellationToken ct)
-    {
-        if (step.Kind != DocumentSteps.SignOff.Code) return null;
-        var document = (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!;
-        return await signatories.CheckAsync(db, document, who, route.HasDrafted(who.StaffId), ct);
-    }
+    public async Task<Guid> AgencyAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) =>
+        (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))?.IssuerId ?? route.AgencyId;
+
+    public async Task<Error?> MayTakeAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, Assignee who, CancellationToken ct) =>
+        await takers.CheckAsync(db, route, (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!, step, who, ct);
+
+    public async Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
+        await takers.AmongAsync(db, route, (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!, step, ct);
+
+    public Task<OutdatedSteps?> OutdatedAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) => OutdatedReviews.FindAsync(db, route, ct);
 
     public Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct) =>
         db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == subjectId, ct);
@@ -161,7 +171,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, LimitedReaders 
     private static async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)
     {
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-        return [.. DraftCheck.Faults(text.Fields).Where(fault => fault.MustChange)];
+        var issuers = await IssuingAgencies.DraftedByAsync(scope.Db, document.AgencyId, scope.Cancellation);
+        return [.. DraftCheck.Faults(text.Fields, [.. issuers.Select(issuer => issuer.Id)]).Where(fault => fault.MustChange)];
     }
 
     private async Task<Error?> CheckSignOffAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Reading;
@@ -23,12 +24,13 @@ public static class DocumentVisibility
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.IsSystem) return documents;
-        var (me, unit, agency) = (actor.StaffId, actor.UnitId, actor.AgencyId);
+        var (me, unit, agency, served) = (actor.StaffId, actor.UnitId, actor.AgencyId, actor.ServedAgencyId);
         var ofUnit = actor.Can(DocumentPermissions.ReadOfUnit) && unit != Guid.Empty;
         var ofAgency = actor.Can(DocumentPermissions.ReadOfAgency) && agency != Guid.Empty;
         // A draft not sent yet is its drafter's alone, whatever the post.
         var open = documents.LimitedTo(db, actor, LimitKind, document => document.RouteId != null
-            && ((ofUnit && document.UnitId == unit) || (ofAgency && document.AgencyId == agency)));
+            && ((ofUnit && document.UnitId == unit)
+                || (ofAgency && (document.AgencyId == agency || document.IssuerId == agency || (served != null && document.IssuerId == served)))));
         var parts = db.Set<WorkItem>().Where(item => item.StaffId == me && item.State != WorkItemState.Queued && item.State != WorkItemState.Withdrawn && me != Guid.Empty);
         var readings = db.Set<ReadingItem>().Where(item => item.StaffId == me && item.State != ReadingState.Recalled && me != Guid.Empty);
         var blocking = Blocking(db);
@@ -53,8 +55,19 @@ internal sealed class LimitedDocuments : ILimitedObjects
         // A draft not sent yet is its drafter's alone.
         IReadOnlyList<InheritedRight> rights = document.RouteId is null
             ? []
-            : [new(DocumentPermissions.ReadOfUnit, document.UnitId), new(DocumentPermissions.ReadOfAgency, UnitId: null, document.AgencyId)];
+            :
+            [
+                new(DocumentPermissions.ReadOfUnit, document.UnitId),
+                .. (await AgenciesAsync(db, document, ct)).Select(agency => new InheritedRight(DocumentPermissions.ReadOfAgency, UnitId: null, agency)),
+            ];
         return new LimitedObject(document.Id, document.Title, document.OwnerStaffId, rights);
+    }
+
+    // Where it was drafted, who issues it, and the office of that one.
+    private static async Task<IEnumerable<Guid>> AgenciesAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct)
+    {
+        if (document.IssuerId is not { } issuer) return [document.AgencyId];
+        return (await AgencyOffices.OfAsync(db, issuer, ct)).Append(issuer).Append(document.AgencyId).Distinct();
     }
 
     // Whoever has or had a part in it can be shut out by nobody; whoever was sent it for reading by a limit.

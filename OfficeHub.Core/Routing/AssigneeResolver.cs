@@ -11,8 +11,14 @@ namespace OfficeHub.Core.Routing;
 public sealed class AssigneeResolver(TimeProvider clock)
 {
     /// <summary>Who gets a step of a route.</summary>
+    /// <param name="db">To read.</param>
+    /// <param name="route">The route.</param>
+    /// <param name="agencyId">The agency that finds people by role.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="ct">Cancelled when the caller leaves.</param>
     /// <returns><see cref="NobodyForStep"/>, also when one of those chosen is no longer there: his answer is not left out unsaid.</returns>
-    public async Task<Result<IReadOnlyList<Assignee>>> WhoAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, StepKind kind, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<Assignee>>> WhoAsync(OfficeHubDbContext db, RouteInstance route, Guid agencyId, RouteStep step, StepKind kind, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(route);
@@ -26,7 +32,7 @@ public sealed class AssigneeResolver(TimeProvider clock)
             matching = matching.Where(held => !drafters.Contains(held.Staff.Id));
         }
 
-        var people = await PeopleAsync(db, step.Who.By is AssigneeBy.Role ? await NearestAsync(db, route, matching, ct) : matching, ct);
+        var people = await PeopleAsync(db, step.Who.By is AssigneeBy.Role ? await NearestAsync(db, agencyId, kind, matching, ct) : matching, ct);
         // Where anyone of several will do, it is not the one who wrote it.
         if (step.Completion is StepCompletion.Any && kind != StepKind.Draft && people.Any(person => !route.HasDrafted(person.StaffId))) people = [.. people.Where(person => !route.HasDrafted(person.StaffId))];
         return people.Count > 0 ? new Result<IReadOnlyList<Assignee>>(people) : new NobodyForStep(step.Name, await MissingAsync(db, step, ct));
@@ -55,6 +61,15 @@ public sealed class AssigneeResolver(TimeProvider clock)
     /// <summary>Whether somebody has a role, in whatever post.</summary>
     public Task<bool> HasRoleAsync(OfficeHubDbContext db, Guid staffId, string role, CancellationToken ct) =>
         WithRole(db, Held(db), role).AnyAsync(held => held.Staff.Id == staffId, ct);
+
+    /// <summary>Whoever has a role and may use it for an agency: there, in its office, or in those above; of a kind that asks around anybody who has it.</summary>
+    internal async Task<IQueryable<HeldPost>> WithRoleForAsync(OfficeHubDbContext db, Guid agencyId, StepKind kind, string role, CancellationToken ct)
+    {
+        var held = WithRole(db, Held(db), role);
+        if (kind.AsksAround) return held;
+        var line = await AgencyOffices.LineAsync(db, agencyId, ct);
+        return held.Where(row => line.Contains(row.Unit.AgencyId));
+    }
 
     /// <summary>Several people, as on the record; those without a living account or a post are left out.</summary>
     internal Task<IReadOnlyList<Assignee>> FindAllAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> staffIds, CancellationToken ct) =>
@@ -100,18 +115,26 @@ public sealed class AssigneeResolver(TimeProvider clock)
         };
     }
 
-    // The role in one's own agency, else the nearest around it: an office without a lawyer asks its government's.
-    private static async Task<IQueryable<HeldPost>> NearestAsync(OfficeHubDbContext db, RouteInstance route, IQueryable<HeldPost> held, CancellationToken ct)
+    // The role at home, else in the nearest office above: what goes out in an agency's name passes through no office beside it.
+    private static async Task<IQueryable<HeldPost>> NearestAsync(OfficeHubDbContext db, Guid agencyId, StepKind kind, IQueryable<HeldPost> held, CancellationToken ct)
     {
-        var own = held.Where(row => row.Unit.AgencyId == route.AgencyId);
-        var around = await db.Set<Unit>().Where(unit => unit.Id == route.AgencyId).Select(unit => unit.Path).SingleAsync(ct);
-        for (; around.Length > 0 && !await own.AnyAsync(ct); around = around[..^Unit.PathStep])
+        var line = await AgencyOffices.LineAsync(db, agencyId, ct);
+        var with = await held.Where(row => line.Contains(row.Unit.AgencyId)).Select(row => row.Unit.AgencyId).Distinct().ToListAsync(ct);
+        if (with.Count > 0 || !kind.AsksAround)
         {
-            var below = around;
-            own = held.Where(row => row.Unit.Path.StartsWith(below));
+            var nearest = line.FirstOrDefault(with.Contains);
+            return held.Where(row => row.Unit.AgencyId == nearest);
         }
 
-        return own;
+        var around = await db.Set<Unit>().Where(unit => unit.Id == agencyId).Select(unit => unit.Path).SingleAsync(ct);
+        var beside = held.Where(row => row.Unit.Path.StartsWith(around));
+        for (; around.Length > 0 && !await beside.AnyAsync(ct); around = around[..^Unit.PathStep])
+        {
+            var below = around;
+            beside = held.Where(row => row.Unit.Path.StartsWith(below));
+        }
+
+        return beside;
     }
 
     private IQueryable<HeldPost> WithRole(OfficeHubDbContext db, IQueryable<HeldPost> held, string role)
@@ -121,7 +144,8 @@ public sealed class AssigneeResolver(TimeProvider clock)
         return held.Where(row => grants.Any(grant => grant.PostId == row.Post.Id || grant.StaffId == row.Staff.Id));
     }
 
-    private IQueryable<HeldPost> Held(OfficeHubDbContext db)
+    /// <summary>Every post held today by somebody with a living account.</summary>
+    internal IQueryable<HeldPost> Held(OfficeHubDbContext db)
     {
         var today = BeijingTime.Today(clock);
         return
@@ -148,7 +172,8 @@ public sealed class AssigneeResolver(TimeProvider clock)
         ];
     }
 
-    private sealed class HeldPost
+    /// <summary>A person in a post.</summary>
+    internal sealed class HeldPost
     {
         public required Staff Staff { get; init; }
 

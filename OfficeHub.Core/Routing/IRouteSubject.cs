@@ -19,12 +19,25 @@ public interface IRouteSubject
     /// <summary>The paper as it is now; null when it is gone.</summary>
     Task<SubjectFacts?> FactsAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct);
 
+    /// <summary>The agency that finds people for steps by role: it is asked at home first, then upwards. The originator's unless the feature says otherwise.</summary>
+    Task<Guid> AgencyAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        return Task.FromResult(route.AgencyId);
+    }
+
     /// <summary>Null when the item's owner may take the decision on the paper, else why not: separation of duties, a part that is lacking.</summary>
     /// <remarks>Asked at the press and again when the decision leaves; then the program itself acts, so the owner is read from the item.</remarks>
     Task<Error?> CheckAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision);
 
     /// <summary>Null when the person may be given the step of this paper, else why not. Asked before it comes to him, so that it does not lie where it cannot be decided.</summary>
     Task<Error?> MayTakeAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, Assignee who, CancellationToken ct);
+
+    /// <summary>The same asked of everybody at once: whom <see cref="MayTakeAsync"/> would let have the step, by their staff ids; null for anybody.</summary>
+    Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) => Task.FromResult<IQueryable<Guid>?>(null);
+
+    /// <summary>Steps gone whose answers do not cover the paper as it goes on now: whoever answered is asked again. Null for none.</summary>
+    Task<OutdatedSteps?> OutdatedAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) => Task.FromResult<OutdatedSteps?>(null);
 
     /// <summary>Whether the actor may see the paper; for acts that need no item of one's own.</summary>
     Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct);
@@ -47,3 +60,8 @@ public interface IRouteSubject
 /// <param name="TextHash">SM3 of the present text with what belongs to it, lower-case hex.</param>
 /// <param name="Facts">Which facts hold; templates name them in their conditions.</param>
 public sealed record SubjectFacts(string TextHash, IReadOnlySet<string> Facts);
+
+/// <summary>Steps to be gone again before the paper goes on.</summary>
+/// <param name="Steps">At least one, each of them done.</param>
+/// <param name="Why">Shown to whoever is asked again.</param>
+public sealed record OutdatedSteps(IReadOnlyList<RouteStep> Steps, string Why);

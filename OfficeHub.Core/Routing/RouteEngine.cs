@@ -97,7 +97,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         if (!ended.IsSuccess) return ended.Error;
         var moved = ended.Value switch
         {
-            StepEnd.Over => await AdvanceAsync(scope, route, new WorkItemSource(item.Id, item.StaffName), schedule),
+            StepEnd.Over => await GoOnAsync(scope, route, new WorkItemSource(item.Id, item.StaffName), schedule),
             StepEnd.Refused => await SendBackRefusedAsync(scope, route, step),
             _ => null,
         };
@@ -148,7 +148,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         var schedule = await calendar.LastReadAsync(scope.Cancellation);
         var passed = route.Pass(step, scope.Actor.NameAndPost, scope.Actor.StaffId, reason, (facts?.TextHash ?? "", DueAt(route, step, schedule, scope.Now)), kinds, scope.Now);
         if (!passed.IsSuccess) return passed;
-        if (await AdvanceAsync(scope, route, new WorkItemSource(null, scope.Actor.Name, ByStaffId: scope.Actor.StaffId), schedule) is { } stuck) return stuck;
+        if (await GoOnAsync(scope, route, new WorkItemSource(null, scope.Actor.Name, ByStaffId: scope.Actor.StaffId), schedule) is { } stuck) return stuck;
         return await feature.FollowAsync(scope, route, decided: null);
     }
 
@@ -157,15 +157,37 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     {
         var step = route.StepOf(item);
         var isOfRole = item.Purpose is not WorkItemPurpose.Answers && step.Who.By is AssigneeBy.Role;
-        if (isOfRole && !await resolver.HasRoleAsync(scope.Db, who.StaffId, step.Who.Value, scope.Cancellation))
-        {
-            return new LacksRoleForStep(who.Name, step.Name, await AssigneeResolver.RoleNameAsync(scope.Db, step.Who.Value, scope.Cancellation));
-        }
+        if (isOfRole && await RoleRefusalAsync(scope, route, step, who) is { } lacking) return lacking;
 
         // Whoever has the role the route might have asked as well.
         if (!isOfRole && await MayShowAsync(scope, route, [who]) is { } hidden) return hidden;
         return item.Purpose is WorkItemPurpose.Answers ? null : await Of(route.SubjectKind).MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
     }
+
+    /// <summary>Whom <see cref="MayTakeAsync"/> would let have the item, by their staff ids; null for anybody who may be shown the paper.</summary>
+    internal async Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, WorkItem item, CancellationToken ct)
+    {
+        if (item.Purpose is WorkItemPurpose.Answers) return null;
+        var step = route.StepOf(item);
+        var takers = await Of(route.SubjectKind).TakersAsync(db, route, step, ct);
+        if (step.Who.By is not AssigneeBy.Role) return takers;
+        var agency = await Of(route.SubjectKind).AgencyAsync(db, route, ct);
+        var ofRole = (await resolver.WithRoleForAsync(db, agency, kinds.Of(step.Kind), step.Who.Value, ct)).Select(held => held.Staff.Id);
+        return takers is null ? ofRole : takers.Where(taker => ofRole.Contains(taker));
+    }
+
+    private async Task<Error?> RoleRefusalAsync(CommandScope scope, RouteInstance route, RouteStep step, Assignee who)
+    {
+        var (db, role, ct) = (scope.Db, step.Who.Value, scope.Cancellation);
+        var agency = await Of(route.SubjectKind).AgencyAsync(db, route, ct);
+        if (await (await resolver.WithRoleForAsync(db, agency, kinds.Of(step.Kind), role, ct)).AnyAsync(held => held.Staff.Id == who.StaffId, ct)) return null;
+        var name = await AssigneeResolver.RoleNameAsync(db, role, ct);
+        return await resolver.HasRoleAsync(db, who.StaffId, role, ct) ? new RoleOfAnotherAgency(who.Name, step.Name, name) : new LacksRoleForStep(who.Name, step.Name, name);
+    }
+
+    /// <summary>Who gets a step now.</summary>
+    internal async Task<Result<IReadOnlyList<Assignee>>> WhoAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
+        await resolver.WhoAsync(db, route, await Of(route.SubjectKind).AgencyAsync(db, route, ct), step, kinds.Of(step.Kind), ct);
 
     /// <summary>Null when the people may be shown the paper beside its route.</summary>
     internal Task<Error?> MayShowAsync(CommandScope scope, RouteInstance route, IReadOnlyList<Assignee> people) =>
@@ -206,8 +228,24 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
 
         if (people.Count > 0) return people;
         var kind = kinds.Of(step.Kind);
-        var now = await resolver.WhoAsync(scope.Db, route, step, kind, scope.Cancellation);
+        var now = await WhoAsync(scope.Db, route, step, scope.Cancellation);
         return now.IsSuccess || kind != StepKind.Draft ? now : await resolver.HeadsAsync(scope.Db, route, step, scope.Cancellation);
+    }
+
+    // Nobody's answer is carried on to a text he has not seen: before the paper goes on it goes once more to those whose answers it has outgrown.
+    private async Task<Error?> GoOnAsync(CommandScope scope, RouteInstance route, WorkItemSource source, WorkSchedule schedule)
+    {
+        if (route.HasOpenSteps || await Of(route.SubjectKind).OutdatedAsync(scope.Db, route, scope.Cancellation) is not { } outdated) return await AdvanceAsync(scope, route, source, schedule);
+        var ranks = outdated.Steps.GroupBy(step => step.Rank).OrderBy(rank => rank.Key).ToList();
+        foreach (var later in ranks.Skip(1).SelectMany(rank => rank)) route.AskLater(later);
+        foreach (var step in ranks[0])
+        {
+            var people = await FormerPeopleAsync(scope, route, step);
+            if (!people.IsSuccess) return people.Error;
+            route.Open(step, people.Value, source with { Note = outdated.Why }, DueAt(route, step, schedule, scope.Now), scope.Now);
+        }
+
+        return null;
     }
 
     // Opens what comes next, leaving out what does not apply, until somebody has it or the route is gone.
@@ -230,7 +268,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     private async Task<Error?> OpenAsync(CommandScope scope, RouteInstance route, RouteStep step, WorkItemSource source, string textHash, WorkSchedule schedule)
     {
         var kind = kinds.Of(step.Kind);
-        var found = await resolver.WhoAsync(scope.Db, route, step, kind, scope.Cancellation);
+        var found = await WhoAsync(scope.Db, route, step, scope.Cancellation);
         if (!found.IsSuccess) return found.Error;
         var people = found.Value;
         foreach (var person in people)

@@ -38,6 +38,13 @@ public sealed partial class RouteInstance
         Changes++;
     }
 
+    /// <summary>A step gone is to be gone again, after others.</summary>
+    internal void AskLater(RouteStep step)
+    {
+        step.Reset();
+        Changes++;
+    }
+
     /// <summary>Whether the step would go to the one person who alone decided the step before, on the same text.</summary>
     internal bool IsSamePersonAgain(RouteStep step, IReadOnlyList<Assignee> people, string textHash)
     {

@@ -25,6 +25,8 @@ public sealed partial class RouteInstance
         Tell(RouteNewsKind.Withdrawn, own.StaffName, own.StaffId, own.StepName, pending.Select(item => item.StaffId));
 
         foreach (var reached in _steps.Where(other => other.Rank > step.Rank && other.State is StepState.Open or StepState.NotApplicable or StepState.Skipped)) reached.Reset();
+        // Those asked once more about a changed text are asked no longer: their answers stand as before.
+        foreach (var asked in _steps.Where(other => other.Rank < step.Rank && other.State is StepState.Open or StepState.Waiting && other.Rank < step.Rank)) asked.StandAsBefore(_items);
         if (step.State is not StepState.Open) step.Reopen();
         return GiveAgain(own, step, now);
     }
@@ -149,6 +151,13 @@ public sealed partial class RouteInstance
         _items.Add(again);
         Changes++;
         return again;
+    }
+
+    /// <summary>Who cannot be given an item as things stand on the route: those who drafted the paper, and those who have the step already.</summary>
+    internal IReadOnlyList<Guid> WhoCannotHave(WorkItem item)
+    {
+        var having = _items.Where(other => other.StepId == item.StepId && other.Round == item.Round && other.Purpose == item.Purpose && (other.IsPending || other.State is WorkItemState.Done)).Select(other => other.StaffId);
+        return [.. item.StepKind == StepKind.Draft.Code ? having : having.Concat(Drafters)];
     }
 
     private Error? RefusalOf(WorkItem item, Assignee to)

@@ -163,6 +163,13 @@ public sealed partial class RouteInstance : Entity
     internal IEnumerable<WorkItem> Answers(RouteStep step) =>
         _items.Where(item => item.StepId == step.Id && item.Round == step.Round && item.Purpose is WorkItemPurpose.Decides).OrderBy(item => item.Turn).ThenBy(item => item.Number);
 
+    /// <summary>Whether a round of the step began because the text had changed further on, and not with a return.</summary>
+    internal bool IsAskedAgain(RouteStep step, int round) => _items.Exists(item => item.StepId == step.Id && item.Round == round && IsAskedAgain(item));
+
+    /// <summary>The same of one item: it came from a step not before its own, and by no refusal.</summary>
+    internal bool IsAskedAgain(WorkItem item) => item is { Purpose: WorkItemPurpose.Decides, SentByItem: { } id } && item.StepKind != StepKind.Draft.Code && Find(id) is { } sender
+        && sender.Outcome != StepOutcome.SentBack.Code && StepOf(sender) is var from && from.Rank >= StepOf(item).Rank && from.Id != item.StepId;
+
     private IEnumerable<WorkItem> Pending(RouteStep step) => Answers(step).Where(item => item.IsPending);
 
     private IEnumerable<WorkItem> Given(RouteStep step) => Answers(step).Where(item => item.State is WorkItemState.Done);

@@ -129,7 +129,7 @@ public enum AssigneeBy
     /// <summary>拟稿部门负责人: the heads of the originator's unit.</summary>
     UnitHead,
 
-    /// <summary>Everybody in the originator's agency who has the role.</summary>
+    /// <summary>Everybody who has the role, in the agency the paper goes out from or the nearest office above it.</summary>
     Role,
 
     /// <summary>Whoever holds the post.</summary>

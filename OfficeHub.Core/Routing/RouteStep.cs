@@ -100,6 +100,13 @@ public sealed class RouteStep : Entity
 
     internal void Reopen() => (State, ClosedAt) = (StepState.Open, null);
 
+    /// <summary>It was asked again and is not after all: the answers given before stand.</summary>
+    internal void StandAsBefore(IReadOnlyCollection<WorkItem> items)
+    {
+        if (State is StepState.Open) Round--;
+        (State, ClosedAt) = (StepState.Done, items.Where(item => item.StepId == Id && item.Round == Round).Max(item => item.DecidedAt));
+    }
+
     internal void Close(string textHash, DateTime now) => (State, TextHash, ClosedAt) = (StepState.Done, textHash, now);
 
     internal void Pass(Guid by, string reason, string textHash, DateTime now) =>

@@ -49,6 +49,10 @@ public sealed record MayNotTakeStep(string Name, string Step)
 public sealed record LacksRoleForStep(string Name, string Step, string Role)
     : Error("Routing.LacksRoleForStep", $"“{Step}”要由{Role}办理，{Name}不是。请换一个人。");
 
+/// <summary>The person has the role, for another agency.</summary>
+public sealed record RoleOfAnotherAgency(string Name, string Step, string Role)
+    : Error("Routing.RoleOfAnotherAgency", $"{Name}是别的机关的{Role}，不能办这件的“{Step}”。请在本机关办公室或上级机关里换一个人。");
+
 /// <summary>Only the drafter and whoever asked him may strike a signer out.</summary>
 public sealed record NotYoursToRemove(string Name)
     : Error("Routing.NotYoursToRemove", $"{Name}不是您加的，不能由您减去。请拟稿人或加签的人来减。");

@@ -27,6 +27,7 @@ public static class RoutingRegistration
         services.AddSingleton<SendBackItemHandler>();
         services.AddSingleton<WithdrawSentHandler>();
         services.AddSingleton<ChangePeopleHandler>();
+        services.AddSingleton<ItemTakersQuery>();
         services.AddSingleton<OpenItemHandler>();
         services.AddSingleton<AskAsideHandler>();
         services.AddSingleton<UrgePaperHandler>();

@@ -36,6 +36,12 @@ public sealed record StepKind(string Code, string Name, IReadOnlyList<StepOutcom
     /// <summary>Whether it can be passed in an emergency.</summary>
     public bool MayBePassed { get; init; }
 
+    /// <summary>
+    /// Whether it looks beside, where the agency and those above it have nobody with the role: 合法性审核 is done by the 司法局 of the
+    /// government. The steps of an office never do.
+    /// </summary>
+    public bool AsksAround { get; init; }
+
     /// <summary>Whether nobody who drafted the paper may take it.</summary>
     public bool ExcludesDrafters { get; init; }
 }

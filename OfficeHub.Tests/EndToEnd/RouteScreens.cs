@@ -25,6 +25,14 @@ internal static class RouteScreens
         await page.GetByRole(AriaRole.Dialog).GetByLabel("不办时记的理由").WaitForAsync();
     }
 
+    /// <summary>保密审查 before 核稿: said while steps are moved.</summary>
+    public static async Task FaultsAsync(SiteFixture fixture, IPage page)
+    {
+        await EditAsync(fixture, page);
+        foreach (var times in Enumerable.Range(0, 2)) await page.GetByRole(AriaRole.Button, new() { Name = "上移保密审查" }).ClickAsync();
+        await page.GetByText("“保密审查”要排在“核稿”后面").WaitForAsync();
+    }
+
     /// <summary>Two changes, asked about before they come into force.</summary>
     public static async Task ChangesAsync(SiteFixture fixture, IPage page)
     {

@@ -14,10 +14,13 @@ internal static class DirectoryChoices
     public static async Task<IReadOnlyList<PersonChoice>> ChoicesAsync(this DirectorySearchQuery directory, string text, Actor actor, CancellationToken ct)
     {
         var found = text.Length == 0 ? await directory.RecentAsync(actor, ct) : await directory.SearchAsync(text, null, actor, ct);
-        return found.IsSuccess
-            ? [.. found.Value.DistinctBy(row => row.StaffId).Select(row => new PersonChoice(row.StaffId, row.Name, PlaceOf(row), row.PostName) { Heading = text.Length == 0 ? Recent : null })]
-            : [];
+        return Of(found, text.Length == 0 ? Recent : null);
     }
+
+    /// <summary>Rows as choices, each person once; none where the query refused.</summary>
+    public static IReadOnlyList<PersonChoice> Of(Result<IReadOnlyList<PersonRow>> found, string? heading = null) => found.IsSuccess
+        ? [.. found.Value.DistinctBy(row => row.StaffId).Select(row => new PersonChoice(row.StaffId, row.Name, PlaceOf(row), row.PostName) { Heading = heading })]
+        : [];
 
     // Departments of two agencies bear the same name.
     private static string PlaceOf(PersonRow row) => row.UnitName == row.AgencyName ? row.UnitName : row.AgencyName + row.UnitName;

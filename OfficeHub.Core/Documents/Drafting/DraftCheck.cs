@@ -19,10 +19,19 @@ public static class DraftCheck
     private const string Regulation = "《党政机关公文处理工作条例》";
 
     /// <summary>Every fault, what must be changed first.</summary>
-    public static IReadOnlyList<DraftFault> Faults(DraftFields fields)
+    /// <param name="fields">The draft.</param>
+    /// <param name="issuers">The agencies it may be issued by; null where that is not asked.</param>
+    public static IReadOnlyList<DraftFault> Faults(DraftFields fields, IReadOnlyCollection<Guid>? issuers = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        return [.. Must(fields).Concat(Should(fields)).OrderByDescending(fault => fault.MustChange)];
+        return [.. OfIssuer(fields, issuers).Concat(Must(fields)).Concat(Should(fields)).OrderByDescending(fault => fault.MustChange)];
+    }
+
+    // A draft begun before may name an agency that is no longer its drafter's to write for.
+    private static IEnumerable<DraftFault> OfIssuer(DraftFields fields, IReadOnlyCollection<Guid>? issuers)
+    {
+        if (issuers is null || fields is not { IssuerId: { } id, Content.Issuers: [var name, ..] } || issuers.Contains(id)) yield break;
+        yield return Fault("IssuerId", $"拟稿单位不替{name}发文，请另选发文机关，或把稿子报给它的办公室拟稿。", "第十四条");
     }
 
     /// <summary>How many characters the main text has, without spaces.</summary>

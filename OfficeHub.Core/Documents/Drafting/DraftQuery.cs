@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -63,13 +64,16 @@ public sealed class DraftQuery(QueryPath path, TimeProvider clock)
                 own?.Note.Length > 0 ? own.SentBy : "", own?.Note ?? "", await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct));
         }, ct);
 
-    /// <summary>The agencies a document of the actor can be issued by: his own and those above it.</summary>
-    public Task<Result<IReadOnlyList<IssuerChoice>>> IssuersAsync(Actor actor, CancellationToken ct) =>
+    /// <summary>The agencies the document can be issued by: its drafter's own, and the one whose office that is.</summary>
+    /// <returns><see cref="NotFound"/>.</returns>
+    public Task<Result<IReadOnlyList<IssuerChoice>>> IssuersAsync(Guid documentId, Actor actor, CancellationToken ct) =>
         path.RunAsync<IReadOnlyList<IssuerChoice>>(this, actor, DocumentPermissions.Draft, async db =>
         {
-            var line = actor.UnitLine;
-            return await db.Set<Unit>().Where(unit => line.Contains(unit.Id) && unit.Kind == UnitKind.Agency && unit.AbolishedOn == null && unit.Abbreviation != "")
-                .OrderByDescending(unit => unit.Path).Select(unit => new IssuerChoice(unit.Id, unit.Name, unit.Abbreviation)).ToListAsync(ct);
+            // Whoever mends it later sits in another office perhaps; it goes out from where it was drafted.
+            var drafted = await db.Set<OfficialDocument>().VisibleTo(db, actor).Where(row => row.Id == documentId).Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(ct);
+            if (drafted is not { } agency) return new NotFound("公文");
+            // The nearest first: it is what a new draft begins with.
+            return (await IssuingAgencies.DraftedByAsync(db, agency, ct)).Reverse().Select(issuer => new IssuerChoice(issuer.Id, issuer.Name, issuer.Abbreviation)).ToList();
         }, ct);
 
     /// <summary>Who can sign off: the leaders of the issuing agency, in leader order.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -45,7 +46,7 @@ public sealed class DraftHandler(CommandPath path)
             {
                 var original = await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).Where(row => row.Id == source).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(ct);
                 if (original is null) return new NotFound("公文");
-                fields = Copy((await scope.Db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == source, ct)).Fields, command.Kind);
+                fields = await OwnIssuerAsync(scope, Copy((await scope.Db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == source, ct)).Fields, command.Kind));
             }
 
             var document = OfficialDocument.Begin(id, actor, scope.Now);
@@ -60,7 +61,7 @@ public sealed class DraftHandler(CommandPath path)
     /// <summary>Saves the whole draft.</summary>
     /// <returns>
     /// The hash of the saved text; <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>, <see cref="TextIsFixed"/>,
-    /// <see cref="ChangedMeanwhile"/>, <see cref="Invalid"/> or <see cref="SecretMarkInText"/>; then nothing of it was stored.
+    /// <see cref="ChangedMeanwhile"/>, <see cref="IssuerNotServed"/>, <see cref="Invalid"/> or <see cref="SecretMarkInText"/>; then nothing of it was stored.
     /// </returns>
     public Task<Result<string>> HandleAsync(SaveDraft command, Actor actor, CancellationToken ct) =>
         path.RunAsync<string>(command, actor, DocumentPermissions.Draft, async scope =>
@@ -80,7 +81,9 @@ public sealed class DraftHandler(CommandPath path)
         var attached = await AttachedFiles.TrueAsync(scope, text, clean.Value);
         if (!attached.IsSuccess) return attached.Error;
         if (await TextPictures.RefusalAsync(scope, text, attached.Value) is { } refusal) return refusal;
-        var fields = await WithIssuerAsync(scope, attached.Value);
+        var issued = await WithIssuerAsync(scope, document, text.Fields, attached.Value);
+        if (!issued.IsSuccess) return issued.Error;
+        var fields = issued.Value;
         text.Write(fields);
         var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);
         if (!written.IsSuccess) return written.Error;
@@ -145,17 +148,20 @@ public sealed class DraftHandler(CommandPath path)
         };
     }
 
-    private static async Task<DraftFields> WithIssuerAsync(CommandScope scope, DraftFields fields)
+    // A copy of another office's document is issued by whom this one works for.
+    private static async Task<DraftFields> OwnIssuerAsync(CommandScope scope, DraftFields copy) =>
+        (await IssuingAgencies.DraftedByAsync(scope.Db, scope.Actor.AgencyId, scope.Cancellation)).Any(known => known.Id == copy.IssuerId)
+            ? copy
+            : copy with { IssuerId = null, SignatoryId = null, Content = copy.Content with { Issuers = [], Abbreviation = "" } };
+
+    // Of an agency that may no longer be chosen what was saved before stays as it stands; the check says so until another one is chosen.
+    private static async Task<Result<DraftFields>> WithIssuerAsync(CommandScope scope, OfficialDocument document, DraftFields before, DraftFields fields)
     {
-        var issuer = fields.IssuerId is { } id
-            ? await scope.Db.Set<Unit>().VisibleTo(scope.Actor).Where(unit => unit.Id == id && unit.Kind == UnitKind.Agency && unit.AbolishedOn == null)
-                .Select(unit => new { unit.Id, unit.Name, unit.Abbreviation }).SingleOrDefaultAsync(scope.Cancellation)
-            : null;
-        return fields with
-        {
-            IssuerId = issuer?.Id,
-            Content = fields.Content with { Issuers = issuer is null ? [] : [issuer.Name], Abbreviation = issuer?.Abbreviation ?? "" },
-        };
+        if (fields.IssuerId is not { } id) return fields with { Content = fields.Content with { Issuers = [], Abbreviation = "" } };
+        var issuer = (await IssuingAgencies.DraftedByAsync(scope.Db, document.AgencyId, scope.Cancellation)).FirstOrDefault(known => known.Id == id);
+        if (issuer is not null) return fields with { Content = fields.Content with { Issuers = [issuer.Name], Abbreviation = issuer.Abbreviation } };
+        if (id == before.IssuerId) return fields with { Content = fields.Content with { Issuers = before.Content.Issuers, Abbreviation = before.Content.Abbreviation } };
+        return new IssuerNotServed(await scope.Db.Set<Unit>().Where(unit => unit.Id == id).Select(unit => unit.Name).SingleOrDefaultAsync(scope.Cancellation) ?? "这个机关");
     }
 
     private static async Task<string> AbbreviationAsync(OfficeHubDbContext db, Guid? issuerId, CancellationToken ct) => issuerId is { } id

@@ -13,7 +13,7 @@ namespace OfficeHub.Core.Documents.Drafting;
 public sealed record SubmitDraft(Guid CommandId, Guid DocumentId, string BaseHash, string Note = "") : ICommand;
 
 /// <summary>Handles <see cref="SubmitDraft"/>.</summary>
-public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine, AssigneeResolver resolver, SignatoryRule signatories)
+public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine)
 {
     /// <summary>Sends the draft on its route, or back to where it was returned from.</summary>
     /// <returns>
@@ -42,24 +42,12 @@ public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine, Ass
             route.Value.Describe(DraftHandler.NameOf(document), document.Urgency);
             var own = route.Value.Items.LastOrDefault(item => item.State is WorkItemState.Open && item.StepKind == StepKind.Draft.Code && item.StaffId == actor.StaffId);
             if (own is null) return new NotYoursToWrite();
-            if (await SignatoryAsync(scope, route.Value, document, fields) is { } unfit) return unfit;
             var sent = await engine.DecideAsync(scope, route.Value, own, new ItemDecision(StepOutcome.Sent, note.Value, text.Hash));
             if (!sent.IsSuccess) return sent;
             var next = route.Value.Items.Where(item => item.State is WorkItemState.Open).Select(item => $"{item.StaffName}{item.StepName}");
             scope.Concerns("公文", document.Id, DraftHandler.NameOf(document), $"送{string.Join('、', next)}");
             return sent;
         }, ct);
-    }
-
-    // Said when the drafter can still choose another, not weeks later when the paper gets there.
-    private async Task<Error?> SignatoryAsync(CommandScope scope, RouteInstance route, OfficialDocument document, DraftFields fields)
-    {
-        if (fields.SignatoryId is not { } id) return null;
-        if (await resolver.FindAsync(scope.Db, id, scope.Cancellation) is not { } signatory) return new NotReadyToSend([Fault("选的签发人已不在岗，请另选。")]);
-        var refusal = await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(id), scope.Cancellation);
-        return refusal is null ? null : new NotReadyToSend([Fault(refusal.Message)]);
-
-        static DraftFault Fault(string sentence) => new(nameof(DraftFields.SignatoryId), sentence, MustChange: true, "《党政机关公文处理工作条例》第二十二条");
     }
 
     private async Task<Result<RouteInstance>> RouteAsync(CommandScope scope, OfficialDocument document)

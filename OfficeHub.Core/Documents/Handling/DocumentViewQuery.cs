@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Remarks;
@@ -36,12 +37,20 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
             if (item.State is not (WorkItemState.Open or WorkItemState.Leaving)) return new ItemIsOver(item.Fate);
             var preview = item is { State: WorkItemState.Open, Purpose: WorkItemPurpose.Decides } ? await views.PreviewAsync(db, route, item, ct) : null;
             var view = await ViewAsync(db, document, route, actor, ct);
-            return new HandlingView(_parts.Of(route, item, view.Hash, preview), view);
+            return new HandlingView(await WithChangesAsync(db, _parts.Of(route, item, view.Hash, preview), view, ct), view);
         }, ct);
 
     // Whoever had it is told why it is gone.
     private static async Task<Error> MissingAsync(OfficeHubDbContext db, Guid documentId, Actor actor, CancellationToken ct) =>
         await db.Set<OfficialDocument>().SeenOrShutFrom(db, actor).AnyAsync(row => row.Id == documentId, ct) ? new DocumentIsClassified() : new NotFound("公文");
+
+    // Who answers again looks at what has changed since, not at the whole.
+    private static async Task<HandlingPart> WithChangesAsync(OfficeHubDbContext db, HandlingPart part, DocumentView view, CancellationToken ct)
+    {
+        if (part.Past.Void is not { IsTextChanged: true } before) return part;
+        var seen = await db.Set<DocumentVersion>().AsNoTracking().Where(version => version.DocumentId == view.Id && version.Hash == before.TextHash).OrderBy(version => version.Number).FirstOrDefaultAsync(ct);
+        return seen is null ? part : part with { Past = part.Past with { Void = before with { Changes = TextChanges.Between(seen.Fields, view.Fields) } } };
+    }
 
     private static async Task<RouteInstance?> RouteAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct) =>
         document.RouteId is { } id ? await RouteEngine.LoadAsync(db, id, ct) : null;
@@ -51,10 +60,12 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         var text = await db.Set<DocumentText>().SingleAsync(row => row.Id == document.Id, ct);
         var versions = await db.Set<DocumentVersion>().Where(version => version.DocumentId == document.Id).OrderByDescending(version => version.Number)
             .Select(version => new VersionView(version.Number, version.StepName, version.Author, version.At, version.Hash, version.Note)).ToListAsync(ct);
+        var fields = text.Fields;
+        var issuers = await IssuingAgencies.DraftedByAsync(db, document.AgencyId, ct);
         return new DocumentView(
             document.Id, document.Title, document.Status, document.Urgency, document.Number, document.DocumentDate, $"{document.UnitName} {document.DrafterName}",
-            document.OwnerStaffId == actor.StaffId, document.VersionNumber, text.Hash, document.SignedOff, text.Fields, document.CreatedAt,
-            route is null ? [] : await views.OpinionsAsync(db, route, ct), versions);
+            document.OwnerStaffId == actor.StaffId, document.VersionNumber, text.Hash, document.SignedOff, fields, document.CreatedAt,
+            route is null ? [] : await views.OpinionsAsync(db, route, ct), versions, DraftCheck.Faults(fields, [.. issuers.Select(issuer => issuer.Id)]));
     }
 
     private async Task<DocumentDetail> DetailAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, Actor actor, CancellationToken ct)

@@ -1,3 +1,4 @@
+using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Views;
 
@@ -43,8 +44,10 @@ public sealed record MendedReturn(string By, DateTime At, string Reason, string 
 /// <summary>An answer that counts no more.</summary>
 /// <param name="Outcome">The answer in words.</param>
 /// <param name="At">UTC.</param>
+/// <param name="TextHash">The text it was given on.</param>
 /// <param name="IsTextChanged">Whether the text is another now; else the paper went back past the step.</param>
-public sealed record VoidAnswer(string Outcome, DateTime At, bool IsTextChanged);
+/// <param name="Changes">What has changed of substance since.</param>
+public sealed record VoidAnswer(string Outcome, DateTime At, string TextHash, bool IsTextChanged, IReadOnlyList<TextChange> Changes);
 
 /// <summary>What a review found.</summary>
 /// <param name="Kind">Code of the step's kind.</param>

@@ -37,7 +37,7 @@ internal sealed class HandlingParts(StepKinds kinds)
         if (item.Purpose is not WorkItemPurpose.Decides) return new HandlingPast(1, item.Note, null, null);
         var given = own.LastOrDefault(other => other.Outcome != StepOutcome.SentBack.Code);
         return new HandlingPast(
-            own.Count + 1, item.Note, ReturnOf(route, earlier), given is null ? null : new VoidAnswer(given.OutcomeName, given.DecidedAt!.Value, given.TextHash != hash));
+            own.Count + 1, item.Note, ReturnOf(route, earlier), given is null ? null : new VoidAnswer(given.OutcomeName, given.DecidedAt!.Value, given.TextHash, given.TextHash != hash, []));
     }
 
     private static MendedReturn? ReturnOf(RouteInstance route, IEnumerable<WorkItem> earlier)

@@ -29,9 +29,11 @@ public sealed record VersionView(int Number, string StepName, string Author, Dat
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="Opinions">By standing, then time, each with what counts of it.</param>
 /// <param name="Versions">The last first.</param>
+/// <param name="Faults">What is to be put right in the text, what must be first.</param>
 public sealed record DocumentView(
     Guid Id, string Title, DocumentStatus Status, Urgency Urgency, string Number, DateOnly? Date, string Drafter, bool IsDrafter, int VersionNumber, string Hash,
-    SignOffRecord? SignedOff, DraftFields Fields, DateTime CreatedAt, IReadOnlyList<OpinionRow> Opinions, IReadOnlyList<VersionView> Versions);
+    SignOffRecord? SignedOff, DraftFields Fields, DateTime CreatedAt, IReadOnlyList<OpinionRow> Opinions, IReadOnlyList<VersionView> Versions,
+    IReadOnlyList<DraftFault> Faults);
 
 /// <summary>A document in one's hands.</summary>
 /// <param name="Part">What is asked.</param>

@@ -11,19 +11,17 @@ internal sealed record IssuingAgency(Guid Id, string Name, string Abbreviation);
 /// <summary>Whose numbers somebody keeps, and which 代字 an agency has.</summary>
 internal static class IssuingAgencies
 {
-    /// <summary>
-    /// The actor's own agency, and the one above it when the own one is its office: ×××行政公署 and ×××行政公署办公室. Such an
-    /// office bears the name of the agency it serves.
-    /// </summary>
-    public static async Task<IReadOnlyList<IssuingAgency>> ServedByAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct)
-    {
-        var units = db.Set<Unit>().AsNoTracking().Where(unit => unit.Kind == UnitKind.Agency);
-        var own = await units.Where(unit => unit.Id == actor.AgencyId).Select(unit => new { unit.Id, unit.Name, unit.Abbreviation, unit.ParentId }).SingleOrDefaultAsync(ct);
-        if (own is null) return [];
-        var self = new IssuingAgency(own.Id, own.Name, own.Abbreviation);
-        var above = await units.Where(unit => unit.Id == own.ParentId).Select(unit => new IssuingAgency(unit.Id, unit.Name, unit.Abbreviation)).SingleOrDefaultAsync(ct);
-        return above is not null && own.Name.StartsWith(above.Name, StringComparison.Ordinal) ? [above, self] : [self];
-    }
+    /// <summary>The actor's own agency, and before it the one whose office it is.</summary>
+    public static Task<IReadOnlyList<IssuingAgency>> ServedByAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => ServedByAsync(db, actor.AgencyId, ct);
+
+    /// <summary>The same of an agency.</summary>
+    public static async Task<IReadOnlyList<IssuingAgency>> ServedByAsync(OfficeHubDbContext db, Guid agencyId, CancellationToken ct) =>
+        [.. (await AgencyOffices.ServedByAsync(db, agencyId, ct)).Select(unit => new IssuingAgency(unit.Id, unit.Name, unit.Abbreviation))];
+
+    /// <summary>In whose name an office may draft: those it serves that are still there and have a 代字.</summary>
+    /// <remarks>Official Document Regulation (2012), art. 14: nobody issues in the name of an agency he does not belong to.</remarks>
+    public static async Task<IReadOnlyList<IssuingAgency>> DraftedByAsync(OfficeHubDbContext db, Guid agencyId, CancellationToken ct) =>
+        [.. (await AgencyOffices.ServedByAsync(db, agencyId, ct)).Where(unit => unit is { AbolishedOn: null, Abbreviation.Length: > 0 }).Select(unit => new IssuingAgency(unit.Id, unit.Name, unit.Abbreviation))];
 
     /// <summary>The 代字 papers of an agency may be numbered with, the usual one first.</summary>
     public static async Task<IReadOnlyList<string>> AbbreviationsAsync(OfficeHubDbContext db, Guid agencyId, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed class RestoreVersionHandler(CommandPath path)
     /// <summary>Writes the version as if its words had been typed again: by whoever may write now, and nobody else.</summary>
     /// <returns>
     /// The hash of the text then; <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>, <see cref="TextIsFixed"/>,
-    /// <see cref="ChangedMeanwhile"/> or <see cref="AlreadyTheText"/>.
+    /// <see cref="ChangedMeanwhile"/>, <see cref="IssuerNotServed"/> or <see cref="AlreadyTheText"/>.
     /// </returns>
     public Task<Result<string>> HandleAsync(RestoreVersion command, Actor actor, CancellationToken ct) =>
         path.RunAsync<string>(command, actor, DocumentPermissions.Draft, async scope =>

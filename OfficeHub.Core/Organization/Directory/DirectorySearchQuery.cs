@@ -34,20 +34,7 @@ public sealed class DirectorySearchQuery(QueryPath path, TimeProvider clock)
         {
             var wanted = (text ?? "").Trim();
             if (wanted.Length == 0 && unitId is null) return Array.Empty<PersonRow>();
-            var lower = wanted.ToLowerInvariant();
-            var agency = actor.AgencyId;
-            return await Held(db, actor, BeijingTime.Today(clock))
-                .Where(row => unitId == null || row.Unit.Id == unitId)
-                .Where(row => wanted.Length == 0 || row.Staff.Name.Contains(wanted) || row.Staff.PinyinInitials.StartsWith(lower)
-                    || row.Unit.Name.Contains(wanted) || row.Unit.ShortName.Contains(wanted) || row.Post.Name.Contains(wanted))
-                // A name that begins so is meant more often than a unit that holds the text.
-                .OrderBy(row => row.Staff.Name.StartsWith(wanted) || row.Staff.PinyinInitials.StartsWith(lower) ? 0 : 1)
-                .ThenBy(row => row.Unit.AgencyId == agency ? 0 : 1).ThenBy(row => row.Unit.Path).ThenBy(row => row.Post.Order)
-                .ThenBy(row => row.Staff.PinyinInitials).ThenBy(row => row.HoldingId)
-                .Take(MostRows)
-                .Select(row => new PersonRow(
-                    row.Staff.Id, row.HoldingId, row.Post.Id, row.Staff.Name, row.Unit.ShortName, row.Agency.ShortName, row.Post.Name, row.Staff.OfficePhone))
-                .ToListAsync(ct);
+            return await Matching(db, actor, BeijingTime.Today(clock), wanted, unitId, among: null).ToListAsync(ct);
         }, ct);
 
     /// <summary>Whom the actor picked last, latest first, each in the primary post.</summary>
@@ -60,6 +47,26 @@ public sealed class DirectorySearchQuery(QueryPath path, TimeProvider clock)
             select new PersonRow(
                 row.Staff.Id, row.HoldingId, row.Post.Id, row.Staff.Name, row.Unit.ShortName, row.Agency.ShortName, row.Post.Name, row.Staff.OfficePhone))
             .Take(RecentContact.Kept).ToListAsync(ct), ct);
+
+    /// <summary>The rows of an answer: whoever matches, among those given if any are.</summary>
+    internal static IQueryable<PersonRow> Matching(OfficeHubDbContext db, Actor actor, DateOnly today, string wanted, Guid? unitId, IQueryable<Guid>? among)
+    {
+        var lower = wanted.ToLowerInvariant();
+        var agency = actor.AgencyId;
+        var held = Held(db, actor, today);
+        if (among is not null) held = held.Where(row => among.Contains(row.Staff.Id));
+        return held
+            .Where(row => unitId == null || row.Unit.Id == unitId)
+            .Where(row => wanted.Length == 0 || row.Staff.Name.Contains(wanted) || row.Staff.PinyinInitials.StartsWith(lower)
+                || row.Unit.Name.Contains(wanted) || row.Unit.ShortName.Contains(wanted) || row.Post.Name.Contains(wanted))
+            // A name that begins so is meant more often than a unit that holds the text.
+            .OrderBy(row => row.Staff.Name.StartsWith(wanted) || row.Staff.PinyinInitials.StartsWith(lower) ? 0 : 1)
+            .ThenBy(row => row.Unit.AgencyId == agency ? 0 : 1).ThenBy(row => row.Unit.Path).ThenBy(row => row.Post.Order)
+            .ThenBy(row => row.Staff.PinyinInitials).ThenBy(row => row.HoldingId)
+            .Take(MostRows)
+            .Select(row => new PersonRow(
+                row.Staff.Id, row.HoldingId, row.Post.Id, row.Staff.Name, row.Unit.ShortName, row.Agency.ShortName, row.Post.Name, row.Staff.OfficePhone));
+    }
 
     private static IQueryable<HeldRow> Held(OfficeHubDbContext db, Actor actor, DateOnly today) =>
         from staff in db.Set<Staff>().VisibleTo(actor)

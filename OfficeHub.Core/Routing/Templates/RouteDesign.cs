@@ -9,7 +9,11 @@ namespace OfficeHub.Core.Routing.Templates;
 /// <param name="Facts">Facts a condition can name.</param>
 /// <param name="Choices">What the drafter chooses people for.</param>
 public sealed record RouteDesign(
-    string Code, string Name, IReadOnlyList<StepKind> Kinds, RequiredStep Required, IReadOnlyList<TemplateStep> Tail, IReadOnlyList<NamedCode> Facts, IReadOnlyList<NamedCode> Choices);
+    string Code, string Name, IReadOnlyList<StepKind> Kinds, RequiredStep Required, IReadOnlyList<TemplateStep> Tail, IReadOnlyList<NamedCode> Facts, IReadOnlyList<NamedCode> Choices)
+{
+    /// <summary>Kinds of steps in which the text is mended: the required step holds for the text it was taken on, and comes after them.</summary>
+    public IReadOnlyList<StepKind> Mending { get; init; } = [];
+}
 
 /// <summary>A step every template must have, for every paper.</summary>
 /// <param name="Kind">What it is about.</param>

@@ -29,6 +29,12 @@ internal static class TemplateRules
         var found = steps.Where(step => step.Kind == kind.Code).ToList();
         if (found.Count == 0) yield return $"不能没有“{kind.Name}”：先审查、后公开。请加回去。";
         else if (found.TrueForAll(step => step.Fact.Length > 0)) yield return $"“{kind.Name}”每件都要办，不能设条件。请去掉条件。";
+        // Else a word mended later would leave a text that nobody reviewed, and 签发 would be refused.
+        foreach (var mending in steps.Where(step => design.Mending.Any(other => other.Code == step.Kind)))
+        {
+            foreach (var step in found.Where(step => step.Rank <= mending.Rank)) yield return $"“{step.Name}”要排在“{mending.Name}”后面：“{mending.Name}”还会改文字，改过的稿子要重新审查。请往后移。";
+        }
+
         foreach (var step in found.Where(step => step.Who != new AssigneeRule(AssigneeBy.Role, role))) yield return $"“{step.Name}”只能由保密审查员办，不能换人。请改回来。";
     }
 

@@ -12,6 +12,9 @@ public enum RouteEventKind
     /// <summary>退回.</summary>
     SentBack,
 
+    /// <summary>重新征求: the text had changed since a step was gone.</summary>
+    AskedAgain,
+
     /// <summary>撤回.</summary>
     Withdrawn,
 
@@ -69,9 +72,15 @@ internal sealed class RouteHistory(RouteInstance route, StepKinds kinds)
             if (item.Purpose is WorkItemPurpose.Answers && IsFirst(item)) yield return new(RouteEventKind.Asked, item.SentAt, item.SentBy, PostOfSender(item), "沟通", $"问{item.StaffName}：{item.Note}");
         }
 
-        foreach (var refused in _items.Where(item => Sender(item) is { } sender && sender.Outcome != StepOutcome.SentBack.Code && RankOf(sender) > RankOf(item)).DistinctBy(item => (item.SentByItem, item.Round)))
+        foreach (var refused in _items.Where(item => Sender(item) is { } sender && sender.Outcome != StepOutcome.SentBack.Code && RankOf(sender) > RankOf(item) && !route.IsAskedAgain(item)).DistinctBy(item => (item.SentByItem, item.Round)))
         {
             yield return new(RouteEventKind.SentBack, refused.SentAt, Sender(refused)!.StepName, "", "退回", refused.Note, Sender(refused)!.TextHash);
+        }
+
+        foreach (var again in _items.Where(item => route.IsAskedAgain(item) && IsFirst(item) && !IsGivenAgain(item)).GroupBy(item => (item.SentByItem, item.StepId, item.Round, item.SentAt)))
+        {
+            var first = again.First();
+            yield return new(RouteEventKind.AskedAgain, first.SentAt, Sender(first)!.StepName, "", "重新征求", $"请{string.Join('、', again.Select(item => item.StaffName))}再办“{first.StepName}”：{first.Note}");
         }
 
         foreach (var passed in _items.Where(item => item.Purpose is WorkItemPurpose.ApprovesLater && IsFirst(item)).DistinctBy(item => (item.StepId, item.SentAt)))

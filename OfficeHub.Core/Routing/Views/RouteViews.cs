@@ -7,7 +7,7 @@ using OfficeHub.Core.Routing.Templates;
 namespace OfficeHub.Core.Routing.Views;
 
 /// <summary>What pages show of a route. A feature's query asks for it after it has looked whether the actor may see the paper; nothing is written.</summary>
-public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, StepKinds kinds, WorkingCalendar calendar, TimeProvider clock)
+public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The way of a paper; null when it has none yet.</summary>
     internal static async Task<RouteInstance?> LoadAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct) =>
@@ -89,6 +89,7 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
     // As the engine would advance: the first rank in which somebody gets it.
     private async Task<RoutePreview> BeyondAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, WorkItem item, CancellationToken ct)
     {
+        if (await AskedAgainAsync(db, route, from, ct) is { Count: > 0 } again) return new RoutePreview(again, [], [], "");
         var facts = await FactsAsync(db, route, ct);
         var leftOut = new List<LeftOutStep>();
         var ranks = route.Steps.Where(step => step.Rank > from.Rank && (step.State is StepState.Waiting || RouteInstance.IsStale(step, kinds, facts.TextHash)))
@@ -104,7 +105,7 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
                     continue;
                 }
 
-                var found = await TakersAsync(db, route, step, ct);
+                var found = await engine.WhoAsync(db, route, step, ct);
                 if (!found.IsSuccess) return new RoutePreview([], [], leftOut, found.Error.Message);
                 if (IsSamePersonAgain(route, from, step, item, found.Value, facts.TextHash)) leftOut.Add(new LeftOutStep(step.Name, $"与上一环节同一人（{item.StaffName}）"));
                 else next.Add(new ForeseenStep(step.Name, step.Completion, found.Value));
@@ -114,6 +115,14 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
         }
 
         return new RoutePreview([], [], leftOut, "");
+    }
+
+    private async Task<IReadOnlyList<ForeseenStep>> AskedAgainAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, CancellationToken ct)
+    {
+        var outdated = await engine.Of(route.SubjectKind).OutdatedAsync(db, route, ct);
+        var first = outdated?.Steps.Where(step => step.Rank <= from.Rank).GroupBy(step => step.Rank).MinBy(rank => rank.Key);
+        return [.. (first ?? Enumerable.Empty<RouteStep>()).Select(step => new ForeseenStep(step.Name, step.Completion,
+            [.. route.Answers(step).Where(item => item.State is WorkItemState.Done).Select(item => new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing))]))];
     }
 
     // The rule of RouteInstance.IsSamePersonAgain, as if the item were decided.
@@ -135,7 +144,7 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
         {
             people = [];
             if (!Applies(step, facts)) reason = step.OtherwiseReason;
-            else if (await TakersAsync(db, route, step, ct) is var found && found.IsSuccess) people = [.. found.Value.Select(Foreseen)];
+            else if (await engine.WhoAsync(db, route, step, ct) is var found && found.IsSuccess) people = [.. found.Value.Select(Foreseen)];
             else reason = ((NobodyForStep)found.Error!).Who;
         }
 
@@ -152,20 +161,17 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
         return route.Urgency is Urgency.ExtraUrgent ? until - from : schedule.WorkingTimeBetween(from, until);
     }
 
-    private Task<Result<IReadOnlyList<Assignee>>> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
-        resolver.WhoAsync(db, route, step, kinds.Of(step.Kind), ct);
-
     private OpinionRow Opinion(RouteInstance route, WorkItem item, string present)
     {
         var step = route.StepOf(item);
-        var (standing, why) = StandingOf(step, item);
+        var (standing, why) = StandingOf(route, step, item);
         var isQuestion = item.Purpose is WorkItemPurpose.Answers;
         return new OpinionRow(
             item.Id, step.Kind, item.StepName, item.StaffName, item.Post, item.Standing, item.OutcomeName, item.Opinion, isQuestion ? $"{item.SentBy}：{item.Note}" : "",
             item.DecidedAt ?? item.SentAt, standing, why, item.TextHash, kinds.Of(step.Kind).IsBoundToText && item.TextHash.Length > 0 && item.TextHash != present);
     }
 
-    private static (OpinionStanding, string Why) StandingOf(RouteStep step, WorkItem item) => item switch
+    private static (OpinionStanding, string Why) StandingOf(RouteInstance route, RouteStep step, WorkItem item) => item switch
     {
         { Purpose: WorkItemPurpose.Answers } => (OpinionStanding.Aside, ""),
         { Purpose: WorkItemPurpose.ApprovesLater } => (OpinionStanding.Later, ""),
@@ -173,6 +179,7 @@ public sealed class RouteViews(RouteEngine engine, AssigneeResolver resolver, St
         { State: WorkItemState.NotNeeded } => (OpinionStanding.Voided, item.Ending),
         { Outcome: var outcome } when outcome == StepOutcome.SentBack.Code => (OpinionStanding.SentBack, ""),
         _ when item.Round == step.Round && step.State is StepState.Done or StepState.Open => (OpinionStanding.Counts, ""),
+        _ when route.IsAskedAgain(step, item.Round + 1) => (OpinionStanding.Voided, "文稿又改过，重新征求了意见"),
         _ => (OpinionStanding.Voided, "退回后要重新办"),
     };
 

@@ -151,7 +151,7 @@ public sealed class RandomActsTests(ITestOutputHelper output)
             < 55 => ("decide", await DecideAsync(paper, item, actor)),
             < 63 => ("send back", await Get<SendBackItemHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, item.Revision, await RandomStepAsync(paper), "请再改。", _chance.Next(2) == 0), actor, default)),
             < 73 => ("withdraw", await Get<WithdrawSentHandler>().HandleAsync(new(Guid.NewGuid(), paper), actor, default)),
-            < 78 => ("save", (await _desk.SaveAsync(paper, (await _desk.FieldsAsync(paper)) with { Basis = $"依据{_chance.Next(4)}" }, by: who)).WithoutValue()),
+            < 78 => ("save", (await _desk.SaveAsync(paper, RandomChange(await _desk.FieldsAsync(paper)), by: who)).WithoutValue()),
             < 82 => ("hand over", await Get<ChangePeopleHandler>().HandleAsync(new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, await IdAsync(Pick(People)), "出差。"), actor, default)),
             < 85 => ("add", await Get<ChangePeopleHandler>().HandleAsync(new AddSigner(Guid.NewGuid(), item.Id, item.Revision, await IdAsync(Pick(People)), "涉及。"), actor, default)),
             < 88 => ("remove", await Get<ChangePeopleHandler>().HandleAsync(new RemoveSigner(Guid.NewGuid(), item.Id, item.Revision, items[_chance.Next(items.Count)].Id, "不涉及。"), actor, default)),
@@ -162,6 +162,11 @@ public sealed class RandomActsTests(ITestOutputHelper output)
             _ => ("end", await Get<EndDocumentHandler>().HandleAsync(new(Guid.NewGuid(), paper, "不发。"), actor, default)),
         };
     }
+
+    // Sometimes it says something else to whoever had signed it, sometimes not.
+    private DraftFields RandomChange(DraftFields fields) => _chance.Next(2) == 0
+        ? fields with { Basis = $"依据{_chance.Next(4)}" }
+        : fields with { Content = fields.Content with { PrimaryRecipients = Pick("各旗人民政府", "各旗人民政府，行署各委、办、局") } };
 
     private async Task<Result> DecideAsync(Guid paper, WorkItem item, Actor actor)
     {

@@ -73,18 +73,18 @@ public sealed class HandlePageTests : PageContext
     {
         await using var office = await OpenAsPostAsync(DocumentOffice.UnitHead);
         var sent = await SentAsync(office);
-        var editor = await office.SignInAsync("孙丽华");
+        var director = await office.SignInAsync("马会川");
         await using (var db = await office.ContextAsync())
         {
             var item = await db.Set<WorkItem>().SingleAsync(row => row.Id == sent.Item);
-            Assert.Null((await office.Get<ChangePeopleHandler>().HandleAsync(new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, editor.StaffId, "出差。"), await CurrentAsync(), CancellationToken.None)).Error);
+            Assert.Null((await office.Get<ChangePeopleHandler>().HandleAsync(new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, director.StaffId, "出差。"), await CurrentAsync(), CancellationToken.None)).Error);
         }
 
-        var theirs = await OpenItemAsync(office, sent.Document, "孙丽华");
-        Assert.Null((await office.Get<AskAsideHandler>().HandleAsync(new AskAside(Guid.NewGuid(), theirs, (await CurrentAsync()).StaffId, "依据是哪个文件？"), editor, CancellationToken.None)).Error);
+        var theirs = await OpenItemAsync(office, sent.Document, "马会川");
+        Assert.Null((await office.Get<AskAsideHandler>().HandleAsync(new AskAside(Guid.NewGuid(), theirs, (await CurrentAsync()).StaffId, "依据是哪个文件？"), director, CancellationToken.None)).Error);
         var page = Handle(await OpenItemAsync(office, sent.Document, DocumentOffice.UnitHead));
 
-        page.WaitForAssertion(() => Assert.Contains("孙丽华 问：依据是哪个文件？", Text(page, ".cover"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("马会川 问：依据是哪个文件？", Text(page, ".cover"), StringComparison.Ordinal));
         Assert.Equal(["答复"], Acts(page));
         office.Clock.Advance(TimeSpan.FromSeconds(1));
         page.Find(".bar textarea").Change("国发〔2016〕55号。");

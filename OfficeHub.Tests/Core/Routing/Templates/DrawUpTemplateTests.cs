@@ -66,6 +66,21 @@ public sealed class DrawUpTemplateTests
         Assert.Contains(said, refused!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, "“保密审查”要排在“核稿”后面")]
+    [InlineData(3, "“保密审查”要排在“核稿”后面")]
+    [InlineData(5, null)]
+    public async Task Secrecy_is_reviewed_after_the_last_step_that_mends_the_text(int rank, string? said)
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+
+        var refused = (await DrawUpAsync(desk, steps =>
+            [.. steps.Select(step => step.Key == "SecrecyReview" ? step with { Rank = rank, Usual = new(2, TimeLimitUnit.WorkingDays) } : step).OrderBy(step => step.Rank)])).Error;
+
+        if (said is null) Assert.Null(refused);
+        else Assert.Contains(said, Assert.IsType<TemplateFault>(refused).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Mark_of_secrecy_in_the_words_of_a_step_is_refused_and_not_stored()
     {

@@ -5,7 +5,6 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Routes;
-using OfficeHub.Core.Organization.Directory;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Inputs;
@@ -55,7 +54,7 @@ public sealed partial class DraftPage
 
     [Inject] private TakeEditingHandler Take { get; set; } = null!;
 
-    [Inject] private DirectorySearchQuery Directory { get; set; } = null!;
+    [Inject] private DraftPeopleQuery People { get; set; } = null!;
 
     [Inject] private OpenPages Open { get; set; } = null!;
 
@@ -87,7 +86,7 @@ public sealed partial class DraftPage
     /// <inheritdoc/>
     protected override async Task OnStartAsync()
     {
-        var issuers = await Query.IssuersAsync(Actor, Leaving);
+        var issuers = await Query.IssuersAsync(DocumentId, Actor, Leaving);
         _issuers = issuers.IsSuccess ? issuers.Value : [];
         await LoadAsync();
         if (_view is not null) _presence = Open.Enter(Subject, Actor.StaffId, Actor.Name, () => _ = InvokeAsync(StateHasChanged));
@@ -159,7 +158,7 @@ public sealed partial class DraftPage
     private async Task ShowAsync()
     {
         _shown = _form.Fields(_issuers);
-        _faults = DraftCheck.Faults(_shown);
+        _faults = DraftCheck.Faults(_shown, [.. _issuers.Select(issuer => issuer.Id)]);
         _length = DraftCheck.Length(_shown.Content);
         if (_form.IssuerId is { } issuer && issuer != _leadersOf)
         {
@@ -192,5 +191,6 @@ public sealed partial class DraftPage
         return Task.CompletedTask;
     }
 
-    private Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct) => Directory.ChoicesAsync(text, Actor, ct);
+    private async Task<IReadOnlyList<PersonChoice>> SearchAsync(string key, string text, CancellationToken ct) =>
+        DirectoryChoices.Of(await People.SearchAsync(DocumentId, key, text, Actor, ct));
 }

@@ -53,6 +53,8 @@ public sealed partial class HandlePage
 
     [Inject] private DirectorySearchQuery Directory { get; set; } = null!;
 
+    [Inject] private ItemTakersQuery ItemTakers { get; set; } = null!;
+
     // A number is asked for, not pressed: it cannot be taken back. What was asked aside is answered, and nothing else.
     private IReadOnlyList<DecisionAct> Decisions(HandlingView view) =>
     [
@@ -226,6 +228,11 @@ public sealed partial class HandlePage
         if (_shown == item) _shown = Guid.Empty;
         Navigation.NavigateTo($"/documents/handle/{item:N}");
     }
+
+    // Only those who would be let have it are offered, so that nobody is picked in vain.
+    private async Task<IReadOnlyList<PersonChoice>> TakersAsync(string text, CancellationToken ct) => DirectoryChoices.Of(await ItemTakers.SearchAsync(ItemId, text, Actor, ct));
+
+    private static string? Takers(HandlingView view) => view.Part.Purpose is WorkItemPurpose.Decides ? $"只列能办“{view.Part.StepName}”的人。" : null;
 
     private Task<IReadOnlyList<PersonChoice>> SearchAsync(string text, CancellationToken ct) => Directory.ChoicesAsync(text, Actor, ct);
 }
