@@ -154,7 +154,7 @@ public sealed class DocumentLimitTests
         var paper = await desk.DraftAsync();
         await desk.SubmitAsync(paper);
         var reader = await desk.AsAsync("王晓峰");
-        Assert.Null((await desk.Office.Get<ChooseNoticesHandler>().HandleAsync(new(Guid.NewGuid(), [new(RouteNewsKind.SentForReading, IsWanted: true)]), reader, default)).Error);
+        Assert.Null((await desk.Office.Get<ChooseNoticesHandler>().HandleAsync(new(Guid.NewGuid(), [new(RouteNewsKind.SentForReading, NoticePace.AtOnce)]), reader, default)).Error);
         Assert.Null((await desk.Office.Get<SendForReadingHandler>().HandleAsync(
             new(Guid.NewGuid(), paper, CirculationKind.Reading, "请知悉。", [reader.StaffId], []), await desk.AsAsync(Drafter), default)).Error);
         Assert.Null((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, reader, default)).Error);
@@ -177,7 +177,7 @@ public sealed class DocumentLimitTests
         var paper = await desk.DraftAsync();
         Assert.Null((await desk.SubmitAsync(paper)).Error);
         var reader = await desk.AsAsync("王晓峰");
-        Assert.Null((await desk.Office.Get<ChooseNoticesHandler>().HandleAsync(new(Guid.NewGuid(), [new(RouteNewsKind.SentForReading, IsWanted: true)]), reader, default)).Error);
+        Assert.Null((await desk.Office.Get<ChooseNoticesHandler>().HandleAsync(new(Guid.NewGuid(), [new(RouteNewsKind.SentForReading, NoticePace.AtOnce)]), reader, default)).Error);
         Assert.Null((await desk.Office.Get<SendForReadingHandler>().HandleAsync(
             new SendForReading(Guid.NewGuid(), paper, CirculationKind.Reading, "请阅防汛安排。", [reader.StaffId], []), await desk.AsAsync(Drafter), default)).Error);
         await desk.Office.Get<DispatchOutbox>().RunAsync(default);

@@ -164,5 +164,5 @@ public sealed class FindClassifiedTests
         new SendForReading(Guid.NewGuid(), paper, CirculationKind.Reading, "请阅防汛安排。", [(await desk.Office.StaffAsync(whom)).Id], []), await desk.AsAsync(Drafter), default)).Error);
 
     private static async Task NothingAsync(DocumentOffice desk, string name) => Assert.Null((await desk.Office.Get<OfficeHub.Core.Notifications.ChooseNoticesHandler>().HandleAsync(
-        new(Guid.NewGuid(), [.. OfficeHub.Core.Notifications.NoticeReason.All.Select(kind => new OfficeHub.Core.Notifications.NoticeChoice(kind.Kind, IsWanted: false))]), await desk.AsAsync(name), default)).Error);
+        new(Guid.NewGuid(), [.. OfficeHub.Core.Notifications.NoticeReason.All.Select(kind => new OfficeHub.Core.Notifications.NoticeChoice(kind.Kind, OfficeHub.Core.Notifications.NoticePace.Never))]), await desk.AsAsync(name), default)).Error);
 }

@@ -194,8 +194,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     RecheckedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClassifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ended_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ended_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Ended_Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     SignedOff_At = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SignedOff_IsPrincipalLeader = table.Column<bool>(type: "bit", nullable: true),
                     SignedOff_Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
@@ -675,6 +679,44 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClassifiedCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    DrafterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Versions = table.Column<int>(type: "int", nullable: false),
+                    FoundBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    HoldersJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Measures = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FilesErased = table.Column<int>(type: "int", nullable: false),
+                    FilesLeft = table.Column<int>(type: "int", nullable: false),
+                    ScrubbedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClassifiedCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClassifiedCases_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentRemarks",
                 columns: table => new
                 {
@@ -883,6 +925,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     OutcomeName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Opinion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Ending = table.Column<string>(type: "nvarchar(2040)", maxLength: 2040, nullable: false),
+                    RemovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeavesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -1281,6 +1325,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "SubjectId", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClassifiedCases_AgencyId_FoundAt_Id",
+                table: "ClassifiedCases",
+                columns: new[] { "AgencyId", "FoundAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClassifiedCases_DocumentId",
+                table: "ClassifiedCases",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommandRecords_At",
                 table: "CommandRecords",
                 column: "At");
@@ -1626,6 +1681,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ClassifiedCases");
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
