@@ -5,6 +5,7 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
@@ -111,10 +112,10 @@ public sealed class IssuerTests
         Assert.Equal("东政发〔2026〕1号", (await desk.NumberAsync(paper, by: BannerClerk)).Value);
     }
 
-    [Fact]
-    public async Task Paper_of_an_agency_without_an_office_goes_to_the_one_above_and_to_none_beside_it()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_of_an_agency_without_an_office_goes_to_the_one_above_and_to_none_beside_it(DatabaseProvider provider)
     {
-        await using var desk = await DocumentOffice.OpenAsync();
+        await using var desk = await DocumentOffice.OpenAsync(provider);
         var paper = await desk.DraftAsync(by: "罗秉正", change: fields => fields with { IssuerId = null });
         var bureau = (await desk.Office.UnitAsync("北原盟司法局")).Id;
         Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { IssuerId = bureau, SignatoryId = (await desk.Office.StaffAsync("罗秉正")).Id, IsNormative = true }, by: "罗秉正")).Error);
@@ -138,10 +139,10 @@ public sealed class IssuerTests
         Assert.Equal(["罗秉正"], (await desk.DetailAsync(paper)).Picture!.Steps.Single(step => step.Name == "合法性审核").People.Select(person => person.Name));
     }
 
-    [Fact]
-    public async Task Paper_drafted_elsewhere_is_seen_by_the_issuers_office_and_by_no_other()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_drafted_elsewhere_is_seen_by_the_issuers_office_and_by_no_other(DatabaseProvider provider)
     {
-        await using var desk = await DocumentOffice.OpenAsync();
+        await using var desk = await DocumentOffice.OpenAsync(provider);
         var paper = await desk.DraftAsync(by: "额尔敦", change: fields => fields with { IssuerId = null });
         Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { IssuerId = (await desk.Office.UnitAsync(Banner)).Id, SignatoryId = (await desk.Office.StaffAsync("额尔敦")).Id }, by: "额尔敦")).Error);
         Assert.False(await SeesAsync(desk, paper, BannerClerk));

@@ -2,6 +2,7 @@ using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Tests.Support;
@@ -94,10 +95,10 @@ public sealed class StepTakersTests
         Assert.IsType<PrincipalLeaderRequired>(await HandOverAsync(desk, paper, Signatory, "乌力吉"));
     }
 
-    [Fact]
-    public async Task Signer_is_added_from_those_who_may_countersign()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Signer_is_added_from_those_who_may_countersign(DatabaseProvider provider)
     {
-        await using var desk = await DocumentOffice.OpenAsync();
+        await using var desk = await DocumentOffice.OpenAsync(provider);
         var paper = await AtAsync(desk, CounterSigner);
         var item = await desk.ItemAsync(paper, CounterSigner);
         async Task<Error?> AddAsync(string more) => (await desk.Office.Get<ChangePeopleHandler>().HandleAsync(
