@@ -62,9 +62,14 @@ public sealed partial class RouteInstance
         EndPending(step, $"因紧急由{by}通过", new EndedBy(by, byStaffId, reason));
         step.Pass(byStaffId, $"{by}：{reason}", text.Hash, now);
         GoOnWith(step, text.Hash, kinds);
-        var later = waiting.ConvertAll(item => WorkItem.Beside(
-            this, step, new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing), new WorkItemSource(null, by, reason, byStaffId), WorkItemPurpose.ApprovesLater, text.DueAt, now));
-        foreach (var item in later) _items.Add(item);
+        // One after the other: each takes the number after those already there.
+        var later = waiting.ConvertAll(item =>
+        {
+            var asked = WorkItem.Beside(
+                this, step, new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing), new WorkItemSource(null, by, reason, byStaffId), WorkItemPurpose.ApprovesLater, text.DueAt, now);
+            _items.Add(asked);
+            return asked;
+        });
         TellCame(later, by, byStaffId, reason);
         Changes++;
         Tell(RouteNewsKind.PassedInEmergency, by, byStaffId, $"{step.Name}：{reason}", [OriginatorId]);

@@ -72,6 +72,18 @@ public sealed class RouteBesideTests(RouteOffice office) : IClassFixture<RouteOf
     }
 
     [Fact]
+    public async Task Everybody_a_step_passed_in_an_emergency_waited_for_is_asked_afterwards_under_a_number_of_his_own()
+    {
+        var slip = await office.SendAsync(
+            [Step("会签", 1, completion: StepCompletion.All), Step("批准", 2)], new() { ["会签"] = ["于海波", "郭永平"], ["批准"] = ["陈立诚"] });
+
+        Assert.Null((await slip.PassAsync("林若澜", "会签", "汛情紧急。")).Error);
+
+        Assert.Equal(["于海波", "郭永平"], (await slip.RouteAsync()).Items.Where(item => item.Purpose is WorkItemPurpose.ApprovesLater).Select(item => item.StaffName));
+        Assert.Empty(RouteRules.Faults(await slip.RouteAsync()));
+    }
+
+    [Fact]
     public async Task Nothing_goes_around_a_step_that_may_not_be_passed_and_nobody_passes_his_own_draft()
     {
         var slip = await office.SendAsync([Step("签发", 1, Voided)], new() { ["签发"] = ["陈立诚"] });
