@@ -6,7 +6,8 @@ namespace OfficeHub.Core.Routing.Views;
 /// <summary>One dot of a route in a line of a list.</summary>
 /// <param name="Name">The step; of steps gone together their names.</param>
 /// <param name="State">Open while any of them is; done once none is left.</param>
-public sealed record RouteDot(string Name, StepState State);
+/// <param name="IsSure">Whether it follows the dot before for certain: no step stands between that only some papers go.</param>
+public sealed record RouteDot(string Name, StepState State, bool IsSure = true);
 
 /// <summary>The ways of many papers in a few dots each, read at once.</summary>
 internal static class RouteDots
@@ -18,14 +19,25 @@ internal static class RouteDots
         var rows = await (
             from route in db.Set<RouteInstance>()
             join step in db.Set<RouteStep>() on route.Id equals step.RouteId
-            where subjectIds.Contains(route.SubjectId) && step.State != StepState.NotApplicable && step.State != StepState.Skipped && (step.State != StepState.Waiting || step.Fact == "")
+            where subjectIds.Contains(route.SubjectId) && step.State != StepState.NotApplicable && step.State != StepState.Skipped
             orderby step.Place
-            select new { route.SubjectId, step.Rank, step.Name, step.State }).ToListAsync(ct);
-        return rows.GroupBy(row => (row.SubjectId, row.Rank))
-            .Select(group => (group.Key.SubjectId, Dot: new RouteDot(string.Join('、', group.Select(row => row.Name)), Together([.. group.Select(row => row.State)]))))
-            .ToLookup(one => one.SubjectId, one => one.Dot);
+            select new Gone(route.SubjectId, step.Rank, step.Name, step.State, step.State == StepState.Waiting && step.Fact != "")).ToListAsync(ct);
+        return rows.GroupBy(row => row.SubjectId).SelectMany(paper => Dots(paper).Select(dot => (paper.Key, Dot: dot))).ToLookup(one => one.Key, one => one.Dot);
+    }
+
+    private static IEnumerable<RouteDot> Dots(IEnumerable<Gone> steps)
+    {
+        var isSure = true;
+        foreach (var rank in steps.GroupBy(step => step.Rank))
+        {
+            var certain = rank.Where(step => !step.MayBeLeftOut).ToList();
+            if (certain.Count > 0) yield return new RouteDot(string.Join('、', certain.Select(step => step.Name)), Together([.. certain.Select(step => step.State)]), isSure);
+            isSure = certain.Count > 0;
+        }
     }
 
     private static StepState Together(IReadOnlyList<StepState> states) =>
         states.Contains(StepState.Open) ? StepState.Open : states.Contains(StepState.Waiting) ? StepState.Waiting : states.Contains(StepState.Passed) ? StepState.Passed : StepState.Done;
+
+    private sealed record Gone(Guid SubjectId, int Rank, string Name, StepState State, bool MayBeLeftOut);
 }
