@@ -48,7 +48,6 @@ public static class DocumentRegistration
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<RegisterQuery>();
         services.AddSingleton<RegisterPrintQuery>();
-        services.AddSingleton<RegisterExportQuery>();
         services.AddSingleton<DocumentRouteQuery>();
         services.AddSingleton<EndDocumentHandler>();
         services.AddSingleton<AddRemarkHandler>();
@@ -56,6 +55,7 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentVersionQuery>();
         services.AddSingleton<DocumentHistoryQuery>();
         services.AddSingleton<EmergencyPassagesQuery>();
+        services.AddDocumentLists();
         services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
         foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);

@@ -49,6 +49,7 @@ internal static class ScreenTable
         new("notice-choices", "/account/notices",            Officer),
 
         new("own-documents",  "/documents",                  Officer)             { Before = DocumentScreens.OwnAsync },
+        new("own-documents-export", "/documents",            Officer)             { Before = DialogScreens.ExportAsync },
         new("own-documents-begin", "/documents",             Officer)             { Before = DialogScreens.BeginAsync },
         new("draft-import",   "/documents/{DocumentId:guid}/draft", Officer)      { Before = DialogScreens.ImportAsync },
         new("draft-insert",   "/documents/{DocumentId:guid}/draft", Officer)      { Before = DialogScreens.InsertPictureAsync },
@@ -80,6 +81,7 @@ internal static class ScreenTable
         new("passages-refused", "/documents/passages",       Officer),
         new("hand-over",      "/documents/hand-over",        UnitHead)            { Before = BesideScreens.HandOverAsync },
         new("register",       "/documents/register",         Registrar)           { Before = RegisterScreens.ListAsync },
+        new("register-export", "/documents/register",        Registrar)           { Before = RegisterScreens.ExportAsync },
         new("register-empty", "/documents/register",         Registrar)           { Before = RegisterScreens.EmptyAsync },
         new("register-print", "/documents/register/print",   Registrar)           { Before = RegisterScreens.PrintAsync },
         new("register-void",  "/documents/register",         "mahuichuan")        { Before = RegisterScreens.VoidingAsync },
