@@ -1057,6 +1057,36 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("OwnPhrases", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List")
+                        .IsUnique();
+
+                    b.ToTable("ChosenColumns", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Files.Secrecy.InterceptedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2617,6 +2647,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Drafts.OwnPhrase", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
                         .WithMany()

@@ -1050,6 +1050,36 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("OwnPhrases", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List")
+                        .IsUnique();
+
+                    b.ToTable("ChosenColumns", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Files.Secrecy.InterceptedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2607,6 +2637,15 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Drafts.OwnPhrase", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
                         .WithMany()

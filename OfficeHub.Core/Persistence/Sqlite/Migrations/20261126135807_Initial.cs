@@ -543,6 +543,27 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChosenColumns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Keys = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChosenColumns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChosenColumns_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeptTexts",
                 columns: table => new
                 {
@@ -1274,6 +1295,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChosenColumns_AccountId_List",
+                table: "ChosenColumns",
+                columns: new[] { "AccountId", "List" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Circulations_SubjectId_SentAt",
                 table: "Circulations",
                 columns: new[] { "SubjectId", "SentAt" });
@@ -1624,6 +1651,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ChosenColumns");
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");

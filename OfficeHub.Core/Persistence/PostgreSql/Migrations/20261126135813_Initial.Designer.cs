@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.PostgreSql;
 namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlOfficeHubDbContext))]
-    [Migration("20261126114621_Initial")]
+    [Migration("20261126135813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1058,6 +1058,36 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasIndex("AccountId", "Order");
 
                     b.ToTable("OwnPhrases", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List")
+                        .IsUnique();
+
+                    b.ToTable("ChosenColumns", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Files.Secrecy.InterceptedFile", b =>
@@ -2619,6 +2649,15 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Drafts.OwnPhrase", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
                         .WithMany()

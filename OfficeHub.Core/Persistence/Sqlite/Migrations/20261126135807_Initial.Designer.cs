@@ -12,7 +12,7 @@ using OfficeHub.Core.Persistence.Sqlite;
 namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteOfficeHubDbContext))]
-    [Migration("20261126114616_Initial")]
+    [Migration("20261126135807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1051,6 +1051,36 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasIndex("AccountId", "Order");
 
                     b.ToTable("OwnPhrases", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List")
+                        .IsUnique();
+
+                    b.ToTable("ChosenColumns", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Files.Secrecy.InterceptedFile", b =>
@@ -2610,6 +2640,15 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Drafts.OwnPhrase", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
                         .WithMany()

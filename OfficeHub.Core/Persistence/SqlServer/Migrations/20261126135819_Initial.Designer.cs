@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261126114626_Initial")]
+    [Migration("20261126135819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1058,6 +1058,36 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasIndex("AccountId", "Order");
 
                     b.ToTable("OwnPhrases", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List")
+                        .IsUnique();
+
+                    b.ToTable("ChosenColumns", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Files.Secrecy.InterceptedFile", b =>
@@ -2620,6 +2650,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Drafts.OwnPhrase", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Files.Lists.ChosenColumns", b =>
                 {
                     b.HasOne("OfficeHub.Core.Persistence.Account", null)
                         .WithMany()
