@@ -38,7 +38,7 @@ public sealed class DeedsTests
         ["BeginHeadFile"] = "by hand on the command line, and may be repeated; the file is written after the row",
         ["InstallRoles"] = Start, ["SetUpInstallation"] = Start, ["FoundDemo"] = Start,
         ["ApplyDueRename"] = "a job's; done again by its next run", ["CloseHoldings"] = "a job's; done again by its next run", ["RunJobNow"] = "changes the day of a job's next run",
-        ["DrawUpTemplate"] = "adds one row, as EstablishUnit does", ["RestoreVersion"] = SamePattern, ["UploadAttachment"] = File, ["UploadRoster"] = File, ["ImportRoster"] = "many rows in one save; the sheet would have to be laid beside each round's database",
+        ["DrawUpTemplate"] = "adds one row, as EstablishUnit does", ["MovePapers"] = "moves routes one by one in one save, as HandOverAll does", ["RestoreVersion"] = SamePattern, ["UploadAttachment"] = File, ["UploadRoster"] = File, ["ImportRoster"] = "many rows in one save; the sheet would have to be laid beside each round's database",
         ["ReportIntercepted"] = "adds one row and an event, as the announcement made for the mix does", ["SettleIntercepted"] = SamePattern,
         ["AddRemark"] = "adds one row, as AddPhrase does", ["AddSigner"] = Route, ["RemoveSigner"] = Route, ["AskAside"] = Route, ["OpenItem"] = Route, ["UrgeItem"] = Route, ["UrgePaper"] = Route, ["TakeBackDecision"] = Route,
         ["EndDocument"] = Route, ["PassInEmergency"] = Route, ["HandOverAll"] = "hands items over one by one, each as HandOverItem", ["LeaveDecision"] = "a job's; done again by its next run",

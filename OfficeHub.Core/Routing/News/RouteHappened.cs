@@ -64,6 +64,9 @@ public enum RouteNewsKind
 
     /// <summary>What was sent to one for reading was taken back unread.</summary>
     Recalled,
+
+    /// <summary>转到现行流程: the steps to come are those of another version.</summary>
+    MovedToVersion,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>
