@@ -2057,6 +2057,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("VersionMoves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("VersionMovesJson");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectId")
@@ -2735,7 +2740,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasOne("OfficeHub.Core.Routing.RouteInstance", null)
                         .WithMany("_steps")
                         .HasForeignKey("RouteId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("OfficeHub.Core.Routing.RouteInstance", null)

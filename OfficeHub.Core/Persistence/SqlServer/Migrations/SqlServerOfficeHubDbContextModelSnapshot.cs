@@ -2058,6 +2058,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("VersionMoves")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("VersionMovesJson");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectId")
@@ -2736,7 +2741,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasOne("OfficeHub.Core.Routing.RouteInstance", null)
                         .WithMany("_steps")
                         .HasForeignKey("RouteId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("OfficeHub.Core.Routing.RouteInstance", null)

@@ -2048,6 +2048,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VersionMoves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("VersionMovesJson");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectId")
@@ -2726,7 +2731,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasOne("OfficeHub.Core.Routing.RouteInstance", null)
                         .WithMany("_steps")
                         .HasForeignKey("RouteId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("OfficeHub.Core.Routing.RouteInstance", null)

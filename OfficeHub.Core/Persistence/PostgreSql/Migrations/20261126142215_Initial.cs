@@ -383,6 +383,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     TemplateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     TemplateVersion = table.Column<int>(type: "integer", nullable: false),
+                    VersionMovesJson = table.Column<string>(type: "text", nullable: false),
                     OriginatorId = table.Column<Guid>(type: "uuid", nullable: false),
                     OriginatorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -861,8 +862,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         name: "FK_RouteSteps_Routes_RouteId",
                         column: x => x.RouteId,
                         principalTable: "Routes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_RouteSteps_Routes_RouteInstanceId",
                         column: x => x.RouteInstanceId,

@@ -382,6 +382,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TemplateCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TemplateVersion = table.Column<int>(type: "int", nullable: false),
+                    VersionMovesJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     OriginatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OriginatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -860,8 +861,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         name: "FK_RouteSteps_Routes_RouteId",
                         column: x => x.RouteId,
                         principalTable: "Routes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_RouteSteps_Routes_RouteInstanceId",
                         column: x => x.RouteInstanceId,

@@ -382,6 +382,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TemplateCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TemplateVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionMovesJson = table.Column<string>(type: "TEXT", nullable: false),
                     OriginatorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OriginatorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -860,8 +861,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         name: "FK_RouteSteps_Routes_RouteId",
                         column: x => x.RouteId,
                         principalTable: "Routes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_RouteSteps_Routes_RouteInstanceId",
                         column: x => x.RouteInstanceId,
