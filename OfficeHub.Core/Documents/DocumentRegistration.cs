@@ -52,7 +52,6 @@ public static class DocumentRegistration
         services.AddSingleton<SeriesQuery>();
         services.AddSingleton<RegisterQuery>();
         services.AddSingleton<RegisterPrintQuery>();
-        services.AddSingleton<RegisterExportQuery>();
         services.AddSingleton<DocumentRouteQuery>();
         services.AddSingleton<EndDocumentHandler>();
         services.AddSingleton<AddRemarkHandler>();
@@ -65,6 +64,7 @@ public static class DocumentRegistration
         services.AddSingleton<ClassifiedCasesQuery>();
         services.AddSingleton<HoldersExportQuery>();
         services.AddEventHandler<DocumentErased, FinishErasure>();
+        services.AddDocumentLists();
         services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
         foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);

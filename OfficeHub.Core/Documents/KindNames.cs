@@ -1,3 +1,4 @@
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents;
@@ -24,6 +25,14 @@ public static class KindNames
         DisclosureCategory.OnRequest => "依申请公开",
         DisclosureCategory.NotPublic => "不予公开",
         _ => "未选",
+    };
+
+    /// <summary>紧急程度, in a column of its own; empty for 平件.</summary>
+    public static string Of(Urgency urgency) => urgency switch
+    {
+        Urgency.ExtraUrgent => "特急",
+        Urgency.Urgent => "加急",
+        _ => "",
     };
 
     /// <summary>The directions a kind of document can go; the first is the usual one.</summary>

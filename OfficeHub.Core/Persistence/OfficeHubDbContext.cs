@@ -35,7 +35,8 @@ public abstract class OfficeHubDbContext(DbContextOptions options) : IdentityUse
                 builder.Entity(entity.ClrType).Property(nameof(Entity.Revision)).IsConcurrencyToken();
             }
 
-            foreach (var foreignKey in entity.GetForeignKeys().Where(key => !key.IsOwnership))
+            // A part that its whole lets go is deleted by the program where its mapping says so, never by the database.
+            foreach (var foreignKey in entity.GetForeignKeys().Where(key => !key.IsOwnership && key.DeleteBehavior is not DeleteBehavior.ClientCascade))
             {
                 // SQL Server refuses two cascading paths to one table; nothing of ours is deleted in passing anyway.
                 foreignKey.DeleteBehavior = DeleteBehavior.Restrict;

@@ -29,11 +29,14 @@ public sealed partial class RouteInstance : Entity
     /// <summary>Its urgency.</summary>
     public Urgency Urgency { get; private set; }
 
-    /// <summary>Which template it began with.</summary>
+    /// <summary>Which template it goes by.</summary>
     public string TemplateCode { get; private init; } = "";
 
-    /// <summary>And in which version.</summary>
-    public int TemplateVersion { get; private init; }
+    /// <summary>In which version it began, or to which it was moved.</summary>
+    public int TemplateVersion { get; private set; }
+
+    /// <summary>Each time it was moved to another version, the first first.</summary>
+    public IReadOnlyList<VersionMove> VersionMoves { get; private set; } = [];
 
     /// <summary>Who began it.</summary>
     public Guid OriginatorId { get; private init; }

@@ -4,7 +4,7 @@ using OfficeHub.Core.Routing.Templates;
 
 namespace OfficeHub.Core.Routing;
 
-/// <summary>环节: one step of a paper's route. Copied from the template when the route began; changed through <see cref="RouteInstance"/> only.</summary>
+/// <summary>环节: one step of a paper's route. Copied from the template when the route began, or when it was moved to another version; changed through <see cref="RouteInstance"/> only.</summary>
 public sealed class RouteStep : Entity
 {
     private RouteStep()
@@ -21,31 +21,31 @@ public sealed class RouteStep : Entity
     public string Kind { get; private init; } = "";
 
     /// <summary>Chinese.</summary>
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>0 for the draft; steps of one rank are gone at the same time.</summary>
-    public int Rank { get; private init; }
+    public int Rank { get; private set; }
 
     /// <summary>Its place among all steps of the route, from 0: the draft first, then by rank.</summary>
-    public int Place { get; private init; }
+    public int Place { get; private set; }
 
     /// <summary>Who takes it.</summary>
-    public AssigneeRule Who { get; private init; } = new(AssigneeBy.Originator);
+    public AssigneeRule Who { get; private set; } = new(AssigneeBy.Originator);
 
     /// <summary>Whose answers it needs.</summary>
-    public StepCompletion Completion { get; private init; }
+    public StepCompletion Completion { get; private set; }
 
     /// <summary>What a refusal means.</summary>
-    public RefusalMeaning Refusal { get; private init; }
+    public RefusalMeaning Refusal { get; private set; }
 
     /// <summary>The fact that must hold; empty for always.</summary>
-    public string Fact { get; private init; } = "";
+    public string Fact { get; private set; } = "";
 
     /// <summary>Why it is left out where the fact does not hold.</summary>
-    public string OtherwiseReason { get; private init; } = "";
+    public string OtherwiseReason { get; private set; } = "";
 
     /// <summary>How long it may take; the paper's urgency decides which of them holds.</summary>
-    public StepLimits Limits { get; private init; } = new(null, null, null);
+    public StepLimits Limits { get; private set; } = new(null, null, null);
 
     /// <summary>How often it was reached. Answers of an earlier round no longer count.</summary>
     public int Round { get; private set; }
@@ -79,22 +79,23 @@ public sealed class RouteStep : Entity
         Who = new(AssigneeBy.Originator),
     };
 
-    internal static RouteStep Of(Guid routeId, TemplateStep step, int place) => new()
+    internal static RouteStep Of(Guid routeId, TemplateStep step, int place)
     {
-        Id = Guid.CreateVersion7(),
-        RouteId = routeId,
-        Key = step.Key,
-        Kind = step.Kind,
-        Name = step.Name,
-        Rank = step.Rank,
-        Place = place,
-        Who = step.Who,
-        Completion = step.Completion,
-        Refusal = step.Refusal,
-        Fact = step.Fact,
-        OtherwiseReason = step.OtherwiseReason,
-        Limits = new(step.Usual, step.Urgent, step.ExtraUrgent),
-    };
+        var made = new RouteStep { Id = Guid.CreateVersion7(), RouteId = routeId, Key = step.Key, Kind = step.Kind };
+        made.Become(step, place);
+        return made;
+    }
+
+    /// <summary>Whether it is as the template has it, its rank apart.</summary>
+    internal bool IsAs(TemplateStep step) => (Name, Who, Completion, Refusal, Fact, OtherwiseReason, Limits)
+        == (step.Name, step.Who, step.Completion, step.Refusal, step.Fact, step.OtherwiseReason, new StepLimits(step.Usual, step.Urgent, step.ExtraUrgent));
+
+    /// <summary>Is as the template has it.</summary>
+    internal void Become(TemplateStep step, int place)
+    {
+        (Name, Rank, Place, Who, Completion, Refusal) = (step.Name, step.Rank, place, step.Who, step.Completion, step.Refusal);
+        (Fact, OtherwiseReason, Limits) = (step.Fact, step.OtherwiseReason, new(step.Usual, step.Urgent, step.ExtraUrgent));
+    }
 
     internal void Open(DateTime now) => (State, Round, Reason, OpenedAt, ClosedAt) = (StepState.Open, Round + 1, "", now, null);
 

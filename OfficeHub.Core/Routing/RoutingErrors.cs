@@ -116,3 +116,16 @@ public sealed record NoTemplate()
 
 /// <summary>The steps of a template cannot work.</summary>
 public sealed record TemplateFault(string What) : Error("Routing.TemplateFault", What);
+
+/// <summary>The route goes by that version, or by a later one.</summary>
+public sealed record IsOnVersionAlready(int Version) : Error("Routing.IsOnVersionAlready", $"这件已经按第 {Version} 版在办，不用转。");
+
+/// <summary>The paper stands where another version cannot take it over.</summary>
+/// <param name="Why">In Chinese, without a full stop.</param>
+public sealed record CannotMoveOn(string Why) : Error("Routing.CannotMoveOn", $"{Why}。");
+
+/// <summary>Somebody acted on the paper after the preview was read.</summary>
+public sealed record PaperMovedMeanwhile() : Error("Routing.PaperMovedMeanwhile", "这件刚有人办过。请重新看过再转。");
+
+/// <summary>Another version came into force after the preview was read.</summary>
+public sealed record OtherVersionInForce(int Version) : Error("Routing.OtherVersionInForce", $"现在启用的是第 {Version} 版，没有转。请重新看过再转。");

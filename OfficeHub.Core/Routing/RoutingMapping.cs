@@ -33,10 +33,14 @@ internal sealed class RouteInstanceMapping : IEntityTypeConfiguration<RouteInsta
         builder.Property(route => route.OriginatorName).HasMaxLength(200);
         builder.Property(route => route.TerminationReason).HasMaxLength(WorkItem.OpinionLimit);
         builder.Property(route => route.TerminatedBy).HasMaxLength(200);
+        builder.Property(route => route.VersionMoves).HasColumnName("VersionMovesJson").HasConversion(
+            moves => JsonSerializer.Serialize(moves, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<List<VersionMove>>(json, JsonSerializerOptions.Web)!,
+            new ValueComparer<IReadOnlyList<VersionMove>>((one, other) => one!.SequenceEqual(other!), moves => moves.Count, moves => moves));
         builder.Ignore(route => route.Steps);
         builder.Ignore(route => route.Items);
         builder.Ignore(route => route.Choices);
-        builder.HasMany<RouteStep>("_steps").WithOne().HasForeignKey(step => step.RouteId);
+        builder.HasMany<RouteStep>("_steps").WithOne().HasForeignKey(step => step.RouteId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany<WorkItem>("_items").WithOne().HasForeignKey(item => item.RouteId);
         builder.HasMany<RouteChoice>("_choices").WithOne().HasForeignKey(choice => choice.RouteId);
         builder.HasIndex(route => route.SubjectId).IsUnique();

@@ -38,6 +38,8 @@ public static class RoutingRegistration
         services.AddSingleton<RouteViews>();
         services.AddSingleton<TemplatesQuery>();
         services.AddSingleton<DrawUpTemplateHandler>();
+        services.AddSingleton<MovesQuery>();
+        services.AddSingleton<MovePapersHandler>();
         services.AddSingleton<LetDecisionsLeave>();
         services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<LetDecisionsLeave>());
         services.AddSingleton<SendForReadingHandler>();

@@ -29,9 +29,9 @@ public static class ManyPapers
         var mine = person.Id.ToString().ToUpperInvariant();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await RunAsync($"""
-            INSERT INTO Routes (Id, Revision, SubjectId, SubjectKind, Title, Urgency, TemplateCode, TemplateVersion, OriginatorId, OriginatorName, UnitId, AgencyId, Status, TerminationReason, TerminatedBy, StartedAt, Changes)
+            INSERT INTO Routes (Id, Revision, SubjectId, SubjectKind, Title, Urgency, TemplateCode, TemplateVersion, OriginatorId, OriginatorName, UnitId, AgencyId, Status, TerminationReason, TerminatedBy, StartedAt, Changes, VersionMovesJson)
             {Numbers((count + ItemsOfARoute - 1) / ItemsOfARoute)}
-            SELECT {Id(5, "i")}, 0, {Id(6, "i")}, 'OfficialDocument', '关于第' || i || '号事项的通知', 'None', 'Outgoing', 1, '{mine}', '拟稿人', '{mine}', '{mine}', 'Running', '', '', '2026-06-01 00:00:00', 0 FROM n
+            SELECT {Id(5, "i")}, 0, {Id(6, "i")}, 'OfficialDocument', '关于第' || i || '号事项的通知', 'None', 'Outgoing', 1, '{mine}', '拟稿人', '{mine}', '{mine}', 'Running', '', '', '2026-06-01 00:00:00', 0, '[]' FROM n
             """);
         await RunAsync($"""
             INSERT INTO WorkItems (Id, Revision, RouteId, StepId, Number, Round, Turn, Purpose, SubjectId, Title, UrgencyRank, StepKind, StepName, StaffId, StaffName, Post, Standing, SentBy,

@@ -15,6 +15,13 @@ internal static class DialogScreens
         await page.GetByRole(AriaRole.Dialog).GetByLabel("文种").WaitForAsync();
     }
 
+    public static async Task ExportAsync(SiteFixture fixture, IPage page)
+    {
+        await DocumentScreens.OwnAsync(fixture, page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "导出…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("发文字号").UncheckAsync();
+    }
+
     public static async Task ImportAsync(SiteFixture fixture, IPage page)
     {
         await OpenAsync(page, "关于做好春季造林工作的通知", "导入文本…");

@@ -24,6 +24,13 @@ internal static class RegisterScreens
         await page.GetByText("北署发〔2026〕17号").WaitForAsync();
     }
 
+    public static async Task ExportAsync(SiteFixture fixture, IPage page)
+    {
+        await ListAsync(fixture, page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "导出…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("作废日期").WaitForAsync();
+    }
+
     public static async Task EmptyAsync(SiteFixture fixture, IPage page)
     {
         await ArrangeAsync(fixture);

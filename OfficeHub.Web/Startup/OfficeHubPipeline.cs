@@ -12,7 +12,7 @@ internal static class OfficeHubPipeline
         app.UseSite();
         app.MapAccounts();
         app.MapRosters();
-        app.MapRegisters();
+        app.MapLists();
         app.MapFiles();
         app.MapDocuments();
         app.MapAttachments();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Core.Routing;
@@ -27,13 +28,15 @@ public sealed class EmergencyPassagesQuery(QueryPath path)
 
     /// <summary>The oldest first.</summary>
     public Task<Result<Page<PassageRow>>> OpenAsync(string? cursor, Actor actor, CancellationToken ct) =>
-        path.RunAsync<Page<PassageRow>>(this, actor, RoutingPermissions.PassInEmergency, async db =>
-        {
-            var visible = db.Set<OfficialDocument>().VisibleTo(db, actor);
-            return await db.Set<WorkItem>()
-                .Where(item => item.Purpose == WorkItemPurpose.ApprovesLater && item.State == WorkItemState.Open && visible.Any(document => document.Id == item.SubjectId))
-                .ToPageAsync(
-                    OldestFirst, cursor,
-                    item => new PassageRow(item.Id, item.SubjectId, item.Title, item.StepName, item.SentBy, item.Note, item.SentAt, item.StaffName, item.DueAt), ct);
-        }, ct);
+        path.RunAsync<Page<PassageRow>>(this, actor, RoutingPermissions.PassInEmergency, async db => await PageAsync(db, cursor, Page<PassageRow>.DefaultSize, actor, ct), ct);
+
+    internal static Task<Page<PassageRow>> PageAsync(OfficeHubDbContext db, string? cursor, int size, Actor actor, CancellationToken ct)
+    {
+        var visible = db.Set<OfficialDocument>().VisibleTo(db, actor);
+        return db.Set<WorkItem>()
+            .Where(item => item.Purpose == WorkItemPurpose.ApprovesLater && item.State == WorkItemState.Open && visible.Any(document => document.Id == item.SubjectId))
+            .ToPageAsync(
+                OldestFirst, cursor,
+                item => new PassageRow(item.Id, item.SubjectId, item.Title, item.StepName, item.SentBy, item.Note, item.SentAt, item.StaffName, item.DueAt), ct, size);
+    }
 }

@@ -48,7 +48,7 @@ internal static class DocumentTimeline
         one.Kind switch
         {
             RouteEventKind.SentBack or RouteEventKind.Ended => TimelineWeight.Against,
-            RouteEventKind.Sent or RouteEventKind.Decided or RouteEventKind.Passed or RouteEventKind.ApprovedLater => TimelineWeight.Weighty,
+            RouteEventKind.Sent or RouteEventKind.Decided or RouteEventKind.Passed or RouteEventKind.ApprovedLater or RouteEventKind.MovedToVersion => TimelineWeight.Weighty,
             _ => TimelineWeight.Light,
         },
         one.Post);

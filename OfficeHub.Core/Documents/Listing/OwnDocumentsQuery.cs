@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Core.Publishing.Content;
@@ -33,7 +34,18 @@ public sealed record OwnDocumentRow(
 /// <param name="Part">Drafts, those under way, or those over; null for all.</param>
 /// <param name="Cursor">From a page read before; null for the first.</param>
 /// <param name="Size">Rows of a page.</param>
-public sealed record OwnDocumentsFilter(string Text = "", OwnDocumentsPart? Part = null, string? Cursor = null, int Size = Page<OwnDocumentRow>.DefaultSize);
+public sealed record OwnDocumentsFilter(string Text = "", OwnDocumentsPart? Part = null, string? Cursor = null, int Size = Page<OwnDocumentRow>.DefaultSize)
+{
+    /// <summary>For the record.</summary>
+    public IReadOnlyList<string> InWords() =>
+    [
+        .. new[]
+        {
+            Part switch { OwnDocumentsPart.Drafts => "草稿和退回的", OwnDocumentsPart.UnderWay => "在办", OwnDocumentsPart.Over => "已编号、已终止", _ => "" },
+            Text.Trim() is { Length: > 0 } text ? $"含“{text}”" : "",
+        }.Where(part => part.Length > 0),
+    ];
+}
 
 /// <summary>A part of one's documents.</summary>
 public enum OwnDocumentsPart
@@ -61,15 +73,19 @@ public sealed class OwnDocumentsQuery(QueryPath path, WorkingCalendar calendar, 
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(actor);
         var schedule = await calendar.ScheduleAsync(ct);
-        return await path.RunAsync<Page<OwnDocumentRow>>(this, actor, DocumentPermissions.Draft, async db =>
-        {
-            var page = await Chosen(db.Set<OfficialDocument>().Where(document => document.OwnerStaffId == actor.StaffId), filter).ToPageAsync(
-                LastFirst, filter.Cursor,
-                document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>()),
-                ct, filter.Size, count: true);
-            var rows = await Whereabouts.OfAsync(db, page.Rows, actor.StaffId, schedule, clock.GetUtcNow().UtcDateTime, ct);
-            return new Page<OwnDocumentRow>(rows, page.Previous, page.Next, page.Count);
-        }, ct);
+        return await path.RunAsync<Page<OwnDocumentRow>>(
+            this, actor, DocumentPermissions.Draft, async db => await PageAsync(db, filter, count: true, actor, schedule, clock.GetUtcNow().UtcDateTime, ct), ct);
+    }
+
+    internal static async Task<Page<OwnDocumentRow>> PageAsync(
+        OfficeHubDbContext db, OwnDocumentsFilter filter, bool count, Actor actor, WorkSchedule schedule, DateTime now, CancellationToken ct)
+    {
+        var page = await Chosen(db.Set<OfficialDocument>().Where(document => document.OwnerStaffId == actor.StaffId), filter).ToPageAsync(
+            LastFirst, filter.Cursor,
+            document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>()),
+            ct, filter.Size, count);
+        var rows = await Whereabouts.OfAsync(db, page.Rows, actor.StaffId, schedule, now, ct);
+        return new Page<OwnDocumentRow>(rows, page.Previous, page.Next, page.Count);
     }
 
     private static IQueryable<OfficialDocument> Chosen(IQueryable<OfficialDocument> own, OwnDocumentsFilter filter)

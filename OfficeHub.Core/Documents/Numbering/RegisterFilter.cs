@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents.Numbering;
@@ -79,6 +80,10 @@ internal static class RegisterSource
         line.Entry.Id, line.Entry.Revision, line.Document.Id, line.Entry.Number, line.Document.Title, line.Document.UnitName, line.Document.Kind, line.Document.Urgency,
         line.Document.Disclosure, line.Document.SignedOff!.Name, line.Document.DocumentDate, line.Entry.Distribution, line.Entry.Copies, line.Entry.NumberedBy, line.Entry.NumberedAt,
         line.Entry.State, line.Entry.VoidReason, line.Entry.VoidedBy, line.Entry.VoidedAt);
+
+    /// <summary>Newest year first, within it by 代字, the last number first. Year, 代字 and serial are one number: no two lines share them.</summary>
+    public static KeysetOrder<RegisterLine> Order { get; } = KeysetOrder<RegisterLine>
+        .ByDescending(line => line.Entry.Year).Then(line => line.Entry.Abbreviation).ThenDescending(line => line.Entry.Serial);
 
     public static IQueryable<RegisterLine> Lines(OfficeHubDbContext db, RegisterFilter filter, Actor actor)
     {

@@ -9,10 +9,6 @@ namespace OfficeHub.Core.Documents.Numbering;
 [Act("查发文登记簿")]
 public sealed class RegisterQuery(QueryPath path)
 {
-    // Year, 代字 and serial are one number: no two lines share them.
-    private static readonly KeysetOrder<RegisterLine> Order = KeysetOrder<RegisterLine>
-        .ByDescending(line => line.Entry.Year).Then(line => line.Entry.Abbreviation).ThenDescending(line => line.Entry.Serial);
-
     /// <summary>One page.</summary>
     /// <param name="filter">Which lines.</param>
     /// <param name="cursor">From the page before; null or nonsense reads the first page.</param>
@@ -20,7 +16,7 @@ public sealed class RegisterQuery(QueryPath path)
     /// <param name="ct">Cancelled when the page is left.</param>
     public Task<Result<Page<RegisterRow>>> PageAsync(RegisterFilter filter, string? cursor, Actor actor, CancellationToken ct) =>
         path.RunAsync<Page<RegisterRow>>(this, actor, DocumentPermissions.ReadRegister, async db =>
-            await RegisterSource.Lines(db, filter, actor).ToPageAsync(Order, cursor, RegisterSource.Row, ct, count: string.IsNullOrEmpty(cursor)), ct);
+            await RegisterSource.Lines(db, filter, actor).ToPageAsync(RegisterSource.Order, cursor, RegisterSource.Row, ct, count: string.IsNullOrEmpty(cursor)), ct);
 
     /// <summary>How many lines each filter gives, up to the cap of a page's count.</summary>
     public Task<Result<IReadOnlyList<int>>> CountAsync(IReadOnlyList<RegisterFilter> filters, Actor actor, CancellationToken ct) =>

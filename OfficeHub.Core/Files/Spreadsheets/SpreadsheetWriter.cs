@@ -114,6 +114,15 @@ public static class SpreadsheetWriter
             {
                 writer.WriteElement(DayCell(place, day));
             }
+            else if (cell.Time is { } time)
+            {
+                // The seconds are cut: a list shows minutes, and what stands in a cell is what is seen in it.
+                var minute = time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute));
+                writer.WriteElement(new Cell(new CellValue(minute.ToOADate().ToString(CultureInfo.InvariantCulture)))
+                {
+                    CellReference = place, StyleIndex = WorkbookParts.TimeStyle,
+                });
+            }
         }
 
         writer.WriteEndElement();

@@ -18,9 +18,11 @@ internal static class WorkbookParts
     public const uint TextStyle = 2;
     public const uint QuotedTextStyle = 3;
     public const uint DayStyle = 4;
+    public const uint TimeStyle = 5;
 
     private const uint TextFormat = 49;
     private const uint DayFormat = 164;
+    private const uint TimeFormat = 165;
 
     private const string ContentTypes = """
         <?xml version="1.0" encoding="utf-8"?>
@@ -63,7 +65,9 @@ internal static class WorkbookParts
     }
 
     private static Stylesheet Styles() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy\\-mm\\-dd" }) { Count = 1 },
+        new NumberingFormats(
+            new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy\\-mm\\-dd" },
+            new NumberingFormat { NumberFormatId = TimeFormat, FormatCode = "yyyy\\-mm\\-dd hh:mm" }) { Count = 2 },
         new Fonts(NewFont(bold: false), NewFont(bold: true)) { Count = 2 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -76,7 +80,8 @@ internal static class WorkbookParts
             new CellFormat(Middle()) { NumberFormatId = TextFormat, FontId = 1, FillId = 2, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyAlignment = true },
             new CellFormat(Middle()) { NumberFormatId = TextFormat, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true, ApplyAlignment = true },
             new CellFormat(Middle()) { NumberFormatId = TextFormat, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true, ApplyAlignment = true, QuotePrefix = true },
-            new CellFormat { NumberFormatId = DayFormat, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true }) { Count = 5 });
+            new CellFormat { NumberFormatId = DayFormat, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = TimeFormat, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true }) { Count = 6 });
 
     private static Font NewFont(bool bold)
     {

@@ -70,6 +70,9 @@ public enum RouteNewsKind
 
     /// <summary>没有送出: what one had decided a moment ago did not take effect.</summary>
     DecisionLost,
+
+    /// <summary>转到现行流程: the steps to come are those of another version.</summary>
+    MovedToVersion,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 
@@ -38,9 +39,7 @@ public sealed class PileQuery(QueryPath path)
 
     /// <summary>What waits for the actor, and what he decided a moment ago and can still take back.</summary>
     public Task<Result<Page<PileRow>>> OpenAsync(string? cursor, Actor actor, CancellationToken ct) =>
-        path.RunAsync<Page<PileRow>>(this, actor, RoutingPermissions.Handle, async db => await db.Set<WorkItem>()
-            .Where(item => item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside)
-            .ToPageAsync(DueFirst, cursor, Row, ct), ct);
+        path.RunAsync<Page<PileRow>>(this, actor, RoutingPermissions.Handle, async db => await OpenAsync(db, cursor, Page<PileRow>.DefaultSize, actor, ct), ct);
 
     /// <summary>How many there are, up to <see cref="Page{T}.CountCap"/> and one.</summary>
     public Task<Result<int>> CountAsync(Actor actor, CancellationToken ct) =>
@@ -49,9 +48,15 @@ public sealed class PileQuery(QueryPath path)
 
     /// <summary>What the actor decided, the last first.</summary>
     public Task<Result<Page<PileRow>>> DoneAsync(string? cursor, Actor actor, CancellationToken ct) =>
-        path.RunAsync<Page<PileRow>>(this, actor, RoutingPermissions.Handle, async db => await db.Set<WorkItem>()
-            .Where(item => item.StaffId == actor.StaffId && item.State == WorkItemState.Done)
-            .ToPageAsync(LastFirst, cursor, Row, ct), ct);
+        path.RunAsync<Page<PileRow>>(this, actor, RoutingPermissions.Handle, async db => await DoneAsync(db, cursor, Page<PileRow>.DefaultSize, actor, ct), ct);
+
+    internal static Task<Page<PileRow>> OpenAsync(OfficeHubDbContext db, string? cursor, int size, Actor actor, CancellationToken ct) => db.Set<WorkItem>()
+        .Where(item => item.StaffId == actor.StaffId && item.Pile == ItemPile.Inside)
+        .ToPageAsync(DueFirst, cursor, Row, ct, size);
+
+    internal static Task<Page<PileRow>> DoneAsync(OfficeHubDbContext db, string? cursor, int size, Actor actor, CancellationToken ct) => db.Set<WorkItem>()
+        .Where(item => item.StaffId == actor.StaffId && item.State == WorkItemState.Done)
+        .ToPageAsync(LastFirst, cursor, Row, ct, size);
 
     private static readonly System.Linq.Expressions.Expression<Func<WorkItem, PileRow>> Row = item => new PileRow(
         item.Id, item.Revision, item.SubjectId, item.Title,

@@ -42,6 +42,9 @@ public enum RouteEventKind
     /// <summary>后补审批.</summary>
     ApprovedLater,
 
+    /// <summary>转到现行流程.</summary>
+    MovedToVersion,
+
     /// <summary>The route was ended before its time.</summary>
     Ended,
 }
@@ -89,6 +92,7 @@ internal sealed class RouteHistory(RouteInstance route, StepKinds kinds)
         }
 
         foreach (var urging in urgings) yield return new(RouteEventKind.Urged, urging.At, urging.By, "", "催办", $"催{urging.StaffName}办“{urging.StepName}”");
+        foreach (var move in route.VersionMoves) yield return new(RouteEventKind.MovedToVersion, move.At, move.By, "", "转到现行流程", $"{move.Changes}。理由：{move.Reason}");
         if (route.Status is RouteStatus.Terminated) yield return new(RouteEventKind.Ended, route.EndedAt!.Value, route.TerminatedBy, "", "终止", route.TerminationReason);
     }
 

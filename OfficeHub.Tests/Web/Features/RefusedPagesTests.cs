@@ -8,6 +8,7 @@ using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Jobs;
 using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Features.Rights;
+using OfficeHub.Web.Features.Routing;
 using OfficeHub.Web.Features.Settings;
 
 namespace OfficeHub.Tests.Web.Features;
@@ -22,6 +23,7 @@ public sealed class RefusedPagesTests : PageContext
     [InlineData(typeof(ImportPage))]
     [InlineData(typeof(InterceptedPage))]
     [InlineData(typeof(JobsPage))]
+    [InlineData(typeof(MovePapersPage))]
     [InlineData(typeof(NumbersPage))]
     [InlineData(typeof(PassagesPage))]
     [InlineData(typeof(PostGrantsPage))]

@@ -75,6 +75,13 @@ public sealed partial class DeskPage
     private IReadOnlyList<Tab> Piles =>
         [new(Keys[0], "待办", Count(_open)), new(Keys[1], "待阅", Count(_toRead)), new(Keys[2], "我发起的", Count(_underWay.Count ?? 0)), new(Keys[3], "已办")];
 
+    private static string? ExportOf(string pile) => pile switch
+    {
+        "todo" => PileExportQuery.OpenSheet.Code,
+        "done" => PileExportQuery.DoneSheet.Code,
+        _ => null,
+    };
+
     private static string? Count(int count) => count switch
     {
         0 => null,

@@ -77,6 +77,14 @@ public sealed class ListUrl
         return Write(values);
     }
 
+    /// <summary>The same filters at another address, for what is made of the list.</summary>
+    public string MovedTo(string path, string name, string value)
+    {
+        var values = WithoutPlace();
+        values[name] = value;
+        return Write(path, values);
+    }
+
     /// <summary>The list without any filter or order.</summary>
     public string Bare => _path;
 
@@ -88,6 +96,8 @@ public sealed class ListUrl
         return values;
     }
 
-    private string Write(SortedDictionary<string, string> values) =>
-        QueryHelpers.AddQueryString(_path, values.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value)));
+    private string Write(SortedDictionary<string, string> values) => Write(_path, values);
+
+    private static string Write(string path, SortedDictionary<string, string> values) =>
+        QueryHelpers.AddQueryString(path, values.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value)));
 }

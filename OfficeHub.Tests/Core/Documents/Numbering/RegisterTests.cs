@@ -133,11 +133,11 @@ public sealed class RegisterTests
         var (registrar, filter) = (await desk.AsAsync(Registrar), new RegisterFilter(Year: 2026, Text: "防汛"));
 
         var sheet = (await desk.Office.Get<RegisterPrintQuery>().AllAsync(filter, registrar, default)).Value;
-        var file = (await desk.Office.Get<RegisterExportQuery>().ExportAsync(filter, registrar, default)).Value;
+        await using var file = (await desk.Office.Get<RegisterExportQuery>().ExportAsync(filter, [], registrar, default)).Value;
 
         Assert.Equal((2, 2, "2026年，含“防汛”"), (sheet.Rows.Count, sheet.Total, sheet.Conditions));
-        Assert.Equal("发文登记簿20260701.xlsx", file.FileName);
-        var rows = SpreadsheetReader.Read(new MemoryStream(file.Content), new SpreadsheetLimits()).Value;
+        Assert.Equal("发文登记簿20260701.xlsx", file.Name);
+        var rows = SpreadsheetReader.Read(file.Content, new SpreadsheetLimits()).Value;
         Assert.Equal("发文字号 排序号 标题 文种", string.Join(' ', Enumerable.Range(0, 4).Select(column => rows[0][column])));
         Assert.Equal(["北署函〔2026〕1号", "北署发〔2026〕1号"], rows.Skip(1).Select(row => row[0]));
         Assert.Contains("2026-北署发-00001", rows.Select(row => row[1]));

@@ -90,6 +90,22 @@ public sealed class SpreadsheetTests
     }
 
     [Fact]
+    public async Task Instant_is_a_date_cell_in_Beijing_time_to_the_minute()
+    {
+        var bytes = await WriteAsync([new("时间")], [SheetCell.At(new DateTime(2026, 6, 30, 16, 5, 59, DateTimeKind.Utc))], [SheetCell.At(null)]);
+
+        var rows = Read(bytes).Value;
+        Assert.Equal("2026-07-01 00:05:00", rows[1][0]);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document));
+        var cell = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().Last();
+        Assert.Null(cell.DataType);
+        var format = document.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+        var code = document.WorkbookPart.WorkbookStylesPart.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().Single(one => one.NumberFormatId!.Value == format.NumberFormatId!.Value);
+        Assert.Equal("yyyy\\-mm\\-dd hh:mm", code.FormatCode!.Value);
+    }
+
+    [Fact]
     public async Task Same_table_and_instant_give_the_same_bytes()
     {
         var first = await WriteAsync([new("姓名")], ["刘润莲"]);

@@ -13,8 +13,6 @@ internal static class RegisterAddress
 
     public const string PrintPath = "/documents/register/print";
 
-    public const string ExportPath = "/documents/register/export";
-
     private const string Day = "yyyy-MM-dd";
 
     public static string Of(string path, RegisterFilter filter) => QueryHelpers.AddQueryString(path, Values(filter).Where(pair => pair.Value is not null));
