@@ -387,6 +387,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TemplateCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TemplateVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionMovesJson = table.Column<string>(type: "TEXT", nullable: false),
                     OriginatorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OriginatorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -542,6 +543,27 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_AccountTokens_Accounts_UserId",
                         column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChosenColumns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Keys = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChosenColumns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChosenColumns_Accounts_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -882,8 +904,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         name: "FK_RouteSteps_Routes_RouteId",
                         column: x => x.RouteId,
                         principalTable: "Routes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_RouteSteps_Routes_RouteInstanceId",
                         column: x => x.RouteInstanceId,
@@ -1319,6 +1340,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChosenColumns_AccountId_List",
+                table: "ChosenColumns",
+                columns: new[] { "AccountId", "List" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Circulations_SubjectId_SentAt",
                 table: "Circulations",
                 columns: new[] { "SubjectId", "SentAt" });
@@ -1680,6 +1707,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ChosenColumns");
 
             migrationBuilder.DropTable(
                 name: "ClassifiedCases");

@@ -387,6 +387,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TemplateCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TemplateVersion = table.Column<int>(type: "int", nullable: false),
+                    VersionMovesJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     OriginatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OriginatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -542,6 +543,27 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_AccountTokens_Accounts_UserId",
                         column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChosenColumns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Keys = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChosenColumns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChosenColumns_Accounts_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -882,8 +904,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         name: "FK_RouteSteps_Routes_RouteId",
                         column: x => x.RouteId,
                         principalTable: "Routes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_RouteSteps_Routes_RouteInstanceId",
                         column: x => x.RouteInstanceId,
@@ -1320,6 +1341,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChosenColumns_AccountId_List",
+                table: "ChosenColumns",
+                columns: new[] { "AccountId", "List" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Circulations_SubjectId_SentAt",
                 table: "Circulations",
                 columns: new[] { "SubjectId", "SentAt" });
@@ -1681,6 +1708,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ChosenColumns");
 
             migrationBuilder.DropTable(
                 name: "ClassifiedCases");
