@@ -43,7 +43,11 @@ public enum SigningFaultKind
 /// <summary>A refusal of this library: an answer, never an exception.</summary>
 /// <param name="Kind">For programs.</param>
 /// <param name="Message">Chinese, one sentence, ends with 。</param>
-public sealed record SigningFault(SigningFaultKind Kind, string Message);
+public sealed record SigningFault(SigningFaultKind Kind, string Message)
+{
+    /// <summary>The code of <see cref="CheckCode"/> when a check of the standard led to the refusal; else null.</summary>
+    public string? Code { get; init; }
+}
 
 /// <summary>A value, or why there is none.</summary>
 public readonly record struct Outcome<T>

@@ -100,7 +100,7 @@ public sealed record CertificatePath(PathState State, IReadOnlyList<Certificate>
             var wrong = !issuer.IsAuthority ? "不是颁发机构证书"
                 : issuer.Usages is { } usages && !usages.HasFlag(KeyUsages.KeyCertSign) ? "没有签发证书的密钥用法"
                 : issuer.PathLength < between ? "超出路径长度限制"
-                : !issuer.IsValidAt(at) ? $"在 {at:yyyy-MM-dd HH:mm:ss} (UTC) 不在有效期内"
+                : !issuer.IsValidAt(at) ? $"在 {ChinaTime.Text(at)}不在有效期内"
                 : null;
             if (wrong is not null)
             {

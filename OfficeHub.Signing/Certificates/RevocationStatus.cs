@@ -34,7 +34,7 @@ public sealed record RevocationStatus(bool IsKnown, IReadOnlyList<(Certificate C
             }
             else if (list.ThisUpdate < madeFrom)
             {
-                unknown ??= $"“{certificate.Issuer}”的证书吊销列表签发于 {list.ThisUpdate:yyyy-MM-dd HH:mm:ss} (UTC)，早于签章时间，不能证明签章时“{certificate.Subject}”未被吊销。请取新的吊销列表再验。";
+                unknown ??= $"“{certificate.Issuer}”的证书吊销列表签发于 {ChinaTime.Text(list.ThisUpdate)}，早于签章时间，不能证明签章时“{certificate.Subject}”未被吊销。请取新的吊销列表再验。";
             }
         }
 
