@@ -81,13 +81,19 @@ public sealed class DistinguishedName
         return new DistinguishedName(encoded, attributes);
     }
 
+    // Real certificates hold Chinese text in strings that allow ASCII only; a name in a report is worth more than a refusal.
     private static string ReadValue(AsnReader attribute)
     {
         var tag = attribute.PeekTag();
-        return tag.TagClass == TagClass.Universal && (UniversalTagNumber)tag.TagValue is UniversalTagNumber.UTF8String or UniversalTagNumber.PrintableString
-            or UniversalTagNumber.IA5String or UniversalTagNumber.T61String or UniversalTagNumber.BMPString or UniversalTagNumber.NumericString
-            ? attribute.ReadCharacterString((UniversalTagNumber)tag.TagValue)
-            : "#" + Convert.ToHexString(attribute.ReadEncodedValue().Span);
+        var content = attribute.PeekContentBytes().Span;
+        var encoded = attribute.ReadEncodedValue().Span;
+        return tag.TagClass != TagClass.Universal ? "#" + Convert.ToHexString(encoded) : (UniversalTagNumber)tag.TagValue switch
+        {
+            UniversalTagNumber.BMPString => Encoding.BigEndianUnicode.GetString(content),
+            UniversalTagNumber.UTF8String or UniversalTagNumber.PrintableString or UniversalTagNumber.IA5String
+                or UniversalTagNumber.T61String or UniversalTagNumber.NumericString => Encoding.UTF8.GetString(content),
+            _ => "#" + Convert.ToHexString(encoded),
+        };
     }
 
     private static string Canonical(string value) =>

@@ -7,9 +7,12 @@ namespace OfficeHub.Signing.Verification;
 /// <param name="Now">UTC; the time of checking.</param>
 public sealed record VerificationPolicy(TrustStore Trust, DateTime Now)
 {
-    /// <summary>Which of the two results is the verdict: the literal one, or that at the time of signing, for records already received.</summary>
-    /// <remarks>e-seal.md 5.2, note to step 4: GM/T 0031-2025 adopted the second.</remarks>
-    public CheckMoment Judged { get; init; } = CheckMoment.Now;
+    /// <summary>Which of the two results is the verdict: that at the time of signing, for records already received, or the literal one. Both stand in the report.</summary>
+    /// <remarks>
+    /// e-seal.md 5.2, note to step 4. They differ only in what became of the maker's certificate under V1 and V4: taken literally, an archive becomes invalid
+    /// when that certificate ends; GM/T 0031-2025 adopted the other rule.
+    /// </remarks>
+    public CheckMoment Judged { get; init; } = CheckMoment.AtSigning;
 
     /// <summary>Whether a signature without a time stamp is refused.</summary>
     public bool RequiresTimestamp { get; init; }

@@ -20,8 +20,8 @@ public sealed class SealVerdictTests
         var office = new SealOffice { Maker = TestAuthority.Common.Issue("制章中心", to: MakerEnds) };
         var signature = office.Sign();
 
-        Expect(Verdict.Failed, CheckCode.SealCertificateExpired, office.Verify(signature));
-        Expect(Verdict.Ok, CheckCode.SealCertificateExpired, office.Verify(signature, office.Policy with { Judged = CheckMoment.AtSigning }));
+        Expect(Verdict.Failed, CheckCode.SealCertificateExpired, office.Verify(signature, office.Policy with { Judged = CheckMoment.Now }));
+        Expect(Verdict.Ok, CheckCode.SealCertificateExpired, office.Verify(signature));
     }
 
     [Fact]
