@@ -4,6 +4,7 @@ using OfficeHub.Signing.Seals;
 using OfficeHub.Signing.Timestamps;
 using OfficeHub.Signing.Verification;
 using OfficeHub.Tests.Signing.Support;
+using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Signing.Support.SealOffice;
 using static OfficeHub.Tests.Signing.Verification.VerdictTests;
 
@@ -53,13 +54,14 @@ public sealed class TimestampVerdictTests
     public void Bytes_that_are_no_token_are_TST_INVALID() =>
         Expect(Verdict.Failed, CheckCode.TimestampInvalid, _office.Verify(new SpelledSignature(_office) { Token = [1, 2, 3] }.Write()));
 
+    /// <summary>Everyday every seventh byte; OFFICEHUB_ROUNDS=1000 takes each.</summary>
     [Fact]
     public void Token_changed_in_any_byte_is_never_OK()
     {
         var good = _office.Sign(timestamps: _office.Timestamps(Signed));
         var token = SealSignature.Read(good).Value.Timestamp!.Value;
         var start = good.Length - token.Length;
-        for (var i = start; i < good.Length; i++)
+        for (var i = start; i < good.Length; i += Chance.Rounds(1) > 1 ? 1 : 7)
         {
             var changed = good.ToArray();
             changed[i] ^= 1;
