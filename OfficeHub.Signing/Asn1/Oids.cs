@@ -8,10 +8,10 @@ public static class Oids
     public const string Sm2 = "1.2.156.10197.1.301";
 
     /// <summary>SM2 signature (SM2-1), as GB/T 35275 names it.</summary>
-    public const string Sm2Signature = "1.2.156.10197.1.301.1";
+    public const string SignWithSm2 = "1.2.156.10197.1.301.1";
 
     /// <summary>SM2 encryption (SM2-3).</summary>
-    public const string Sm2Encryption = "1.2.156.10197.1.301.3";
+    public const string EncryptWithSm2 = "1.2.156.10197.1.301.3";
 
     /// <summary>SM3.</summary>
     public const string Sm3 = "1.2.156.10197.1.401";
@@ -80,7 +80,7 @@ public static class Oids
     public const string OcspSigning = "1.3.6.1.5.5.7.3.9";
 
     /// <summary>Whether an algorithm field means SM2 with SM3, in the right spelling or in one that real files use for it.</summary>
-    public static bool MeansSm2WithSm3(string oid) => oid is Sm2WithSm3 or Sm2WithSm3Misspelt or Sm2Signature;
+    public static bool MeansSm2WithSm3(string oid) => oid is Sm2WithSm3 or Sm2WithSm3Misspelt or SignWithSm2;
 
     /// <summary>Whether a digest algorithm field means plain SM3.</summary>
     public static bool MeansSm3(string oid) => oid is Sm3 or Sm3WithoutKey;

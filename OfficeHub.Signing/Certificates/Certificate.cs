@@ -14,7 +14,7 @@ public sealed class Certificate : IEquatable<Certificate>
 
     private const string What = "数字证书";
 
-    private Certificate(ReadOnlyMemory<byte> encoded, Body body, string signatureAlgorithm, ReadOnlyMemory<byte> signature)
+    private Certificate(ReadOnlyMemory<byte> encoded, TbsCertificate body, string signatureAlgorithm, ReadOnlyMemory<byte> signature)
     {
         Encoded = encoded;
         ToBeSigned = body.Encoded;
@@ -100,7 +100,7 @@ public sealed class Certificate : IEquatable<Certificate>
     /// <returns>Why not: too long, not DER, not X.509, a curve written out, a point off the curve.</returns>
     public static Outcome<Certificate> Read(ReadOnlyMemory<byte> der) => Decoding.Read(der, What, MaxLength, reader => reader.Sequence(outer =>
     {
-        var body = Body.Read(outer);
+        var body = TbsCertificate.Read(outer);
         var algorithm = outer.Algorithm().Oid;
         return algorithm == body.SignatureAlgorithm
             ? new Certificate(der, body, algorithm, outer.Bits())
@@ -158,11 +158,11 @@ public sealed class Certificate : IEquatable<Certificate>
         return id;
     }
 
-    private sealed record Body(
+    private sealed record TbsCertificate(
         ReadOnlyMemory<byte> Encoded, ReadOnlyMemory<byte> SerialNumber, string SignatureAlgorithm, DistinguishedName Issuer, DateTime NotBefore, DateTime NotAfter,
         DistinguishedName Subject, Outcome<Sm2PublicKey> PublicKey, IReadOnlyList<CertificateExtension> Extensions)
     {
-        public static Body Read(AsnReader outer)
+        public static TbsCertificate Read(AsnReader outer)
         {
             var encoded = outer.PeekEncodedValue();
             return outer.Sequence(body =>
@@ -190,7 +190,7 @@ public sealed class Certificate : IEquatable<Certificate>
 
                 // An algorithm that we do not have is named in the report; a hostile key is refused here.
                 return key.IsSuccess || key.Fault.Kind is SigningFaultKind.UnsupportedAlgorithm
-                    ? new Body(encoded, serial, algorithm, issuer, notBefore, notAfter, subject, key, extensions)
+                    ? new TbsCertificate(encoded, serial, algorithm, issuer, notBefore, notAfter, subject, key, extensions)
                     : throw new RefusedException(key.Fault);
             });
         }

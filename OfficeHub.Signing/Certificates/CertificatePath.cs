@@ -39,7 +39,7 @@ public sealed record CertificatePath(PathState State, IReadOnlyList<Certificate>
     {
         ArgumentNullException.ThrowIfNull(end);
         ArgumentNullException.ThrowIfNull(trust);
-        var search = new Search(at, trust);
+        var search = new PathSearch(at, trust);
         search.From([end], ExtensionFault(end) is { } fault ? (PathState.BadLink, fault) : null);
         return search.Best ?? new CertificatePath(PathState.NoRoot, [end], $"找不到从“{end.Subject}”到受信任根证书的证书链（颁发者：{end.Issuer}）。");
     }
@@ -51,7 +51,7 @@ public sealed record CertificatePath(PathState State, IReadOnlyList<Certificate>
             ? $"证书“{certificate.Subject}”有不认识的关键扩展项 {unknown.Oid}。"
             : null;
 
-    private sealed class Search(DateTime at, TrustStore trust)
+    private sealed class PathSearch(DateTime at, TrustStore trust)
     {
         private int _tried;
 

@@ -56,7 +56,7 @@ public sealed class RevocationList
 
     private const string What = "证书吊销列表";
 
-    private RevocationList(ReadOnlyMemory<byte> encoded, Body body, string signatureAlgorithm, ReadOnlyMemory<byte> signature)
+    private RevocationList(ReadOnlyMemory<byte> encoded, TbsCertList body, string signatureAlgorithm, ReadOnlyMemory<byte> signature)
     {
         Encoded = encoded;
         ToBeSigned = body.Encoded;
@@ -99,7 +99,7 @@ public sealed class RevocationList
     /// <summary>Reads one list.</summary>
     public static Outcome<RevocationList> Read(ReadOnlyMemory<byte> der) => Decoding.Read(der, What, MaxLength, reader => reader.Sequence(outer =>
     {
-        var body = Body.Read(outer);
+        var body = TbsCertList.Read(outer);
         var algorithm = outer.Algorithm().Oid;
         return algorithm == body.SignatureAlgorithm
             ? new RevocationList(der, body, algorithm, outer.Bits())
@@ -117,13 +117,13 @@ public sealed class RevocationList
             && issuer.Verify(ToBeSigned.Span, signature.Value);
     }
 
-    private sealed record Body(
+    private sealed record TbsCertList(
         ReadOnlyMemory<byte> Encoded, string SignatureAlgorithm, DistinguishedName Issuer, DateTime ThisUpdate, DateTime? NextUpdate,
         IReadOnlyDictionary<string, RevokedCertificate> Entries, string? UnknownCritical)
     {
         private const int MostEntries = 100_000;
 
-        public static Body Read(AsnReader outer)
+        public static TbsCertList Read(AsnReader outer)
         {
             var encoded = outer.PeekEncodedValue();
             return outer.Sequence(body =>
@@ -154,7 +154,7 @@ public sealed class RevocationList
 
                 var extensions = body.NextIs(Decoding.Tagged(0)) ? body.Sequence(CertificateExtension.ReadList, Decoding.Tagged(0)) : [];
                 unknown ??= extensions.FirstOrDefault(one => one.IsCritical && one.Oid is not (CertificateExtension.CrlNumber or CertificateExtension.AuthorityKeyIdentifier))?.Oid;
-                return new Body(encoded, algorithm, issuer, thisUpdate, nextUpdate, entries, unknown);
+                return new TbsCertList(encoded, algorithm, issuer, thisUpdate, nextUpdate, entries, unknown);
             });
         }
 

@@ -24,7 +24,7 @@ public static class Pkcs12File
     public static Outcome<(Sm2PrivateKey Key, IReadOnlyList<Certificate> Certificates)> Read(ReadOnlyMemory<byte> file, string password)
     {
         ArgumentNullException.ThrowIfNull(password);
-        var content = new Content(password);
+        var content = new SafeContents(password);
         var read = Decoding.Read(file, What, MaxLength, reader => reader.Sequence(content.ReadFile), allowIndefinite: true);
         if (!read.IsSuccess)
         {
@@ -105,7 +105,7 @@ public static class Pkcs12File
     }));
 
     /// <summary>What has been read so far.</summary>
-    private sealed class Content(string password)
+    private sealed class SafeContents(string password)
     {
         private const int Most = 200;
 

@@ -106,7 +106,7 @@ public sealed class SignedMessage
         {
             var type = Decoding.Guarded(What, () => new AsnReader(signer.Attribute(Oids.ContentType), AsnEncodingRules.BER).ReadObjectIdentifier());
             var digest = Decoding.Guarded(What, () => new AsnReader(signer.Attribute(Oids.MessageDigest), AsnEncodingRules.BER).Octets());
-            if (!type.IsSuccess || type.Value != ContentType || !digest.IsSuccess || !digest.Value.Span.SequenceEqual(Sm3.Hash(content.Span)))
+            if (!type.IsSuccess || !IsSameType(type.Value, ContentType) || !digest.IsSuccess || !digest.Value.Span.SequenceEqual(Sm3.Hash(content.Span)))
             {
                 return new SigningFault(SigningFaultKind.Malformed, "签名属性里的摘要与内容不一致。");
             }
@@ -116,6 +116,10 @@ public sealed class SignedMessage
 
         return certificate.PublicKey.Value.Verify(message.Span, signature.Value) ? null : new SigningFault(SigningFaultKind.KeyMismatch, "签名值验不过。");
     }
+
+    // Real files name plain data in the national way in one place and in that of PKCS #7 in the other.
+    private static bool IsSameType(string one, string other) =>
+        one == other || (one is Oids.NationalData or Oids.CmsData && other is Oids.NationalData or Oids.CmsData);
 
     private static SignedMessage ReadBody(string type, AsnReader body)
     {

@@ -77,7 +77,7 @@ internal static class SignedMessageWriter
         });
         signer.Algorithm(Oids.Sm3);
         WriteAttributes(signer, attributes, Decoding.Tagged(0));
-        signer.Algorithm(Oids.Sm2Signature);
+        signer.Algorithm(Oids.SignWithSm2);
         signer.WriteOctetString(signature);
     }
 

@@ -14,9 +14,9 @@ public sealed class TimestampToken
     private const string What = "时间戳";
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
 
-    private TimestampToken(SignedMessage message, Info info) => (Message, _info) = (message, info);
+    private TimestampToken(SignedMessage message, TimestampInfo info) => (Message, _info) = (message, info);
 
-    private readonly Info _info;
+    private readonly TimestampInfo _info;
 
     /// <summary>The message that carries it.</summary>
     public SignedMessage Message { get; }
@@ -44,7 +44,7 @@ public sealed class TimestampToken
             return new SigningFault(SigningFaultKind.Malformed, "时间戳里没有时间戳信息（TSTInfo）。");
         }
 
-        var info = Decoding.Read(content, What, SignedMessage.MaxLength, reader => reader.Sequence(Info.Read));
+        var info = Decoding.Read(content, What, SignedMessage.MaxLength, reader => reader.Sequence(TimestampInfo.Read));
         return info.IsSuccess ? new TimestampToken(message.Value, info.Value) : info.Fault;
     }
 
@@ -112,9 +112,9 @@ public sealed class TimestampToken
             : named.Value.Algorithm != Sha256 || !named.Value.Hash.Span.SequenceEqual(SHA256.HashData(certificate.Encoded.Span)));
     }
 
-    private sealed record Info(string ImprintAlgorithm, ReadOnlyMemory<byte> Imprint, DateTime StampedAt, TimeSpan Accuracy, ReadOnlyMemory<byte> Nonce)
+    private sealed record TimestampInfo(string ImprintAlgorithm, ReadOnlyMemory<byte> Imprint, DateTime StampedAt, TimeSpan Accuracy, ReadOnlyMemory<byte> Nonce)
     {
-        public static Info Read(AsnReader info)
+        public static TimestampInfo Read(AsnReader info)
         {
             if (info.Int() != 1)
             {
@@ -137,7 +137,7 @@ public sealed class TimestampToken
                 info.ReadEncodedValue();    // the authority's name, extensions
             }
 
-            return new Info(algorithm, imprint, at, accuracy, nonce);
+            return new TimestampInfo(algorithm, imprint, at, accuracy, nonce);
         }
 
         private static TimeSpan ReadAccuracy(AsnReader accuracy)

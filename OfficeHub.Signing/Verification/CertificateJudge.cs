@@ -39,18 +39,18 @@ internal sealed class CertificateJudge
     public string PathText => string.Join(" ← ", _path.Certificates.Reverse().Select(one => one.Subject.CommonName));
 
     /// <summary>What became of the path.</summary>
-    public Check PathCheck(CheckStep step, string code, string whose) => _path.State switch
+    public VerificationCheck PathCheck(CheckStep step, string code, string whose) => _path.State switch
     {
-        PathState.Good => Check.Passed(step, $"{whose}的证书链完整，根证书受信任。", PathText),
-        PathState.BadLink => new Check(step, CheckOutcome.Failed, code, $"{whose}的证书链有误：{_path.Remark}", PathText),
-        PathState.Unsupported => new Check(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, _path.Remark, PathText),
-        _ => new Check(step, CheckOutcome.Indeterminate, code, _path.Remark),
+        PathState.Good => VerificationCheck.Passed(step, $"{whose}的证书链完整，根证书受信任。", PathText),
+        PathState.BadLink => new VerificationCheck(step, CheckOutcome.Failed, code, $"{whose}的证书链有误：{_path.Remark}", PathText),
+        PathState.Unsupported => new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, _path.Remark, PathText),
+        _ => new VerificationCheck(step, CheckOutcome.Indeterminate, code, _path.Remark),
     };
 
     /// <summary>What is not known about revocation, or null.</summary>
-    public Check? UnknownRevocation(CheckStep step) => _revocation.IsKnown
+    public VerificationCheck? UnknownRevocation(CheckStep step) => _revocation.IsKnown
         ? null
-        : new Check(step, CheckOutcome.Indeterminate, CheckCode.RevocationUnknown, _revocation.Remark);
+        : new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.RevocationUnknown, _revocation.Remark);
 
     public static string Period(Certificate certificate) => $"证书有效期 {ChinaTime.Text(certificate.NotBefore)} 至 {ChinaTime.Text(certificate.NotAfter)}";
 

@@ -11,7 +11,7 @@ internal static class PackageChecks
     /// <summary>Digests, the seal file, and what the reader of the package found.</summary>
     /// <param name="content">What was handed in.</param>
     /// <param name="sealEncoded">The embedded seal as received; null when there is none to compare with.</param>
-    public static IEnumerable<Check> Of(SignedContent content, ReadOnlyMemory<byte>? sealEncoded)
+    public static IEnumerable<VerificationCheck> Of(SignedContent content, ReadOnlyMemory<byte>? sealEncoded)
     {
         foreach (var reference in content.References)
         {
@@ -21,8 +21,8 @@ internal static class PackageChecks
         if (content.SealFile is { } file && sealEncoded is { } embedded)
         {
             yield return file.Span.SequenceEqual(embedded.Span)
-                ? Check.Passed(CheckStep.SealFile, "包内印章文件与签章里的印章一致。")
-                : new Check(CheckStep.SealFile, CheckOutcome.Failed, CheckCode.SealFileMismatch, "包内印章文件与签章里的印章不一致。");
+                ? VerificationCheck.Passed(CheckStep.SealFile, "包内印章文件与签章里的印章一致。")
+                : new VerificationCheck(CheckStep.SealFile, CheckOutcome.Failed, CheckCode.SealFileMismatch, "包内印章文件与签章里的印章不一致。");
         }
 
         foreach (var check in content.PackageChecks)
@@ -31,12 +31,12 @@ internal static class PackageChecks
         }
     }
 
-    private static Check Of(DigestReference reference)
+    private static VerificationCheck Of(DigestReference reference)
     {
         const CheckStep step = CheckStep.References;
         if (reference.Content is not { } bytes)
         {
-            return new Check(step, CheckOutcome.Failed, CheckCode.ReferenceMissing, "受保护的文件不在包里。", reference.Name);
+            return new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ReferenceMissing, "受保护的文件不在包里。", reference.Name);
         }
 
         // "401.2" by its name is the keyed form; those who write it compute plain SM3 (ofd.md 5).
@@ -44,15 +44,15 @@ internal static class PackageChecks
         if (isSm3)
         {
             return CryptographicOperations.FixedTimeEquals(Sm3.Hash(bytes.Span), reference.Expected.Span)
-                ? Check.Passed(step, "受保护的文件没有改动。", reference.Name)
-                : new Check(step, CheckOutcome.Failed, CheckCode.ReferenceMismatch, "受保护的文件被改动。", reference.Name);
+                ? VerificationCheck.Passed(step, "受保护的文件没有改动。", reference.Name)
+                : new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ReferenceMismatch, "受保护的文件被改动。", reference.Name);
         }
 
         return Weak(reference.Algorithm, bytes.Span) is not { } weak
-            ? new Check(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, "文件摘要的算法不受支持。", $"{reference.Name}：{reference.Algorithm}")
+            ? new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, "文件摘要的算法不受支持。", $"{reference.Name}：{reference.Algorithm}")
             : CryptographicOperations.FixedTimeEquals(weak, reference.Expected.Span)
-                ? new Check(step, CheckOutcome.Indeterminate, CheckCode.WeakDigest, "文件摘要的算法过弱，一致也不能证明没有改动。", $"{reference.Name}：{reference.Algorithm}")
-                : new Check(step, CheckOutcome.Failed, CheckCode.ReferenceMismatch, "受保护的文件被改动。", reference.Name);
+                ? new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.WeakDigest, "文件摘要的算法过弱，一致也不能证明没有改动。", $"{reference.Name}：{reference.Algorithm}")
+                : new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ReferenceMismatch, "受保护的文件被改动。", reference.Name);
     }
 
     // Broken algorithms are computed to find changes, never to prove that there are none.

@@ -9,7 +9,7 @@ namespace OfficeHub.Signing.Verification;
 /// <remarks>e-seal.md 5.2; GB/T 38540-2020, 8.2; GM/T 0031-2025.</remarks>
 internal sealed class SealChecks(ElectronicSeal seal, SignTime? signed, VerificationPolicy policy)
 {
-    private readonly List<Check> _checks = [];
+    private readonly List<VerificationCheck> _checks = [];
 
     /// <summary>The maker's certificate, once read.</summary>
     public Certificate? Maker { get; private set; }
@@ -18,14 +18,14 @@ internal sealed class SealChecks(ElectronicSeal seal, SignTime? signed, Verifica
     private DateTime At => signed?.Earliest ?? policy.Now;
 
     /// <summary>Every check, in order.</summary>
-    public IReadOnlyList<Check> Run()
+    public IReadOnlyList<VerificationCheck> Run()
     {
-        _checks.Add(Check.Passed(CheckStep.SealFormat, $"印章结构符合{Standard(seal.Structure)}。", $"{seal.Name}（印章编号 {seal.SealId}）"));
-        _checks.AddRange(seal.Tolerated.Select(one => new Check(CheckStep.SealFormat, CheckOutcome.Noted, CheckCode.Tolerated, one)));
+        _checks.Add(VerificationCheck.Passed(CheckStep.SealFormat, $"印章结构符合{Standard(seal.Structure)}。", $"{seal.Name}（印章编号 {seal.SealId}）"));
+        _checks.AddRange(seal.Tolerated.Select(one => new VerificationCheck(CheckStep.SealFormat, CheckOutcome.Noted, CheckCode.Tolerated, one)));
         var maker = Certificate.Read(seal.MakerCertificate);
         if (!maker.IsSuccess)
         {
-            _checks.Add(new Check(CheckStep.SealFormat, CheckOutcome.Failed, CheckCode.SealFormat, $"制章者证书读不出来：{maker.Fault.Message}"));
+            _checks.Add(new VerificationCheck(CheckStep.SealFormat, CheckOutcome.Failed, CheckCode.SealFormat, $"制章者证书读不出来：{maker.Fault.Message}"));
         }
         else
         {
@@ -77,35 +77,35 @@ internal sealed class SealChecks(ElectronicSeal seal, SignTime? signed, Verifica
             : null;
         var evidence = $"制作时间 {ChinaTime.Text(seal.CreatedAt)}；{CertificateJudge.Period(maker)}";
         _checks.Add(wrong is null
-            ? Check.Passed(CheckStep.SealMakeTime, "印章制作时，制章者证书在有效期内。", evidence)
-            : new Check(CheckStep.SealMakeTime, CheckOutcome.Failed, CheckCode.SealMakeTime, wrong, evidence));
+            ? VerificationCheck.Passed(CheckStep.SealMakeTime, "印章制作时，制章者证书在有效期内。", evidence)
+            : new VerificationCheck(CheckStep.SealMakeTime, CheckOutcome.Failed, CheckCode.SealMakeTime, wrong, evidence));
     }
 
     /// <summary>The maker's certificate for one time. Lenient: what ended after that time is a note.</summary>
-    private List<Check> MakerAt(Certificate maker, DateTime at, bool isPast, bool isLenient)
+    private List<VerificationCheck> MakerAt(Certificate maker, DateTime at, bool isPast, bool isLenient)
     {
         const CheckStep step = CheckStep.SealCertificate;
         var judge = new CertificateJudge(maker, at, policy, isPast);
-        var checks = new List<Check> { judge.PathCheck(step, CheckCode.SealCertificateChain, "制章者") };
+        var checks = new List<VerificationCheck> { judge.PathCheck(step, CheckCode.SealCertificateChain, "制章者") };
         checks.Add(CertificateProfile.MaySeal(maker)
-            ? Check.Passed(step, "制章者证书的密钥用法允许签名。")
-            : new Check(step, CheckOutcome.Failed, CheckCode.SealCertificateKeyUsage, "制章者证书的密钥用法不允许签名。", maker.ToString()));
+            ? VerificationCheck.Passed(step, "制章者证书的密钥用法允许签名。")
+            : new VerificationCheck(step, CheckOutcome.Failed, CheckCode.SealCertificateKeyUsage, "制章者证书的密钥用法不允许签名。", maker.ToString()));
         // For V5 the make time has its own step.
         if (!maker.IsValidAt(at) && seal.Structure is not SealStructure.V5)
         {
-            checks.Add(new Check(step, CheckOutcome.Failed, CheckCode.SealCertificateExpired,
+            checks.Add(new VerificationCheck(step, CheckOutcome.Failed, CheckCode.SealCertificateExpired,
                 isLenient ? "签章时，制章者证书不在有效期内。" : "制章者证书现在不在有效期内。", CertificateJudge.Period(maker)));
         }
         else if (isLenient && policy.Now > maker.NotAfter)
         {
-            checks.Add(new Check(step, CheckOutcome.Noted, CheckCode.SealCertificateExpired, "制章者证书此后已过期，不影响此前制作和使用的印章。", CertificateJudge.Period(maker)));
+            checks.Add(new VerificationCheck(step, CheckOutcome.Noted, CheckCode.SealCertificateExpired, "制章者证书此后已过期，不影响此前制作和使用的印章。", CertificateJudge.Period(maker)));
         }
 
         if (judge.Revoked is { } revoked)
         {
             checks.Add(!isLenient || revoked.Entry.EffectiveAt <= at
-                ? new Check(step, CheckOutcome.Failed, CheckCode.SealCertificateRevoked, "制章者证书或其上级证书已被吊销。", CertificateJudge.Revocation(revoked))
-                : new Check(step, CheckOutcome.Noted, CheckCode.SealCertificateRevoked, "制章者证书或其上级证书此后被吊销，不影响此前制作和使用的印章。", CertificateJudge.Revocation(revoked)));
+                ? new VerificationCheck(step, CheckOutcome.Failed, CheckCode.SealCertificateRevoked, "制章者证书或其上级证书已被吊销。", CertificateJudge.Revocation(revoked))
+                : new VerificationCheck(step, CheckOutcome.Noted, CheckCode.SealCertificateRevoked, "制章者证书或其上级证书此后被吊销，不影响此前制作和使用的印章。", CertificateJudge.Revocation(revoked)));
         }
 
         if (judge.UnknownRevocation(step) is { } unknown)
@@ -126,23 +126,23 @@ internal sealed class SealChecks(ElectronicSeal seal, SignTime? signed, Verifica
         if (signed is { } time)
         {
             _checks.Add(time.Latest < seal.ValidFrom || time.Earliest > seal.ValidTo
-                ? new Check(step, CheckOutcome.Failed, CheckCode.TimeOutsideSeal, "签章时间不在印章有效期内。", $"签章时间 {ChinaTime.Text(time.Earliest)}；{evidence}")
-                : Check.Passed(step, "签章时，印章在有效期内。", evidence));
+                ? new VerificationCheck(step, CheckOutcome.Failed, CheckCode.TimeOutsideSeal, "签章时间不在印章有效期内。", $"签章时间 {ChinaTime.Text(time.Earliest)}；{evidence}")
+                : VerificationCheck.Passed(step, "签章时，印章在有效期内。", evidence));
         }
         else if (now is null)
         {
-            _checks.Add(Check.Passed(step, "印章在有效期内。", evidence));
+            _checks.Add(VerificationCheck.Passed(step, "印章在有效期内。", evidence));
         }
 
         if (now is { } found)
         {
-            _checks.Add(new Check(step, signed is null ? CheckOutcome.Failed : CheckOutcome.Noted, found.Code, found.Sentence, evidence));
+            _checks.Add(new VerificationCheck(step, signed is null ? CheckOutcome.Failed : CheckOutcome.Noted, found.Code, found.Sentence, evidence));
         }
     }
 
     private void CheckTimestamp() => _checks.AddRange(seal.Timestamp is { } token
         ? TimestampChecks.Of(token, seal.Signature, seal.CreatedAt, CheckStep.SealTimestamp, policy).Checks
-        : [new Check(CheckStep.SealTimestamp, CheckOutcome.NotPresent, null, "印章没有时间戳。")]);
+        : [new VerificationCheck(CheckStep.SealTimestamp, CheckOutcome.NotPresent, null, "印章没有时间戳。")]);
 
     private void CheckExtensions() => _checks.Add(SignatureChecks.Extensions(CheckStep.SealExtensions, seal.Extensions, "印章"));
 }
@@ -151,35 +151,35 @@ internal sealed class SealChecks(ElectronicSeal seal, SignTime? signed, Verifica
 internal static class SignatureChecks
 {
     /// <summary>Algorithm and signature value over the received bytes.</summary>
-    public static IEnumerable<Check> Of(
+    public static IEnumerable<VerificationCheck> Of(
         CheckStep step, string mismatch, string who, string algorithm, ReadOnlyMemory<byte> value, ReadOnlyMemory<byte> message, Certificate certificate)
     {
         if (!Oids.MeansSm2WithSm3(algorithm) || !certificate.PublicKey.IsSuccess)
         {
-            yield return new Check(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported,
+            yield return new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported,
                 $"{who}的签名算法不受支持，只支持 SM2 与 SM3。", $"签名算法 {algorithm}；{certificate.PublicKey.Fault?.Message}");
             yield break;
         }
 
         if (algorithm != Oids.Sm2WithSm3)
         {
-            yield return new Check(step, CheckOutcome.Noted, CheckCode.Tolerated, $"{who}的签名算法写成了 {algorithm}，按 SM2-with-SM3 核验。");
+            yield return new VerificationCheck(step, CheckOutcome.Noted, CheckCode.Tolerated, $"{who}的签名算法写成了 {algorithm}，按 SM2-with-SM3 核验。");
         }
 
         var signature = Sm2Signature.Read(value, out var wasRaw);
         if (wasRaw)
         {
-            yield return new Check(step, CheckOutcome.Noted, CheckCode.Tolerated, $"{who}的签名值是 64 字节原始形式，标准为 DER 编码。");
+            yield return new VerificationCheck(step, CheckOutcome.Noted, CheckCode.Tolerated, $"{who}的签名值是 64 字节原始形式，标准为 DER 编码。");
         }
 
         yield return signature.IsSuccess && certificate.PublicKey.Value.Verify(message.Span, signature.Value)
-            ? Check.Passed(step, $"{who}的签名正确。", certificate.ToString())
-            : new Check(step, CheckOutcome.Failed, mismatch, $"{who}的签名不对：内容被改动，或者不是这张证书签的。", certificate.ToString());
+            ? VerificationCheck.Passed(step, $"{who}的签名正确。", certificate.ToString())
+            : new VerificationCheck(step, CheckOutcome.Failed, mismatch, $"{who}的签名不对：内容被改动，或者不是这张证书签的。", certificate.ToString());
     }
 
     /// <summary>An extension that we do not know and must.</summary>
-    public static Check Extensions(CheckStep step, IReadOnlyList<CertificateExtension> extensions, string where) =>
+    public static VerificationCheck Extensions(CheckStep step, IReadOnlyList<CertificateExtension> extensions, string where) =>
         extensions.FirstOrDefault(one => one.IsCritical) is { } critical
-            ? new Check(step, CheckOutcome.Failed, CheckCode.ExtensionCritical, $"{where}有不认识的关键扩展项。", critical.Oid)
-            : Check.Passed(step, $"{where}没有不认识的关键扩展项。");
+            ? new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ExtensionCritical, $"{where}有不认识的关键扩展项。", critical.Oid)
+            : VerificationCheck.Passed(step, $"{where}没有不认识的关键扩展项。");
 }

@@ -13,7 +13,7 @@ public static class SealVerifier
         var read = ElectronicSeal.Read(seal);
         if (!read.IsSuccess)
         {
-            return new VerificationReport([new Check(CheckStep.SealFormat, CheckOutcome.Failed, CheckCode.SealFormat, read.Fault.Message)], policy.Judged);
+            return new VerificationReport([new VerificationCheck(CheckStep.SealFormat, CheckOutcome.Failed, CheckCode.SealFormat, read.Fault.Message)], policy.Judged);
         }
 
         var checks = new SealChecks(read.Value, signed: null, policy);

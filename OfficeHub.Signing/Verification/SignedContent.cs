@@ -19,5 +19,5 @@ public sealed record SignedContent(ReadOnlyMemory<byte> ProtectedText)
     public ReadOnlyMemory<byte>? SealFile { get; init; }
 
     /// <summary>What the reader of the package found: coverage, stamps, spellings of paths. Joined to the report at their steps.</summary>
-    public IReadOnlyList<Check> PackageChecks { get; init; } = [];
+    public IReadOnlyList<VerificationCheck> PackageChecks { get; init; } = [];
 }

@@ -7,7 +7,7 @@ namespace OfficeHub.Signing.Verification;
 /// <param name="Checks">What was found.</param>
 /// <param name="Time">The attested time, UTC; null unless everything holds.</param>
 /// <remarks>e-seal.md 5.3; GB/T 20520; RFC 3161, 2.4.2.</remarks>
-internal sealed record TimestampChecks(IReadOnlyList<Check> Checks, DateTime? Time)
+internal sealed record TimestampChecks(IReadOnlyList<VerificationCheck> Checks, DateTime? Time)
 {
     // The authority's clock and ours are two clocks.
     private static readonly TimeSpan MaxClockDifference = TimeSpan.FromMinutes(5);
@@ -26,49 +26,49 @@ internal sealed record TimestampChecks(IReadOnlyList<Check> Checks, DateTime? Ti
         var token = TimestampToken.Read(encoded);
         if (!token.IsSuccess)
         {
-            return Only(new Check(step, CheckOutcome.Failed, invalid, $"{whose}读不出来：{token.Fault.Message}"));
+            return Only(new VerificationCheck(step, CheckOutcome.Failed, invalid, $"{whose}读不出来：{token.Fault.Message}"));
         }
 
         if (token.Value.FindCertificate(policy.Trust.Intermediates) is not { } certificate)
         {
-            return Only(new Check(step, CheckOutcome.Indeterminate, CheckCode.CertificateMissing, $"{whose}没有带签名证书，不能核验。"));
+            return Only(new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.CertificateMissing, $"{whose}没有带签名证书，不能核验。"));
         }
 
         if (token.Value.Check(stamped.Span, certificate) is { } fault)
         {
             return Only(fault.Kind is SigningFaultKind.UnsupportedAlgorithm
-                ? new Check(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, fault.Message)
-                : new Check(step, CheckOutcome.Failed, invalid, $"{whose}无效：{fault.Message}"));
+                ? new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, fault.Message)
+                : new VerificationCheck(step, CheckOutcome.Failed, invalid, $"{whose}无效：{fault.Message}"));
         }
 
         var at = token.Value.StampedAt;
-        var checks = new List<Check>();
+        var checks = new List<VerificationCheck>();
         if (at > policy.Now + MaxClockDifference)
         {
-            checks.Add(new Check(step, CheckOutcome.Failed, invalid, $"{whose}的时间在核验时间之后。", ChinaTime.Text(at)));
+            checks.Add(new VerificationCheck(step, CheckOutcome.Failed, invalid, $"{whose}的时间在核验时间之后。", ChinaTime.Text(at)));
         }
 
         AddCertificate(checks, certificate, at);
         if (claimed > at + token.Value.Accuracy)
         {
-            checks.Add(new Check(step, CheckOutcome.Failed, isSeal ? invalid : CheckCode.TimeAfterTimestamp,
+            checks.Add(new VerificationCheck(step, CheckOutcome.Failed, isSeal ? invalid : CheckCode.TimeAfterTimestamp,
                 isSeal ? "印章写明的制作时间晚于时间戳。" : "签章写明的时间晚于时间戳。", $"写明 {ChinaTime.Text(claimed.Value)}，时间戳 {ChinaTime.Text(at)}"));
         }
 
         var isGood = checks.TrueForAll(check => check.Outcome <= CheckOutcome.Noted);
         if (isGood)
         {
-            checks.Insert(0, Check.Passed(step, $"{whose}有效。", $"{ChinaTime.Text(at)}，{certificate.Subject}"));
+            checks.Insert(0, VerificationCheck.Passed(step, $"{whose}有效。", $"{ChinaTime.Text(at)}，{certificate.Subject}"));
         }
 
         return new TimestampChecks(checks, isGood ? at : null);
 
-        void AddCertificate(List<Check> into, Certificate of, DateTime time)
+        void AddCertificate(List<VerificationCheck> into, Certificate of, DateTime time)
         {
             var judge = new CertificateJudge(of, time, policy, isPast: true, token.Value.Message.ReadCertificates());
             if (!of.IsValidAt(time))
             {
-                into.Add(new Check(step, CheckOutcome.Failed, invalid, $"{whose}的时间不在时间戳证书的有效期内。", CertificateJudge.Period(of)));
+                into.Add(new VerificationCheck(step, CheckOutcome.Failed, invalid, $"{whose}的时间不在时间戳证书的有效期内。", CertificateJudge.Period(of)));
             }
 
             if (!judge.IsPathGood)
@@ -79,8 +79,8 @@ internal sealed record TimestampChecks(IReadOnlyList<Check> Checks, DateTime? Ti
             if (judge.Revoked is { } revoked)
             {
                 into.Add(revoked.Entry.EffectiveAt <= time
-                    ? new Check(step, CheckOutcome.Failed, invalid, $"{whose}加盖时，时间戳证书已被吊销。", CertificateJudge.Revocation(revoked))
-                    : new Check(step, CheckOutcome.Noted, CheckCode.RevokedAfterSigning, $"{whose}加盖之后，时间戳证书被吊销，不影响此前的时间戳。", CertificateJudge.Revocation(revoked)));
+                    ? new VerificationCheck(step, CheckOutcome.Failed, invalid, $"{whose}加盖时，时间戳证书已被吊销。", CertificateJudge.Revocation(revoked))
+                    : new VerificationCheck(step, CheckOutcome.Noted, CheckCode.RevokedAfterSigning, $"{whose}加盖之后，时间戳证书被吊销，不影响此前的时间戳。", CertificateJudge.Revocation(revoked)));
             }
 
             if (judge.UnknownRevocation(step) is { } unknown)
@@ -90,5 +90,5 @@ internal sealed record TimestampChecks(IReadOnlyList<Check> Checks, DateTime? Ti
         }
     }
 
-    private static TimestampChecks Only(Check check) => new([check], null);
+    private static TimestampChecks Only(VerificationCheck check) => new([check], null);
 }

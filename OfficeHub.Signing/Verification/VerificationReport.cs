@@ -6,7 +6,7 @@ namespace OfficeHub.Signing.Verification;
 /// <summary>A verdict with every check that led to it.</summary>
 /// <param name="Checks">In the order of the standard.</param>
 /// <param name="Judged">Which of the two results is the verdict.</param>
-public sealed record VerificationReport(IReadOnlyList<Check> Checks, CheckMoment Judged)
+public sealed record VerificationReport(IReadOnlyList<VerificationCheck> Checks, CheckMoment Judged)
 {
     /// <summary>The embedded seal, or the seal itself; null when it could not be read.</summary>
     public ElectronicSeal? Seal { get; init; }
@@ -27,7 +27,7 @@ public sealed record VerificationReport(IReadOnlyList<Check> Checks, CheckMoment
     public Verdict Verdict => VerdictFor(Judged);
 
     /// <summary>The check that decided: the first of the worst ones, or the first note when all is good; null when nothing needs saying.</summary>
-    public Check? Headline
+    public VerificationCheck? Headline
     {
         get
         {

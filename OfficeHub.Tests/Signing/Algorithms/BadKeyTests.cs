@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OfficeHub.Signing;
 using OfficeHub.Signing.Asn1;
 using OfficeHub.Signing.Algorithms;
@@ -78,23 +77,26 @@ public sealed class BadKeyTests
     {
         var deep = Nested(1_000_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
 
         var fault = DerGate.Check(deep, "证书");
 
         Assert.Equal(SigningFaultKind.TooDeep, fault!.Kind);
-        Assert.True(watch.ElapsedMilliseconds <= 50, $"{watch.ElapsedMilliseconds} ms");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 16_384);
+        Assert.InRange(Cost.Milliseconds(() => DerGate.Check(deep, "证书")), 0, Cost.MaxMilliseconds);
     }
 
     [Fact]
     public void Five_million_empty_elements_are_refused_at_once()
     {
-        byte[] wide = [0x30, 0x83, 0xA0, 0x00, 0x00, .. Enumerable.Repeat<byte[]>([0x05, 0x00], 0x500000).SelectMany(pair => pair)];
-        var watch = Stopwatch.StartNew();
+        var wide = new byte[5 + 0xA00000];
+        new byte[] { 0x30, 0x83, 0xA0, 0x00, 0x00 }.CopyTo(wide, 0);
+        for (var i = 5; i < wide.Length; i += 2)
+        {
+            wide[i] = 0x05;
+        }
 
         Assert.Equal(SigningFaultKind.TooDeep, DerGate.Check(wide, "证书")!.Kind);
-        Assert.True(watch.ElapsedMilliseconds <= 50, $"{watch.ElapsedMilliseconds} ms");
+        Assert.InRange(Cost.Milliseconds(() => DerGate.Check(wide, "证书")), 0, Cost.MaxMilliseconds);
     }
 
     // Definite lengths from the inside out.

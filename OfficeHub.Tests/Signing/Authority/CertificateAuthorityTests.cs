@@ -34,11 +34,11 @@ public sealed class CertificateAuthorityTests
         Assert.NotEmpty(CertificateProfile.Departures(_authority.Issue("张三", CertificatePurpose.Encryption).Certificate, CertificatePurpose.Signing));
 
     [Fact]
-    public void Issuing_beyond_the_authority_s_own_end_is_refused()
+    public async Task Issuing_beyond_the_authority_s_own_end_is_refused()
     {
         using var key = Sm2PrivateKey.Generate();
 
-        var issued = _authority.Issuing.IssueAsync(new(Name("张三"), key.PublicKey, CertificatePurpose.Signing, Founded, Ended.AddSeconds(1)), default).Result;
+        var issued = await _authority.Issuing.IssueAsync(new(Name("张三"), key.PublicKey, CertificatePurpose.Signing, Founded, Ended.AddSeconds(1)), default);
 
         Assert.Equal(SigningFaultKind.NotAllowed, issued.Fault!.Kind);
     }
@@ -46,11 +46,11 @@ public sealed class CertificateAuthorityTests
     [Theory]
     [InlineData(CertificatePurpose.Root)]
     [InlineData(CertificatePurpose.Issuing)]
-    public void Issuing_authority_makes_no_authorities(CertificatePurpose purpose)
+    public async Task Issuing_authority_makes_no_authorities(CertificatePurpose purpose)
     {
         using var key = Sm2PrivateKey.Generate();
 
-        Assert.Equal(SigningFaultKind.NotAllowed, _authority.Issuing.IssueAsync(new(Name("下级"), key.PublicKey, purpose, Founded, Later), default).Result.Fault!.Kind);
+        Assert.Equal(SigningFaultKind.NotAllowed, (await _authority.Issuing.IssueAsync(new(Name("下级"), key.PublicKey, purpose, Founded, Later), default)).Fault!.Kind);
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class CertificateAuthorityTests
     }
 
     [Fact]
-    public void Renewal_of_a_stranger_s_certificate_is_refused()
+    public async Task Renewal_of_a_stranger_s_certificate_is_refused()
     {
         var stranger = Found("外单位").Issue("李四");
 
-        Assert.Equal(SigningFaultKind.NotAllowed, _authority.Issuing.RenewAsync(stranger.Certificate, null, Founded, Later, default).Result.Fault!.Kind);
+        Assert.Equal(SigningFaultKind.NotAllowed, (await _authority.Issuing.RenewAsync(stranger.Certificate, null, Founded, Later, default)).Fault!.Kind);
     }
 
     [Fact]

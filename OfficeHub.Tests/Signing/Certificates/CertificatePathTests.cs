@@ -81,12 +81,10 @@ public sealed class CertificatePathTests
     public void Hundreds_of_authorities_of_one_name_cost_little()
     {
         var crowd = Enumerable.Range(0, 300).Select(_ => Found("北原盟").Issuing.Certificate).ToList();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var trust = new TrustStore([Common.Root], crowd, []);
 
-        var path = CertificatePath.Build(Signer.Certificate, Noon, new TrustStore([Common.Root], crowd, []));
-
-        Assert.NotEqual(PathState.Good, path.State);
-        Assert.True(watch.ElapsedMilliseconds < 500, $"{watch.ElapsedMilliseconds} ms");
+        Assert.NotEqual(PathState.Good, CertificatePath.Build(Signer.Certificate, Noon, trust).State);
+        Assert.InRange(Cost.Milliseconds(() => CertificatePath.Build(Signer.Certificate, Noon, trust)), 0, Cost.MaxMilliseconds);
     }
 
     [Fact]

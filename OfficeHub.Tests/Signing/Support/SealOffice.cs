@@ -47,7 +47,7 @@ internal sealed class SealOffice
     public ITimestampSource Timestamps(DateTime at)
     {
         var clock = new FakeClock();
-        clock.SetTo(at);
+        clock.SetTo(new DateTimeOffset(at));
         return TimestampAuthority.Open(Stamper, clock).Value;
     }
 

@@ -155,7 +155,7 @@ internal sealed class SpelledSignature(SealOffice office)
             {
                 if (IsV1)
                 {
-                    property.WriteUtcTime(at);
+                    property.WriteUtcTime(new DateTimeOffset(at));
                 }
                 else
                 {

@@ -58,7 +58,7 @@ public sealed class PackageCheckTests
     [InlineData(CheckOutcome.Failed, CheckCode.CoverageGap, Verdict.Failed)]
     public void Findings_of_the_package_s_reader_count(CheckOutcome outcome, string code, Verdict verdict)
     {
-        var content = new SignedContent(SealOffice.Paper) { PackageChecks = [new Check(CheckStep.Coverage, outcome, code, "有文件没有受签章保护。")] };
+        var content = new SignedContent(SealOffice.Paper) { PackageChecks = [new VerificationCheck(CheckStep.Coverage, outcome, code, "有文件没有受签章保护。")] };
 
         Expect(verdict, code, SealSignatureVerifier.Verify(_office.Sign(), content, _office.Policy));
     }

@@ -114,10 +114,10 @@ public enum CheckMoment
 /// <param name="Sentence">Chinese: what was looked at and what came out.</param>
 /// <param name="Evidence">Chinese: names, times, digests; may be empty.</param>
 /// <param name="Moment">Which result it counts for.</param>
-public sealed record Check(CheckStep Step, CheckOutcome Outcome, string? Code, string Sentence, string Evidence = "", CheckMoment Moment = CheckMoment.Both)
+public sealed record VerificationCheck(CheckStep Step, CheckOutcome Outcome, string? Code, string Sentence, string Evidence = "", CheckMoment Moment = CheckMoment.Both)
 {
     /// <summary>A check that holds.</summary>
-    public static Check Passed(CheckStep step, string sentence, string evidence = "") => new(step, CheckOutcome.Passed, null, sentence, evidence);
+    public static VerificationCheck Passed(CheckStep step, string sentence, string evidence = "") => new(step, CheckOutcome.Passed, null, sentence, evidence);
 
     /// <summary>Whether it counts for that result.</summary>
     public bool CountsFor(CheckMoment moment) => Moment is CheckMoment.Both || moment is CheckMoment.Both || Moment == moment;
