@@ -1,7 +1,7 @@
 namespace OfficeHub.Signing;
 
 /// <summary>The codes of findings and refusals, as they stand in reports, JSON and tests.</summary>
-/// <remarks>e-seal.md 5; <c>TIME_UNREADABLE</c> of 3.3 and <c>TOLERATED</c> (a spelling that the standard forbids and real files use) are among them.</remarks>
+/// <remarks>e-seal.md 5; <c>TIME_UNREADABLE</c> of 3.3 (also of a time after that of checking) and <c>TOLERATED</c> (a spelling that the standard forbids and real files use) are among them.</remarks>
 public static class CheckCode
 {
 #pragma warning disable CS1591 // The code says what the constant is; the sentence beside it in a report says the rest.

@@ -36,8 +36,12 @@ public sealed class TimestampAuthority : ITimestampSource
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<byte[]>> StampAsync(ReadOnlyMemory<byte> octets, CancellationToken ct)
+    public Task<Outcome<byte[]>> StampAsync(ReadOnlyMemory<byte> octets, CancellationToken ct) => StampAsync(TimestampRequest.For(octets.Span, default), ct);
+
+    /// <summary>A token for a request.</summary>
+    public Task<Outcome<byte[]>> StampAsync(TimestampRequest request, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var now = _clock.GetUtcNow().UtcDateTime;
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var info = Der.Encode(writer => writer.Sequence(tst =>
@@ -47,11 +51,15 @@ public sealed class TimestampAuthority : ITimestampSource
             tst.Sequence(imprint =>
             {
                 imprint.Algorithm(Oids.Sm3);
-                imprint.WriteOctetString(Sm3.Hash(octets.Span));
+                imprint.WriteOctetString(request.Imprint.Span);
             });
             tst.WriteIntegerUnsigned([1, .. RandomNumberGenerator.GetBytes(15)]);
             tst.Time(at);
             tst.Sequence(accuracy => accuracy.WriteInteger(1));
+            if (!request.Nonce.IsEmpty)
+            {
+                tst.WriteInteger(request.Nonce.Span);
+            }
         }));
         return SignedMessageWriter.MakeAsync(
             isNational: false, Oids.TstInfo, info, includesContent: true,

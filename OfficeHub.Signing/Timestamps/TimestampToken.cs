@@ -27,6 +27,9 @@ public sealed class TimestampToken
     /// <summary>How far the time may be off, either way.</summary>
     public TimeSpan Accuracy => _info.Accuracy;
 
+    /// <summary>The digest that was stamped.</summary>
+    public ReadOnlyMemory<byte> Imprint => _info.Imprint;
+
     /// <summary>The number the request carried, content of the INTEGER; empty when there was none.</summary>
     public ReadOnlyMemory<byte> Nonce => _info.Nonce;
 

@@ -7,6 +7,9 @@ namespace OfficeHub.Signing.Verification;
 /// <remarks>e-seal.md 5.1 c and d.</remarks>
 internal static class SignerChecks
 {
+    /// <summary>By how much the clocks of signer, time-stamping authority and verifier may differ.</summary>
+    public static readonly TimeSpan MaxClockDifference = TimeSpan.FromMinutes(5);
+
     /// <summary>Every check of the certificate and of the time.</summary>
     /// <param name="signer">The certificate.</param>
     /// <param name="time">When it was signed; null when that cannot be read.</param>
@@ -41,11 +44,11 @@ internal static class SignerChecks
             checks.Add(unknown);
         }
 
-        AddTime(checks, signer, time, judge, isTrusted);
+        AddTime(checks, signer, time, judge, isTrusted, policy);
         return checks;
     }
 
-    private static void AddTime(List<VerificationCheck> checks, Certificate signer, SignTime? time, CertificateJudge judge, bool isTrusted)
+    private static void AddTime(List<VerificationCheck> checks, Certificate signer, SignTime? time, CertificateJudge judge, bool isTrusted, VerificationPolicy policy)
     {
         const CheckStep step = CheckStep.SignTime;
         if (time is not { } signed)
@@ -56,6 +59,12 @@ internal static class SignerChecks
 
         var evidence = $"签章时间 {ChinaTime.Text(signed.Earliest)}" + (isTrusted ? "，由时间戳证明" : "，签章者自己写的")
             + (signed.IsVague ? "，没有写时区，按北京时间计，容许相差 8 小时" : "") + $"；{CertificateJudge.Period(signer)}";
+        // Two clocks may differ a little; a signature from tomorrow is nobody's slip, and no list of today speaks for it.
+        if (signed.Earliest > policy.Now + MaxClockDifference)
+        {
+            checks.Add(new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.TimeUnreadable, "签章时间在核验时间之后，不足为据。", evidence));
+        }
+
         if (signed.Latest < signer.NotBefore || signed.Earliest > signer.NotAfter)
         {
             checks.Add(new VerificationCheck(step, CheckOutcome.Failed, CheckCode.TimeOutsideCertificate, "签章时间不在签章者证书的有效期内。", evidence));

@@ -9,9 +9,6 @@ namespace OfficeHub.Signing.Verification;
 /// <remarks>e-seal.md 5.3; GB/T 20520; RFC 3161, 2.4.2.</remarks>
 internal sealed record TimestampChecks(IReadOnlyList<VerificationCheck> Checks, DateTime? Time)
 {
-    // The authority's clock and ours are two clocks.
-    private static readonly TimeSpan MaxClockDifference = TimeSpan.FromMinutes(5);
-
     /// <summary>Checks a token.</summary>
     /// <param name="encoded">The token as received.</param>
     /// <param name="stamped">The signature value it is over.</param>
@@ -43,7 +40,7 @@ internal sealed record TimestampChecks(IReadOnlyList<VerificationCheck> Checks, 
 
         var at = token.Value.StampedAt;
         var checks = new List<VerificationCheck>();
-        if (at > policy.Now + MaxClockDifference)
+        if (at > policy.Now + SignerChecks.MaxClockDifference)
         {
             checks.Add(new VerificationCheck(step, CheckOutcome.Failed, invalid, $"{whose}的时间在核验时间之后。", ChinaTime.Text(at)));
         }

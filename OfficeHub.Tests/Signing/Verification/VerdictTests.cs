@@ -167,6 +167,11 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void Signature_from_the_future_is_never_OK_however_old_a_list_may_be() =>
+        Expect(Verdict.Indeterminate, CheckCode.TimeUnreadable, _office.Verify(
+            _office.Sign(at: Checked.AddMinutes(6)), _office.Policy with { ListMayPrecedeSigning = TimeSpan.MaxValue }));
+
+    [Fact]
     public void Without_roots_the_chains_are_open()
     {
         var report = _office.Verify(_office.Sign(), _office.Policy with { Trust = TrustStore.Empty });
