@@ -10,9 +10,6 @@ public static class Oids
     /// <summary>SM2 signature (SM2-1), as GB/T 35275 names it.</summary>
     public const string SignWithSm2 = "1.2.156.10197.1.301.1";
 
-    /// <summary>SM2 encryption (SM2-3).</summary>
-    public const string EncryptWithSm2 = "1.2.156.10197.1.301.3";
-
     /// <summary>SM3.</summary>
     public const string Sm3 = "1.2.156.10197.1.401";
 

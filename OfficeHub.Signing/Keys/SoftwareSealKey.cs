@@ -66,7 +66,8 @@ public sealed class SoftwareSealKey : ISealKeyProvider
 
         var key = Sm2PrivateKey.ReadInfo(info.Value);
         CryptographicOperations.ZeroMemory(info.Value);
-        return key;
+        // Ciphers without authentication let one wrong password in 256 through to here.
+        return key.Fault?.Kind is SigningFaultKind.Malformed ? new SigningFault(SigningFaultKind.WrongPassword, "密码不对，或者文件被改动。") : key;
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ namespace OfficeHub.Signing.Sealing;
 public sealed record SealOrder(
     SealStructure Structure, string SealId, string Name, IReadOnlyList<Certificate> Users, SealPicture Picture, DateTime CreatedAt, DateTime ValidFrom, DateTime ValidTo)
 {
+    private const int MaxPictureLength = 4 * 1024 * 1024;
+
     /// <summary>header.vid, ASCII.</summary>
     public string Vendor { get; init; } = "OfficeHub";
 
@@ -39,8 +41,6 @@ public sealed record SealOrder(
             : null;
         return wrong is null ? null : new SigningFault(SigningFaultKind.NotAllowed, wrong);
     }
-
-    private const int MaxPictureLength = 4 * 1024 * 1024;
 
     internal static bool IsPlain(string text) => text.Length is > 0 and <= 200 && text.All(one => one is >= ' ' and <= '~');
 }

@@ -39,8 +39,8 @@ public sealed record VerificationReport(IReadOnlyList<VerificationCheck> Checks,
     /// <summary>One of the two results.</summary>
     public Verdict VerdictFor(CheckMoment moment)
     {
-        // A report without checks would be good by default.
-        var worst = Checks.Count == 0 ? CheckOutcome.Indeterminate : Checks.Where(check => check.CountsFor(moment)).Max(check => check.Outcome);
+        // Without checks a report would be good by default.
+        var worst = Checks.Where(check => check.CountsFor(moment)).Select(check => check.Outcome).DefaultIfEmpty(CheckOutcome.Indeterminate).Max();
         return worst switch
         {
             CheckOutcome.Failed => Verdict.Failed,

@@ -48,7 +48,7 @@ public sealed class OpenSslChainTests
     }
 
     [OpenSslFact]
-    public void We_verify_a_chain_and_a_list_made_by_OpenSsl()
+    public void We_verify_a_chain_and_lists_made_by_OpenSsl()
     {
         using var openssl = new OpenSsl();
         openssl.Write("ca.cnf", """
@@ -63,6 +63,11 @@ public sealed class OpenSslChainTests
             basicConstraints = critical,CA:TRUE
             keyUsage = critical,keyCertSign,cRLSign
             subjectKeyIdentifier = hash
+            [issuing]
+            basicConstraints = critical,CA:TRUE,pathlen:0
+            keyUsage = critical,keyCertSign,cRLSign
+            subjectKeyIdentifier = hash
+            authorityKeyIdentifier = keyid
             [signer]
             keyUsage = critical,digitalSignature,nonRepudiation
             subjectKeyIdentifier = hash
@@ -78,24 +83,39 @@ public sealed class OpenSslChainTests
         openssl.Write("index.txt", "");
         openssl.Write("number", "01");
         string[] id = ["-sigopt", "distid:1234567812345678"];
-        openssl.Run("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:SM2", "-out", "root.key");
-        openssl.Run("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:SM2", "-out", "signer.key");
+        foreach (var key in (string[])["root", "issuing", "signer"])
+        {
+            openssl.Run("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:SM2", "-out", $"{key}.key");
+        }
+
         openssl.Run(["req", "-new", "-x509", "-config", "ca.cnf", "-extensions", "root", "-sm3", .. id, "-key", "root.key", "-days", "3650", "-out", "root.pem"]);
-        openssl.Run(["req", "-new", "-config", "ca.cnf", "-subj", "/C=CN/O=OpenSSL/CN=Signer", "-sm3", .. id, "-key", "signer.key", "-out", "signer.csr"]);
-        openssl.Run(["x509", "-req", "-in", "signer.csr", "-vfyopt", "distid:1234567812345678", "-CA", "root.pem", "-CAkey", "root.key", "-sm3", .. id, "-extfile", "ca.cnf", "-extensions", "signer", "-days", "365", "-set_serial", "77", "-out", "signer.pem"]);
-        openssl.Run(["ca", "-config", "ca.cnf", "-gencrl", "-md", "sm3", .. id, "-keyfile", "root.key", "-cert", "root.pem", "-out", "list.pem"]);
+        Issue("issuing", "root", "55");
+        Issue("signer", "issuing", "77");
+        foreach (var authority in (string[])["root", "issuing"])
+        {
+            openssl.Run(["ca", "-config", "ca.cnf", "-gencrl", "-md", "sm3", .. id, "-keyfile", $"{authority}.key", "-cert", $"{authority}.pem", "-out", $"{authority}.crl"]);
+        }
 
         var root = Pem.ReadCertificates(openssl.Read("root.pem")).Value.Single();
+        var issuing = Pem.ReadCertificates(openssl.Read("issuing.pem")).Value.Single();
         var signer = Pem.ReadCertificates(openssl.Read("signer.pem")).Value.Single();
-        var list = Pem.ReadLists(openssl.Read("list.pem")).Value.Single();
-        var now = list.ThisUpdate.AddMinutes(1);
-        var trust = new TrustStore([root], [], [list]);
+        var lists = Pem.ReadLists((byte[])[.. openssl.Read("root.crl"), .. openssl.Read("issuing.crl")]).Value;
+        var now = lists[^1].ThisUpdate.AddMinutes(1);
+        var trust = new TrustStore([root], [issuing], lists);
         var path = CertificatePath.Build(signer, now, trust);
 
         Assert.Equal(PathState.Good, path.State);
         Assert.True(RevocationStatus.Of(path, trust, now, madeFrom: null).IsKnown);
         Assert.True(CertificateProfile.MaySeal(signer));
         Assert.Equal("4D", signer.SerialText);
+        Assert.Equal([signer, issuing, root], path.Certificates);
+
+        void Issue(string name, string by, string serial)
+        {
+            openssl.Run(["req", "-new", "-config", "ca.cnf", "-subj", $"/C=CN/O=OpenSSL/CN={name}", "-sm3", .. id, "-key", $"{name}.key", "-out", $"{name}.csr"]);
+            openssl.Run(["x509", "-req", "-in", $"{name}.csr", "-vfyopt", "distid:1234567812345678", "-CA", $"{by}.pem", "-CAkey", $"{by}.key", "-sm3", .. id,
+                "-extfile", "ca.cnf", "-extensions", name, "-days", "365", "-set_serial", serial, "-out", $"{name}.pem"]);
+        }
     }
 
     [OpenSslFact]

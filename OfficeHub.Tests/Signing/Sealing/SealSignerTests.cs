@@ -36,6 +36,26 @@ public sealed class SealSignerTests
         Assert.Equal(Verdict.Ok, office.Verify(signed.Encoded.ToArray()).Verdict);
     }
 
+    [OpenSslFact]
+    public void OpenSsl_verifies_signer_and_maker_over_the_very_bytes_in_the_file()
+    {
+        using var openssl = new OpenSsl();
+        var signed = SealSignature.Read(_office.Sign()).Value;
+        var seal = signed.Seal.Value;
+
+        Verify(signed.SignedBytes, signed.Signature, _office.Signer.Key.PublicKey);
+        Verify(seal.SignedBytes, seal.Signature, _office.Maker.Key.PublicKey);
+
+        void Verify(ReadOnlyMemory<byte> message, ReadOnlyMemory<byte> signature, Sm2PublicKey key)
+        {
+            openssl.Write("message", message.ToArray());
+            openssl.Write("signature", signature.ToArray());
+            openssl.Write("key.der", key.ToInfo());
+            openssl.Run("pkeyutl", "-verify", "-pubin", "-inkey", "key.der", "-keyform", "DER", "-rawin", "-digest", "sm3",
+                "-pkeyopt", "distid:1234567812345678", "-in", "message", "-sigfile", "signature");
+        }
+    }
+
     [Fact]
     public async Task Signing_with_a_key_file_asks_for_its_password_and_verifies()
     {
