@@ -14,9 +14,10 @@ internal static class Decoding
     public static Asn1Tag TaggedPrimitive(int number) => new(TagClass.ContextSpecific, number);
 
     /// <summary>Runs a parser behind the gate. The parser may throw what the platform's reader throws; the caller gets a value.</summary>
-    public static Outcome<T> Read<T>(ReadOnlyMemory<byte> encoded, string what, int maxLength, Func<AsnReader, T> parse, bool allowIndefinite = false)
+    public static Outcome<T> Read<T>(
+        ReadOnlyMemory<byte> encoded, string what, int maxLength, Func<AsnReader, T> parse, bool allowIndefinite = false, int maxElements = DerGate.MaxElements)
     {
-        if (DerGate.Check(encoded.Span, what, maxLength, allowIndefinite) is { } fault)
+        if (DerGate.Check(encoded.Span, what, maxLength, allowIndefinite, maxElements) is { } fault)
         {
             return fault;
         }

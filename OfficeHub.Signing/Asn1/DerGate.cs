@@ -10,7 +10,7 @@ public static class DerGate
     /// <summary>Deepest constructed value; the root is 1.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>Most values in one encoding: a revocation list of 16,000 entries needs as many.</summary>
+    /// <summary>Most values in one encoding, unless its kind has many by nature.</summary>
     public const int MaxElements = 150_000;
 
     /// <summary>Null when the outline is sound.</summary>
@@ -18,7 +18,9 @@ public static class DerGate
     /// <param name="what">What it should be, in Chinese, for the refusal.</param>
     /// <param name="maxLength">Most bytes for this kind.</param>
     /// <param name="allowIndefinite">PKCS #12 files of older tools use BER; everything that is signed is DER.</param>
-    public static SigningFault? Check(ReadOnlySpan<byte> encoded, string what, int maxLength = MaxLength, bool allowIndefinite = false)
+    /// <param name="maxElements">Most values for this kind.</param>
+    public static SigningFault? Check(
+        ReadOnlySpan<byte> encoded, string what, int maxLength = MaxLength, bool allowIndefinite = false, int maxElements = MaxElements)
     {
         if (encoded.Length > maxLength)
         {
@@ -37,7 +39,7 @@ public static class DerGate
                 return malformed;    // bytes after the root
             }
 
-            if (++elements > MaxElements)
+            if (++elements > maxElements)
             {
                 return new SigningFault(SigningFaultKind.TooDeep, $"{what}的组成部分过多。");
             }

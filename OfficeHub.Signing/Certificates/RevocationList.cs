@@ -56,6 +56,9 @@ public sealed class RevocationList
 
     private const string What = "证书吊销列表";
 
+    // Lists of large authorities are long; they come from the administrator and not from the sender of a file.
+    private const int MostElements = 2_000_000;
+
     private RevocationList(ReadOnlyMemory<byte> encoded, TbsCertList body, string signatureAlgorithm, ReadOnlyMemory<byte> signature)
     {
         Encoded = encoded;
@@ -104,7 +107,7 @@ public sealed class RevocationList
         return algorithm == body.SignatureAlgorithm
             ? new RevocationList(der, body, algorithm, outer.Bits())
             : throw new AsnContentException();
-    }));
+    }), maxElements: MostElements);
 
     /// <summary>Whether the list is the one in force at the instant.</summary>
     public bool IsCurrentAt(DateTime at) => ThisUpdate <= at && at < NextUpdate;
@@ -121,7 +124,7 @@ public sealed class RevocationList
         ReadOnlyMemory<byte> Encoded, string SignatureAlgorithm, DistinguishedName Issuer, DateTime ThisUpdate, DateTime? NextUpdate,
         IReadOnlyDictionary<string, RevokedCertificate> Entries, string? UnknownCritical)
     {
-        private const int MostEntries = 100_000;
+        private const int MostEntries = 250_000;
 
         public static TbsCertList Read(AsnReader outer)
         {

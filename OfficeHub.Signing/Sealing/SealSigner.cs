@@ -42,7 +42,9 @@ public static class SealSigner
             return refusal;
         }
 
-        var report = SealVerifier.Verify(seal, policy with { Judged = CheckMoment.Now });
+        // To sign, lists in force are enough, also for a seal that was made after them.
+        var inForce = policy with { Judged = CheckMoment.Now, ListMayPrecedeSigning = TimeSpan.MaxValue };
+        var report = SealVerifier.Verify(seal, inForce);
         if (Readiness.Refusal(report, "印章") is { } badSeal)
         {
             return badSeal;
@@ -64,9 +66,7 @@ public static class SealSigner
             return signed.Fault;
         }
 
-        // The lists at hand were made before this second; that they speak for it was judged above.
-        var after = policy with { ListMayPrecedeSigning = TimeSpan.MaxValue };
-        var check = SealSignatureVerifier.Verify(signed.Value, new SignedContent(request.ProtectedText), after);
+        var check = SealSignatureVerifier.Verify(signed.Value, new SignedContent(request.ProtectedText), inForce);
         return Readiness.Refusal(check, "做好的签章") is { } bad ? bad : SealSignature.Read(signed.Value);
     }
 

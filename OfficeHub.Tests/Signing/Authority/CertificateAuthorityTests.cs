@@ -111,6 +111,16 @@ public sealed class CertificateAuthorityTests
     }
 
     [Fact]
+    public void Revocation_list_of_thirty_thousand_is_read()
+    {
+        var entries = Enumerable.Range(1, 30_000).Select(number => new RevokedCertificate(new byte[] { 1, (byte)(number >> 8), (byte)number }, Later, RevocationReason.Superseded)).ToArray();
+
+        var list = List(_authority.Issuing, Later, entries);
+
+        Assert.Equal(30_000, list.Entries.Count);
+    }
+
+    [Fact]
     public void Issued_certificate_reads_back_with_the_times_asked_for_also_after_2049()
     {
         using var key = Sm2PrivateKey.Generate();

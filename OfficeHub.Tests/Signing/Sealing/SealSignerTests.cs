@@ -68,6 +68,20 @@ public sealed class SealSignerTests
     }
 
     [Fact]
+    public async Task Seal_made_after_the_last_lists_can_be_used_at_once()
+    {
+        var office = new SealOffice { Structure = SealStructure.V5 };
+        var policy = new VerificationPolicy(office.Authority.TrustWithLists(Made.AddHours(-1)), Made.AddMinutes(1));
+        var request = Request with { SignedAt = Made.AddMinutes(1) };
+
+        var signed = await SealSigner.SignAsync(office.Seal(timestamps: office.Timestamps(Made)).Encoded, request, office.Signer, null, policy, default);
+
+        Assert.True(signed.IsSuccess, signed.Fault?.Message);
+        Assert.Equal(Verdict.Indeterminate, office.Verify(signed.Value.Encoded.ToArray(), policy).Verdict);
+        Assert.Equal(Verdict.Ok, office.Verify(signed.Value.Encoded.ToArray()).Verdict);
+    }
+
+    [Fact]
     public Task Expired_seal_is_refused() => Refused(CheckCode.SealExpired, _office.Seal(_office.Order with { ValidTo = Signed.AddSeconds(-1) }));
 
     [Fact]

@@ -1,6 +1,8 @@
 using OfficeHub.Signing.Algorithms;
 using OfficeHub.Signing.Certificates;
 using OfficeHub.Signing.Keys;
+using OfficeHub.Signing.Messages;
+using OfficeHub.Signing.Seals;
 using OfficeHub.Signing.Timestamps;
 using OfficeHub.Signing.Verification;
 using OfficeHub.Tests.Signing.Support;
@@ -32,6 +34,16 @@ public sealed class MutationTests(ITestOutputHelper output)
 
         Damage(_office.Sign(timestamps: _office.Timestamps(SealOffice.Signed.AddSeconds(5))), mutant =>
             _office.Verify(mutant, policy).TrustedTime is { } time && time != SealOffice.Signed.AddSeconds(5));
+    }
+
+    [Fact]
+    public void Damaged_plain_signature_is_never_another_s_or_of_another_time()
+    {
+        var policy = _office.Policy;
+        var signature = TestAuthority.Done(PlainSigner.SignAsync(SealOffice.Paper, SealOffice.Signed, _office.Signer, default));
+
+        Damage(signature, mutant => PlainSignatureVerifier.Verify(mutant, new SignedContent(SealOffice.Paper), policy) is { Verdict: Verdict.Ok } report
+            && !(report.Signer!.Equals(_office.Signer.Certificate) && report.ClaimedTime == SignTime.At(SealOffice.Signed)));
     }
 
     [Fact]
