@@ -4,7 +4,7 @@ namespace OfficeHub.Signing;
 /// <remarks>e-seal.md 5; <c>TIME_UNREADABLE</c> of 3.3 (also of a time after that of checking) and <c>TOLERATED</c> (a spelling that the standard forbids and real files use) are among them.</remarks>
 public static class CheckCode
 {
-#pragma warning disable CS1591 // The code says what the constant is; the sentence beside it in a report says the rest.
+    // The code says what the constant is; the sentence beside it in a report says the rest.
     public const string PackageUnsafe = "PACKAGE_UNSAFE";
     public const string Format = "FORMAT";
     public const string AlgorithmUnsupported = "ALG_UNSUPPORTED";
@@ -42,5 +42,4 @@ public static class CheckCode
     public const string CoverageGap = "COVERAGE_GAP";
     public const string StampOffPage = "STAMP_OFF_PAGE";
     public const string Tolerated = "TOLERATED";
-#pragma warning restore CS1591
 }

@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace OfficeHub.Tests.Signing.Verification;
 
 /// <summary>Damaged certificates, lists, seals, signatures, tokens and keys: no crash, no hang, never good, at most 50 ms and 16 MB each.</summary>
-/// <remarks>security.md C3. Everyday 300 of each kind; OFFICEHUB_ROUNDS=20000 makes 120,000 in all.</remarks>
+/// <remarks>security.md C3. Everyday 300 of each of ten kinds; OFFICEHUB_ROUNDS=12500 makes 125,000 in all.</remarks>
 public sealed class MutationTests(ITestOutputHelper output)
 {
     private const long MaxBytes = 16 * 1024 * 1024;
