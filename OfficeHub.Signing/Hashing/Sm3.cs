@@ -13,8 +13,16 @@ public static class Sm3
     public static byte[] Hash(ReadOnlySpan<byte> data)
     {
         var digest = new SM3Digest();
-        // Portable.BouncyCastle 1.8 takes arrays only.
-        digest.BlockUpdate(data.ToArray(), 0, data.Length);
+        // Portable.BouncyCastle 1.8 takes arrays only: a large text goes through in pieces instead of being copied whole.
+        var piece = new byte[Math.Min(data.Length, 65536)];
+        while (!data.IsEmpty)
+        {
+            var length = Math.Min(piece.Length, data.Length);
+            data[..length].CopyTo(piece);
+            digest.BlockUpdate(piece, 0, length);
+            data = data[length..];
+        }
+
         return Finish(digest);
     }
 
