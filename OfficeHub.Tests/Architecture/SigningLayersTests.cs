@@ -1,7 +1,7 @@
 namespace OfficeHub.Tests.Architecture;
 
 /// <summary>Folders of Signing from the bottom up.</summary>
-/// <remarks>docs/adr/0009-signing.md.</remarks>
+/// <remarks>docs/adr/0010-signing.md.</remarks>
 public sealed class SigningLayersTests
 {
     private const string Prefix = "OfficeHub.Signing.";
