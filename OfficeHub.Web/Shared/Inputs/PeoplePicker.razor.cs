@@ -9,7 +9,7 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
     private IReadOnlyList<PersonChoice>? _found;
     private readonly HashSet<Guid> _picked = [];
     private IDisposable? _registration;
-    private string _typed = "";
+    private string _typed = "", _asked = "";
     private bool _isOpen;
 
     [Inject] private IEnumerable<IRecentPeople> Recent { get; set; } = null!;
@@ -77,8 +77,9 @@ public sealed partial class PeoplePicker : OfficeInput<IReadOnlyList<PersonChoic
         var ct = _search.Token;
         try
         {
-            var found = await Search(_typed.Trim(), ct);
-            if (!ct.IsCancellationRequested) _found = found;
+            var asked = _typed.Trim();
+            var found = await Search(asked, ct);
+            if (!ct.IsCancellationRequested) (_found, _asked) = (found, asked);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -1,7 +1,22 @@
 // Keyboard of the comboboxes (ARIA 1.2): the focus stays in the input, the list shows where one is.
 import { flush } from "./drafts.js";
 
-const optionsOf = input => [...document.getElementById(input.getAttribute("aria-controls"))?.querySelectorAll("[role=option]") ?? []];
+const listOf = input => document.getElementById(input.getAttribute("aria-controls"));
+const optionsOf = input => [...listOf(input)?.querySelectorAll("[role=option]") ?? []];
+const isAnswered = input => listOf(input)?.dataset.asked === input.value.trim();
+
+// Who presses Enter on the name he has just typed means the one who will be found, not the one still in the list.
+function pickWhenAnswered(input) {
+  const asked = input.value.trim(), until = Date.now() + 5000;
+  flush(input);
+  const waiting = setInterval(() => {
+    const isOver = input.value.trim() !== asked || Date.now() > until;
+    if (!isOver && !isAnswered(input)) return;
+    clearInterval(waiting);
+    const options = optionsOf(input);
+    if (!isOver && options.length === 1) options[0].click();
+  }, 40);
+}
 
 function goTo(input, options, index) {
   for (const option of options) option.classList.toggle("at", option === options[index]);
@@ -35,7 +50,8 @@ export function startComboboxes() {
       case "Enter":
         if (event.ctrlKey) return;
         event.preventDefault();
-        if (options[at]) options[at].click();
+        if (!isAnswered(input)) pickWhenAnswered(input);
+        else if (options[at]) options[at].click();
         else if (options.length === 1) options[0].click();
         break;
       case "Backspace":
