@@ -236,7 +236,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         {
             var who = new Assignee(former.StaffId, former.StaffName, former.Post, former.Standing);
             var lost = await resolver.FindAsync(db, who.StaffId, ct) is null ? new NobodyForStep(step.Name, $"{who.Name}已不在岗") : await MayTakeAsync(db, route, step, who, ct);
-            if (lost is not null && step.Completion is not StepCompletion.Any) return lost;
+            if (lost is not null && kind != StepKind.Draft && step.Completion is not StepCompletion.Any) return lost;
             if (lost is null && !(kind.ExcludesDrafters && route.HasDrafted(who.StaffId))) people.Add(who);
         }
 
