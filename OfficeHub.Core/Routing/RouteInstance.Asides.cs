@@ -62,9 +62,15 @@ public sealed partial class RouteInstance
         EndPending(step, $"因紧急由{by}通过", new EndedBy(by, byStaffId, reason));
         step.Pass(byStaffId, $"{by}：{reason}", text.Hash, now);
         GoOnWith(step, text.Hash, kinds);
-        var later = waiting.ConvertAll(item => WorkItem.Beside(
-            this, step, new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing), new WorkItemSource(null, by, reason, byStaffId), WorkItemPurpose.ApprovesLater, text.DueAt, now));
-        foreach (var item in later) _items.Add(item);
+        var later = new List<WorkItem>();
+        foreach (var item in waiting)
+        {
+            later.Add(WorkItem.Beside(
+                this, step, new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing), new WorkItemSource(null, by, reason, byStaffId), WorkItemPurpose.ApprovesLater, text.DueAt, now));
+            // Its number is that of its place: the next one counts it.
+            _items.Add(later[^1]);
+        }
+
         TellCame(later, by, byStaffId, reason);
         Changes++;
         Tell(RouteNewsKind.PassedInEmergency, by, byStaffId, $"{step.Name}：{reason}", [OriginatorId]);
