@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
+using OfficeHub.Core.Routing.Views;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
 
@@ -29,7 +32,10 @@ public sealed class AskedAgainPeopleTests
 
         Assert.Equal("“会签”没有人可送：于海波已不在岗。请换人，或请安全管理员补上，再送。", refusal);
         Assert.Equal(["核稿 韩雪梅"], await desk.OpenAsync(paper));
-        Assert.Contains("于海波已不在岗", (await desk.ItemAsync(paper, Editor)).Note, StringComparison.Ordinal);
+        var view = (await desk.Office.Get<DraftQuery>().FindAsync(paper, await desk.AsAsync(Editor), default)).Value;
+        // Nobody sent it back: his own answer did not leave.
+        Assert.Equal(("", "没有送出：“会签”没有人可送：于海波已不在岗。请换人，或请安全管理员补上，再送。"), (view.ReturnReason, view.Note));
+        Assert.Equal((await desk.ItemAsync(paper, Editor)).Id, view.Mends);
     }
 
     [Fact]
@@ -79,6 +85,24 @@ public sealed class AskedAgainPeopleTests
     }
 
     [Fact]
+    public async Task Draft_handed_over_is_not_said_to_be_sent_back()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        Assert.Null((await desk.SendBackAsync(paper, UnitHead, "请补充依据。")).Error);
+        var item = await desk.ItemAsync(paper, Drafter);
+        async Task<DraftView> ViewAsync(string name) => (await desk.Office.Get<DraftQuery>().FindAsync(paper, await desk.AsAsync(name), default)).Value;
+        Assert.Equal((UnitHead, "请补充依据。", ""), (await ViewAsync(Drafter)) is var view ? (view.ReturnedBy, view.ReturnReason, view.Note) : default);
+
+        Assert.Null((await desk.Office.Get<ChangePeopleHandler>().HandleAsync(
+            new HandOverItem(Guid.NewGuid(), item.Id, item.Revision, (await desk.Office.StaffAsync("包晓东")).Id, "出差。"), await desk.AsAsync(Drafter), default)).Error);
+
+        var given = await ViewAsync("包晓东");
+        Assert.Equal(("", "", $"{Drafter}：出差。"), (given.ReturnedBy, given.ReturnReason, given.Note));
+    }
+
+    [Fact]
     public async Task Signer_struck_out_was_asked_and_holds_nobody_up()
     {
         await using var desk = await DocumentOffice.OpenAsync();
@@ -87,13 +111,32 @@ public sealed class AskedAgainPeopleTests
         Assert.Null((await desk.SubmitAsync(paper)).Error);
         Assert.Null((await desk.DecideAsync(paper, UnitHead)).Error);
         var own = (await desk.RouteAsync(paper)).Items.First(item => item.StaffName == Drafter);
-        Assert.Null((await desk.Office.Get<OfficeHub.Core.Routing.Items.ChangePeopleHandler>().HandleAsync(
-            new OfficeHub.Core.Routing.Items.RemoveSigner(Guid.NewGuid(), own.Id, own.Revision, (await desk.ItemAsync(paper, Emergency)).Id, "不涉及。"), await desk.AsAsync(Drafter), default)).Error);
+        Assert.Null((await desk.Office.Get<ChangePeopleHandler>().HandleAsync(
+            new RemoveSigner(Guid.NewGuid(), own.Id, own.Revision, (await desk.ItemAsync(paper, Emergency)).Id, "不涉及。"), await desk.AsAsync(Drafter), default)).Error);
         Assert.Null((await desk.DecideAsync(paper, Finance)).Error);
 
         Assert.Null((await desk.DecideAsync(paper, Editor)).Error);
 
         Assert.Equal(["保密审查 丁卫国", "公开属性审核 孙丽华"], await desk.OpenAsync(paper));
+    }
+
+    [Fact]
+    public async Task Approvals_asked_of_several_after_an_emergency_are_numbered_through()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var signers = new[] { (await desk.Office.StaffAsync(Finance)).Id, (await desk.Office.StaffAsync(Emergency)).Id };
+        var paper = await desk.DraftAsync(fields => fields with { CounterSigners = signers });
+        Assert.Null((await desk.SubmitAsync(paper)).Error);
+        Assert.Null((await desk.DecideAsync(paper, UnitHead)).Error);
+
+        Assert.Null((await desk.Office.Get<AskAsideHandler>().HandleAsync(
+            new(Guid.NewGuid(), (await desk.ItemAsync(paper, Finance)).Id, (await desk.Office.StaffAsync(Director)).Id, "可否先行？"), await desk.AsAsync(Finance), default)).Error);
+
+        Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(
+            new(Guid.NewGuid(), paper, (await desk.RouteAsync(paper)).Steps.Single(step => step.Name == "会签").Id, "汛情紧急。"), await desk.AsAsync(Director), default)).Error);
+
+        Assert.Equal(2, (await desk.RouteAsync(paper)).Items.Count(item => item.Purpose is WorkItemPurpose.ApprovesLater));
+        RouteRules.AssertHold(await desk.RouteAsync(paper));
     }
 
     private static async Task<Guid> SignedAsync(DocumentOffice desk, params string[] names)
@@ -127,5 +170,5 @@ public sealed class AskedAgainPeopleTests
         await db.Set<Post>().Where(post => posts.Contains(post.Id)).ExecuteUpdateAsync(set => set.SetProperty(post => post.Kind, PostKind.Officer));
     }
 
-    private static async Task<OfficeHub.Core.Routing.Views.RoutePreview> PreviewAsync(DocumentOffice desk, Guid paper) => (await desk.Office.Get<DocumentRouteQuery>().PreviewAsync(paper, await desk.AsAsync(Editor), default)).Value;
+    private static async Task<RoutePreview> PreviewAsync(DocumentOffice desk, Guid paper) => (await desk.Office.Get<DocumentRouteQuery>().PreviewAsync(paper, await desk.AsAsync(Editor), default)).Value;
 }
