@@ -100,7 +100,7 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
     }
 
     // Whom the editor chose for a step gone before his own, the route does not come to any more.
-    private async Task<List<DraftFault>> NotAskedAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, CancellationToken ct)
+    private static async Task<List<DraftFault>> NotAskedAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, CancellationToken ct)
     {
         var faults = new List<DraftFault>();
         foreach (var step in route.Steps.Where(step => step is { Who.By: AssigneeBy.Chosen, State: StepState.Done or StepState.NotApplicable } && step.Rank < from.Rank))
