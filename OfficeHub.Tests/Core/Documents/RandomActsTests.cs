@@ -147,8 +147,8 @@ public sealed class RandomActsTests(ITestOutputHelper output)
         var item = open.Count > 0 && _chance.Next(5) > 0 ? open[_chance.Next(open.Count)] : items.Count > 0 ? items[_chance.Next(items.Count)] : null;
         var who = _chance.Next(6) > 0 ? item?.StaffName ?? drafter : Pick(People);
         var actor = await _desk.AsAsync(who);
-        if (_chance.Next(200) == 0) return ("classify", await ClassifyAsync(paper));
-        if (_chance.Next(8) == 0) return await BesideAsync(paper, who, actor);
+        if (_chance.Next(300) == 0) return ("classify", await ClassifyAsync(paper));
+        if (_chance.Next(8) == 0) return await BesideAsync(paper, drafter, actor);
         var what = _chance.Next(100);
         if (item is null || what < 4 || (item.StepKind == StepKind.Draft.Code && what < 50)) return ("submit", await _desk.SubmitAsync(paper, by: who));
         return what switch
@@ -169,16 +169,16 @@ public sealed class RandomActsTests(ITestOutputHelper output)
     }
 
     // What does not move it on its way: who may see it, who reads it, which of its texts holds.
-    private async Task<(string What, Result Result)> BesideAsync(Guid paper, string who, Actor actor)
+    private async Task<(string What, Result Result)> BesideAsync(Guid paper, string drafter, Actor actor)
     {
         await using var db = await _desk.Office.ContextAsync();
         switch (_chance.Next(4))
         {
             case 0:
                 var limit = await db.Set<AccessLimit>().AsNoTracking().SingleOrDefaultAsync(row => row.ObjectId == paper);
-                var named = await IdAsync(Pick(People));
+                var (named, by) = (await IdAsync(Pick(People)), _chance.Next(3) > 0 ? await _desk.AsAsync(drafter) : actor);
                 return ("limit", await Get<SetLimitHandler>().HandleAsync(
-                    new(Guid.NewGuid(), DocumentVisibility.LimitKind, paper, limit?.Revision, _chance.Next(3) > 0, _chance.Next(2) == 0 ? [named] : [named, actor.StaffId], [], "只限经办人"), actor, default));
+                    new(Guid.NewGuid(), DocumentVisibility.LimitKind, paper, limit?.Revision, _chance.Next(3) > 0, _chance.Next(2) == 0 ? [named] : [named, by.StaffId], [], "只限经办人"), by, default));
             case 1:
                 var kind = _chance.Next(2) == 0 ? CirculationKind.Reading : CirculationKind.Instruction;
                 return ("send for reading", (await Get<SendForReadingHandler>().HandleAsync(new(Guid.NewGuid(), paper, kind, "请阅。", [await IdAsync(Pick(People))], []), actor, default)).WithoutValue());
@@ -186,8 +186,10 @@ public sealed class RandomActsTests(ITestOutputHelper output)
                 var reading = readings[_chance.Next(readings.Count)];
                 return ("read", await Get<ReadItemsHandler>().HandleAsync(new FinishReading(Guid.NewGuid(), reading.Id, _chance.Next(2) == 0 ? "已阅。" : ""), await _desk.AsAsync(reading.StaffName), default));
             default:
+                var writer = await db.Set<WorkItem>().AsNoTracking().Where(item => item.SubjectId == paper && item.State == WorkItemState.Open
+                    && (item.StepKind == StepKind.Draft.Code || item.StepKind == DocumentSteps.EditorialReview.Code)).Select(item => item.StaffName).FirstOrDefaultAsync() ?? Pick(People);
                 var number = _chance.Next((await _desk.FindAsync(paper)).VersionNumber + 1) + 1;
-                return ("restore", (await Get<RestoreVersionHandler>().HandleAsync(new(Guid.NewGuid(), paper, await _desk.HashAsync(paper), number), await _desk.AsAsync(_chance.Next(2) == 0 ? who : DocumentOffice.Editor), default)).WithoutValue());
+                return ("restore", (await Get<RestoreVersionHandler>().HandleAsync(new(Guid.NewGuid(), paper, await _desk.HashAsync(paper), number), await _desk.AsAsync(writer), default)).WithoutValue());
         }
     }
 
