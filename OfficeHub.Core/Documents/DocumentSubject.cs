@@ -32,7 +32,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         // The editor mends everything; what he leaves out is lacking as if the drafter had.
         if (item.StepKind == StepKind.Draft.Code || item.StepKind == DocumentSteps.EditorialReview.Code)
         {
-            IReadOnlyList<DraftFault> faults = [.. await LackingAsync(scope, document), .. await takers.UnfitAsync(scope.Db, route, document, scope.Cancellation)];
+            IReadOnlyList<DraftFault> faults = [.. await LackingAsync(scope, document), .. await takers.UnfitAsync(scope.Db, route, document, route.StepOf(item), scope.Cancellation)];
             return faults.Count > 0 ? new NotReadyToSend(faults) : null;
         }
 
@@ -57,6 +57,9 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         await takers.AmongAsync(db, route, (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!, step, ct);
 
     public Task<OutdatedSteps?> OutdatedAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) => OutdatedReviews.FindAsync(db, route, ct);
+
+    public Task<bool> IsClosedAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct) =>
+        db.Set<OfficialDocument>().AnyAsync(document => document.Id == subjectId && document.ClassifiedAt != null, ct);
 
     public Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct) =>
         db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == subjectId, ct);

@@ -51,7 +51,8 @@ internal sealed class LimitedDocuments : ILimitedObjects
     public async Task<LimitedObject?> FindAsync(OfficeHubDbContext db, Guid id, CancellationToken ct)
     {
         var document = await db.Set<OfficialDocument>().FindAsync([id], ct);
-        if (document is null) return null;
+        // One found to be classified is nobody's to see, nor to let others see.
+        if (document is null or { ClassifiedAt: not null }) return null;
         // A draft not sent yet is its drafter's alone.
         IReadOnlyList<InheritedRight> rights = document.RouteId is null
             ? []

@@ -82,9 +82,9 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         (await FitAsync(db, document, kind, (document.UnitId, document.AgencyId), ct)).Select(row => row.Staff.Id);
 
     /// <summary>Whom the drafter or the editor chose for a step he cannot take: said while another can still be chosen.</summary>
-    internal async Task<IReadOnlyList<DraftFault>> UnfitAsync(OfficeHubDbContext db, RouteInstance route, OfficialDocument document, CancellationToken ct)
+    internal async Task<IReadOnlyList<DraftFault>> UnfitAsync(OfficeHubDbContext db, RouteInstance route, OfficialDocument document, RouteStep from, CancellationToken ct)
     {
-        var faults = new List<DraftFault>();
+        var faults = await NotAskedAsync(db, route, from, ct);
         foreach (var step in route.Steps.Where(step => step is { Who.By: AssigneeBy.Chosen, State: not (StepState.Done or StepState.Passed) }))
         {
             var chosen = route.Choices.Where(choice => choice.Key == step.Who.Value).Select(choice => choice.StaffId).ToList();
@@ -97,6 +97,22 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         }
 
         return [.. faults.Distinct()];
+    }
+
+    // Whom the editor chose for a step gone before his own, the route does not come to any more.
+    private static async Task<List<DraftFault>> NotAskedAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, CancellationToken ct)
+    {
+        var faults = new List<DraftFault>();
+        foreach (var step in route.Steps.Where(step => step is { Who.By: AssigneeBy.Chosen, State: StepState.Done or StepState.NotApplicable } && step.Rank < from.Rank))
+        {
+            var asked = step.State is StepState.Done ? route.Answers(step).Select(item => item.StaffId).ToHashSet() : [];
+            var left = route.Choices.Where(choice => choice.Key == step.Who.Value && !asked.Contains(choice.StaffId)).Select(choice => choice.StaffId).ToList();
+            if (left.Count == 0) continue;
+            var names = string.Join('、', await db.Set<Staff>().Where(staff => left.Contains(staff.Id)).OrderBy(staff => staff.Name).Select(staff => staff.Name).ToListAsync(ct));
+            faults.Add(Fault(step, $"“{step.Name}”这一步已经过了，没有问过{names}。请把这件退回拟稿人重新送，或者不选{names}。"));
+        }
+
+        return faults;
     }
 
     private static DraftFault Fault(RouteStep step, string sentence) => step.Who.Value switch

@@ -13,7 +13,7 @@ namespace OfficeHub.Core.Notifications;
 internal sealed record TellNews(Guid CommandId) : ICommand;
 
 /// <summary>One notice for each who wants to be told, after the act is committed.</summary>
-public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDbContext> contexts, WorkingCalendar calendar, NoticeSignal signal) : IEventHandler<RouteHappened>
+public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDbContext> contexts, RouteEngine engine, WorkingCalendar calendar, NoticeSignal signal) : IEventHandler<RouteHappened>
 {
     /// <inheritdoc/>
     public async Task HandleAsync(RouteHappened happened, EventDelivery delivery, CancellationToken ct)
@@ -26,11 +26,19 @@ public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDb
         var nextMorning = NextMorning(await calendar.ScheduleAsync(ct), delivery.HappenedAt);
         var done = await path.RunAsync(
             new TellNews(delivery.CommandIdFor(nameof(NoticeTeller))), Actor.System("告知"), RoutingPermissions.Handle,
-            scope =>
+            async scope =>
             {
+                // Whoever closes the paper at this moment goes first, or waits: its words do not come back behind him.
+                await RouteEngine.LockAsync(scope.Db, happened.RouteId, ct);
+                if (happened.Kind is not RouteNewsKind.FoundClassified && await engine.IsClosedAsync(scope.Db, happened.SubjectKind, happened.SubjectId, ct))
+                {
+                    scope.Concerns("通知", happened.SubjectId, "（已封存）", $"{NoticeReason.Of(happened.Kind).Name}，没有告知");
+                    return Result.Success;
+                }
+
                 scope.Concerns("通知", happened.SubjectId, happened.Title, $"{NoticeReason.Of(happened.Kind).Name}，告知 {told.Count} 人");
                 scope.Db.AddRange(told.Select(one => PaperNotice.For(one.Person, happened, delivery.HappenedAt, one.Pace is NoticePace.Daily ? nextMorning : delivery.HappenedAt)));
-                return Task.FromResult(Result.Success);
+                return Result.Success;
             },
             ct);
         if (!done.IsSuccess) throw new InvalidOperationException($"A notice was refused: {done.Error.Code}");

@@ -39,6 +39,9 @@ public interface IRouteSubject
     /// <summary>Steps gone whose answers do not cover the paper as it goes on now: whoever answered is asked again. Null for none.</summary>
     Task<OutdatedSteps?> OutdatedAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) => Task.FromResult<OutdatedSteps?>(null);
 
+    /// <summary>Whether nobody may have the paper any more: what is still on its way to somebody is told nobody.</summary>
+    Task<bool> IsClosedAsync(OfficeHubDbContext db, Guid subjectId, CancellationToken ct) => Task.FromResult(false);
+
     /// <summary>Whether the actor may see the paper; for acts that need no item of one's own.</summary>
     Task<bool> IsVisibleAsync(OfficeHubDbContext db, Guid subjectId, Actor actor, CancellationToken ct);
 

@@ -28,6 +28,10 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         return hidden;
     }
 
+    /// <summary>Whether nobody may have a paper any more.</summary>
+    internal async Task<bool> IsClosedAsync(OfficeHubDbContext db, string kind, Guid subjectId, CancellationToken ct) =>
+        _subjects.TryGetValue(kind, out var feature) && await feature.IsClosedAsync(db, subjectId, ct);
+
     /// <summary>Begins the route of a paper; its draft stands open with the actor until it is sent.</summary>
     /// <param name="scope">The act.</param>
     /// <param name="subject">The paper.</param>
@@ -120,7 +124,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         var to = toStepId is null ? route.Steps[0] : route.Steps.FirstOrDefault(step => step.Id == toStepId);
         if (to is null) return new NoStepToReturnTo();
         var facts = await feature.FactsAsync(scope.Db, route.SubjectId, scope.Cancellation);
-        var people = await FormerPeopleAsync(scope, route, to);
+        var people = await FormerPeopleAsync(scope.Db, route, to, scope.Cancellation);
         if (!people.IsSuccess) return people.Error;
         var sent = route.SendBack(item, new ReturnTarget(to, people.Value, straightBack), reason, facts?.TextHash ?? "", kinds, scope.Now);
         return sent.IsSuccess ? await feature.FollowAsync(scope, route, item) : sent;
@@ -156,13 +160,16 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     internal async Task<Error?> MayTakeAsync(CommandScope scope, RouteInstance route, WorkItem item, Assignee who)
     {
         var step = route.StepOf(item);
-        var isOfRole = item.Purpose is not WorkItemPurpose.Answers && step.Who.By is AssigneeBy.Role;
-        if (isOfRole && await RoleRefusalAsync(scope, route, step, who) is { } lacking) return lacking;
+        if (item.Purpose is WorkItemPurpose.Answers) return await MayShowAsync(scope, route, [who]);
 
         // Whoever has the role the route might have asked as well.
-        if (!isOfRole && await MayShowAsync(scope, route, [who]) is { } hidden) return hidden;
-        return item.Purpose is WorkItemPurpose.Answers ? null : await Of(route.SubjectKind).MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
+        if (step.Who.By is not AssigneeBy.Role && await MayShowAsync(scope, route, [who]) is { } hidden) return hidden;
+        return await MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
     }
+
+    // Null when the person has the role the route names, and the feature lets him have the step.
+    private async Task<Error?> MayTakeAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, Assignee who, CancellationToken ct) =>
+        step.Who.By is AssigneeBy.Role && await RoleRefusalAsync(db, route, step, who, ct) is { } lacking ? lacking : await Of(route.SubjectKind).MayTakeAsync(db, route, step, who, ct);
 
     /// <summary>Whom <see cref="MayTakeAsync"/> would let have the item, by their staff ids; null for anybody who may be shown the paper.</summary>
     internal async Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, WorkItem item, CancellationToken ct)
@@ -176,9 +183,9 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         return takers is null ? ofRole : takers.Where(taker => ofRole.Contains(taker));
     }
 
-    private async Task<Error?> RoleRefusalAsync(CommandScope scope, RouteInstance route, RouteStep step, Assignee who)
+    private async Task<Error?> RoleRefusalAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, Assignee who, CancellationToken ct)
     {
-        var (db, role, ct) = (scope.Db, step.Who.Value, scope.Cancellation);
+        var role = step.Who.Value;
         var agency = await Of(route.SubjectKind).AgencyAsync(db, route, ct);
         if (await (await resolver.WithRoleForAsync(db, agency, kinds.Of(step.Kind), role, ct)).AnyAsync(held => held.Staff.Id == who.StaffId, ct)) return null;
         var name = await AssigneeResolver.RoleNameAsync(db, role, ct);
@@ -210,26 +217,32 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
 
     private async Task<Error?> SendBackRefusedAsync(CommandScope scope, RouteInstance route, RouteStep step)
     {
-        var people = await FormerPeopleAsync(scope, route, route.Steps[0]);
+        var people = await FormerPeopleAsync(scope.Db, route, route.Steps[0], scope.Cancellation);
         if (!people.IsSuccess) return people.Error;
         route.SendBackRefused(step, people.Value, kinds, scope.Now);
         return null;
     }
 
-    // Those who had decided the step, as far as they are still there; else whoever would have it now. A draft whose drafter has gone
-    // is the head of his unit's.
-    private async Task<Result<IReadOnlyList<Assignee>>> FormerPeopleAsync(CommandScope scope, RouteInstance route, RouteStep step)
+    /// <summary>
+    /// Who gets a step once more: those who had decided it, as far as they are there and may take it still; else whoever would have it now. A draft
+    /// whose drafter has gone is the head of his unit's.
+    /// </summary>
+    /// <returns><see cref="NobodyForStep"/> or what the feature refuses, also for one of several whose answers are all needed: his is not left out unsaid.</returns>
+    internal async Task<Result<IReadOnlyList<Assignee>>> FormerPeopleAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct)
     {
+        var kind = kinds.Of(step.Kind);
         var people = new List<Assignee>();
         foreach (var former in route.Answers(step).Where(item => item.State is WorkItemState.Done).DistinctBy(item => item.StaffId))
         {
-            if (await resolver.FindAsync(scope.Db, former.StaffId, scope.Cancellation) is not null) people.Add(new Assignee(former.StaffId, former.StaffName, former.Post, former.Standing));
+            var who = new Assignee(former.StaffId, former.StaffName, former.Post, former.Standing);
+            var lost = await resolver.FindAsync(db, who.StaffId, ct) is null ? new NobodyForStep(step.Name, $"{who.Name}已不在岗") : await MayTakeAsync(db, route, step, who, ct);
+            if (lost is not null && kind != StepKind.Draft && step.Completion is not StepCompletion.Any) return lost;
+            if (lost is null && !(kind.ExcludesDrafters && route.HasDrafted(who.StaffId))) people.Add(who);
         }
 
         if (people.Count > 0) return people;
-        var kind = kinds.Of(step.Kind);
-        var now = await WhoAsync(scope.Db, route, step, scope.Cancellation);
-        return now.IsSuccess || kind != StepKind.Draft ? now : await resolver.HeadsAsync(scope.Db, route, step, scope.Cancellation);
+        var now = await WhoAsync(db, route, step, ct);
+        return now.IsSuccess || kind != StepKind.Draft ? now : await resolver.HeadsAsync(db, route, step, ct);
     }
 
     // Nobody's answer is carried on to a text he has not seen: before the paper goes on it goes once more to those whose answers it has outgrown.
@@ -240,7 +253,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
         foreach (var later in ranks.Skip(1).SelectMany(rank => rank)) route.AskLater(later);
         foreach (var step in ranks[0])
         {
-            var people = await FormerPeopleAsync(scope, route, step);
+            var people = await FormerPeopleAsync(scope.Db, route, step, scope.Cancellation);
             if (!people.IsSuccess) return people.Error;
             route.Open(step, people.Value, source with { Note = outdated.Why }, DueAt(route, step, schedule, scope.Now), scope.Now);
         }

@@ -143,6 +143,9 @@ public sealed class WorkItem : Entity
     /// <summary>How its owner was reminded of the limit so far: each is said once.</summary>
     public DueReminder Reminded { get; private set; }
 
+    /// <summary>Whether its decision could not leave: then its note says why.</summary>
+    internal bool CameBack => Note.StartsWith(NotSent, StringComparison.Ordinal);
+
     /// <summary>What became of it, in Chinese.</summary>
     internal string Fate => State switch
     {
@@ -207,7 +210,7 @@ public sealed class WorkItem : Entity
     internal void ComeBack(string why)
     {
         TakeBack();
-        var came = !Note.StartsWith(NotSent, StringComparison.Ordinal) ? Note
+        var came = !CameBack ? Note
             : Note.IndexOf(CameWith, StringComparison.Ordinal) is > 0 and var at ? Note[(at + CameWith.Length)..^1] : "";
         var both = $"{NotSent}{why}" + (came.Length > 0 ? $"{CameWith}{came}）" : "");
         Note = both.Length > OpinionLimit ? both[..(OpinionLimit - 1)] + "…" : both;

@@ -12,6 +12,7 @@ namespace OfficeHub.Core.Documents.Classified;
 internal sealed class CaseHolders(IObjectHistory history, IEnumerable<ILimitedObjects> limited)
 {
     private const string Could = "按岗位可以看";
+    private const string Named = "点名可以看";
     private static readonly Dictionary<string, string> Takings = new(StringComparer.Ordinal)
     {
         ["下载公文文档"] = "下载正文",
@@ -34,20 +35,26 @@ internal sealed class CaseHolders(IObjectHistory history, IEnumerable<ILimitedOb
         var copies = takings.CountBy(line => line.StaffId).ToDictionary();
         var people = had.GroupBy(one => one.StaffId).Select(of => Holder(of, copies.GetValueOrDefault(of.Key))).OrderBy(person => person.First).Select(person => person.Holder).ToList();
         var known = people.Select(person => person.StaffId).ToHashSet();
-        return [.. people, .. (await CouldAsync(db, document, scope.Now, ct)).Where(row => known.Add(row.StaffId)).Select(row => new CaseHolder(row.StaffId, row.Name, row.Post, Could, null, 0))];
+        return [.. people, .. (await CouldAsync(db, document, scope.Now, ct)).Where(row => known.Add(row.Who.StaffId)).Select(row => new CaseHolder(row.Who.StaffId, row.Who.Name, row.Who.Post, row.How, null, 0))];
     }
 
     /// <summary>Those among the holders who are told: whoever had it.</summary>
-    public static IEnumerable<Guid> Told(IReadOnlyList<CaseHolder> holders) => holders.Where(holder => holder.How != Could).Select(holder => holder.StaffId);
+    public static IEnumerable<Guid> Told(IReadOnlyList<CaseHolder> holders) => holders.Where(holder => holder.How is not (Could or Named)).Select(holder => holder.StaffId);
 
-    private async Task<IReadOnlyList<WhoMaySeeRow>> CouldAsync(OfficeHubDbContext db, OfficialDocument document, DateTime now, CancellationToken ct)
+    private async Task<IReadOnlyList<(WhoMaySeeRow Who, string How)>> CouldAsync(OfficeHubDbContext db, OfficialDocument document, DateTime now, CancellationToken ct)
     {
         var kind = limited.Single(one => one.Kind == DocumentVisibility.LimitKind);
-        if (await DocumentVisibility.Blocking(db).AnyAsync(limit => limit.ObjectId == document.Id, ct) || await kind.FindAsync(db, document.Id, ct) is not { } it) return [];
+        var limit = await db.Set<AccessLimit>().AsNoTracking().SingleOrDefaultAsync(row => row.ObjectKind == kind.Kind && row.ObjectId == document.Id, ct);
         var reasons = new SeeingReasons(db, now, ct);
-        var rows = new List<WhoMaySeeRow>();
-        foreach (var right in it.Inherited) rows.AddRange(await reasons.OfRightAsync(right));
-        return rows;
+        var named = new List<WhoMaySeeRow>();
+        foreach (var subject in limit?.Allowed ?? []) named.AddRange(subject.StaffId is { } person ? await reasons.OfPersonAsync(person) : await reasons.OfUnitAsync(subject.UnitId!.Value));
+        var byPost = new List<WhoMaySeeRow>();
+        if (limit is not { BlocksInherited: true } && await kind.FindAsync(db, document.Id, ct) is { } it)
+        {
+            foreach (var right in it.Inherited) byPost.AddRange(await reasons.OfRightAsync(right));
+        }
+
+        return [.. named.Select(row => (row, Named)), .. byPost.Select(row => (row, Could))];
     }
 
     private static (CaseHolder Holder, DateTime First) Holder(IGrouping<Guid, Had> of, int copies)

@@ -21,10 +21,12 @@ namespace OfficeHub.Core.Documents.Drafting;
 /// <param name="WritesSince">UTC.</param>
 /// <param name="ReturnedBy">Who sent it back; empty when nobody did.</param>
 /// <param name="ReturnReason">Why.</param>
+/// <param name="Note">Why the writer has it otherwise, in Chinese: handed over by whom and why, or not sent; empty for the usual way.</param>
+/// <param name="Mends">The item of his in which he mends another's text; null for a drafter.</param>
 /// <param name="People">Names of the people chosen.</param>
 public sealed record DraftView(
     Guid Id, DocumentStatus Status, int VersionNumber, DateTime SavedAt, string Hash, DraftFields Fields, bool MayWrite, string Writer, DateTime WritesSince,
-    string ReturnedBy, string ReturnReason, IReadOnlyList<DraftPerson> People);
+    string ReturnedBy, string ReturnReason, string Note, Guid? Mends, IReadOnlyList<DraftPerson> People);
 
 /// <summary>A person chosen or to be chosen.</summary>
 /// <param name="Id">Of the person.</param>
@@ -59,9 +61,11 @@ public sealed class DraftQuery(QueryPath path, TimeProvider clock)
                 && (item.StepKind == DocumentSteps.EditorialReview.Code || item.StepKind == StepKind.Draft.Code)).FirstOrDefaultAsync(ct);
             var mayWrite = document.Status is DocumentStatus.Drafting or DocumentStatus.UnderReview
                 && (own is not null || (document.Status is DocumentStatus.Drafting && document.OwnerStaffId == actor.StaffId));
+            var isReturn = own is not null && await IsReturnAsync(db, own, ct);
             return new DraftView(
                 document.Id, document.Status, document.VersionNumber, document.SavedAt, text.Hash, fields, mayWrite, taken ? turn!.Name : "", turn?.Since ?? now,
-                own?.Note.Length > 0 ? own.SentBy : "", own?.Note ?? "", await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct));
+                isReturn ? own!.SentBy : "", isReturn ? own!.Note : "", isReturn || own is null or { Note: "" } ? "" : own.CameBack ? own.Note : $"{own.SentBy}：{own.Note}",
+                own?.StepKind == DocumentSteps.EditorialReview.Code ? own.Id : null, await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct));
         }, ct);
 
     /// <summary>The agencies the document can be issued by: its drafter's own, and the one whose office that is.</summary>
@@ -87,6 +91,15 @@ public sealed class DraftQuery(QueryPath path, TimeProvider clock)
                 .OrderBy(held => held.Post.Kind == PostKind.PrincipalLeader ? 0 : 1).ThenBy(held => held.Post.Order)
                 .Select(held => new DraftPerson(held.Staff.Id, held.Staff.Name, held.Unit.ShortName, held.Post.Name)).ToListAsync(ct);
         }, ct);
+
+    // Not everything that comes with a word was sent back: it may have been handed over, asked for again, or not have left.
+    private static async Task<bool> IsReturnAsync(OfficeHubDbContext db, WorkItem own, CancellationToken ct)
+    {
+        if (own.Note.Length == 0 || own.CameBack) return false;
+        if (await db.Set<WorkItem>().AnyAsync(former => former.State == WorkItemState.HandedOver && former.StepId == own.StepId && former.Round == own.Round && former.StaffName == own.SentBy, ct)) return false;
+        // A draft is come to by nobody's agreement; the editor's step is.
+        return own.StepKind == StepKind.Draft.Code || await db.Set<WorkItem>().AnyAsync(sender => sender.Id == own.SentByItem && sender.Outcome == StepOutcome.SentBack.Code, ct);
+    }
 
     private async Task<IReadOnlyList<DraftPerson>> PeopleAsync(OfficeHubDbContext db, Guid[] ids, CancellationToken ct)
     {

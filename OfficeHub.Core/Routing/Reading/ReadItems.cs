@@ -32,7 +32,7 @@ public sealed record ReadOutcome(Guid ItemId, string Title, string Why)
 }
 
 /// <summary>Handles what a reader does with what was sent to him.</summary>
-public sealed class ReadItemsHandler(CommandPath path)
+public sealed class ReadItemsHandler(CommandPath path, RouteEngine engine)
 {
     /// <summary>Most rows of a batch.</summary>
     public const int Most = 20;
@@ -65,7 +65,7 @@ public sealed class ReadItemsHandler(CommandPath path)
     public Task<Result<IReadOnlyList<ReadOutcome>>> HandleAsync(FinishMany command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return EachAsync(command, command.ItemIds, actor, "已阅", (item, scope) => item.Finish("", scope.Now), ct);
+        return EachAsync(command, command.ItemIds, actor, "已阅", (item, scope) => Task.FromResult(item.Finish("", scope.Now)), ct);
     }
 
     /// <summary>Takes 已阅 back for each of them.</summary>
@@ -73,7 +73,9 @@ public sealed class ReadItemsHandler(CommandPath path)
     public Task<Result<IReadOnlyList<ReadOutcome>>> HandleAsync(TakeBackReading command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return EachAsync(command, command.ItemIds, actor, "取回已阅", (item, scope) => item.TakeBack(scope.Now), ct);
+        // What was closed since does not lie in a pile again.
+        return EachAsync(command, command.ItemIds, actor, "取回已阅", async (item, scope) =>
+            await engine.IsClosedAsync(scope.Db, item.SubjectKind, item.SubjectId, ct) ? new NotFound(Thing) : item.TakeBack(scope.Now), ct);
     }
 
     private Task<Result> RunAsync(ICommand command, Guid itemId, Actor actor, Func<ReadingItem, CommandScope, Result> act, CancellationToken ct)
@@ -89,7 +91,7 @@ public sealed class ReadItemsHandler(CommandPath path)
     }
 
     private Task<Result<IReadOnlyList<ReadOutcome>>> EachAsync(
-        ICommand command, IReadOnlyList<Guid> ids, Actor actor, string verb, Func<ReadingItem, CommandScope, Result> act, CancellationToken ct)
+        ICommand command, IReadOnlyList<Guid> ids, Actor actor, string verb, Func<ReadingItem, CommandScope, Task<Result>> act, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<IReadOnlyList<ReadOutcome>>(command, actor, RoutingPermissions.Handle, async scope =>
@@ -97,7 +99,14 @@ public sealed class ReadItemsHandler(CommandPath path)
             if (ids.Count is 0 or > Most) return Invalid.In(nameof(FinishMany.ItemIds), $"一次办 1 到 {Most} 件，请重新勾选。");
             var items = await scope.Db.Set<ReadingItem>().Where(row => ids.Contains(row.Id) && row.StaffId == actor.StaffId).ToListAsync(ct);
             if (items.Count == 0) return new NotFound(Thing);
-            var outcomes = ids.Distinct().Join(items, id => id, item => item.Id, (_, item) => item).Select(item => new ReadOutcome(item.Id, item.Title, act(item, scope).Error?.Message ?? "")).ToList();
+            // A row carries the title of the day it was sent; what was limited to others since is not named.
+            var hidden = await engine.HiddenAsync(scope.Db, items.Select(item => (item.SubjectKind, item.SubjectId)), actor, ct);
+            var outcomes = new List<ReadOutcome>();
+            foreach (var item in ids.Distinct().Join(items, id => id, item => item.Id, (_, item) => item))
+            {
+                outcomes.Add(new ReadOutcome(item.Id, hidden.Contains(item.SubjectId) ? ReadingRow.LimitedTitle : item.Title, (await act(item, scope)).Error?.Message ?? ""));
+            }
+
             scope.Concerns(Thing, Guid.Empty, actor.Name, $"{verb} {outcomes.Count(row => row.IsDone)} 件，没有办成 {outcomes.Count(row => !row.IsDone)} 件");
             foreach (var item in items.Where(item => outcomes.Exists(row => row.ItemId == item.Id && row.IsDone))) scope.Touches("公文", item.SubjectId, item.Title, verb);
             return outcomes;

@@ -89,9 +89,9 @@ public sealed class ReadingQuery(QueryPath path, RouteEngine engine)
     public Task<Result<IReadOnlyList<ReadingRow>>> MineOfAsync(Guid subjectId, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return path.RunAsync<IReadOnlyList<ReadingRow>>(this, actor, RoutingPermissions.Handle, async db => await db.Set<ReadingItem>()
+        return path.RunAsync<IReadOnlyList<ReadingRow>>(this, actor, RoutingPermissions.Handle, async db => new Result<IReadOnlyList<ReadingRow>>(await NamedAsync(db, await db.Set<ReadingItem>()
             .Where(item => item.SubjectId == subjectId && item.StaffId == actor.StaffId && item.State != ReadingState.Recalled)
-            .OrderByDescending(item => item.SentAt).Select(Row).ToListAsync(ct), ct);
+            .OrderByDescending(item => item.SentAt).Select(Row).ToListAsync(ct), actor, ct)), ct);
     }
 
     /// <summary>
@@ -117,10 +117,13 @@ public sealed class ReadingQuery(QueryPath path, RouteEngine engine)
     }
 
     // A row carries the title of the day it was sent; what was limited to others since is not named.
-    private async Task<Page<ReadingRow>> NamedAsync(OfficeHubDbContext db, Page<ReadingRow> page, Actor actor, CancellationToken ct)
+    private async Task<Page<ReadingRow>> NamedAsync(OfficeHubDbContext db, Page<ReadingRow> page, Actor actor, CancellationToken ct) =>
+        page with { Rows = await NamedAsync(db, page.Rows, actor, ct) };
+
+    private async Task<IReadOnlyList<ReadingRow>> NamedAsync(OfficeHubDbContext db, IReadOnlyList<ReadingRow> rows, Actor actor, CancellationToken ct)
     {
-        var hidden = await engine.HiddenAsync(db, page.Rows.Select(row => (row.SubjectKind, row.SubjectId)), actor, ct);
-        return hidden.Count == 0 ? page : page with { Rows = [.. page.Rows.Select(row => hidden.Contains(row.SubjectId) ? row.Limited() : row)] };
+        var hidden = await engine.HiddenAsync(db, rows.Select(row => (row.SubjectKind, row.SubjectId)), actor, ct);
+        return hidden.Count == 0 ? rows : [.. rows.Select(row => hidden.Contains(row.SubjectId) ? row.Limited() : row)];
     }
 
     /// <summary>Whether the actor may send a paper round, and whether he may give an instruction on it.</summary>

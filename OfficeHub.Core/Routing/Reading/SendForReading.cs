@@ -34,6 +34,8 @@ public sealed class SendForReadingHandler(CommandPath path, RouteEngine engine, 
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync<SentRound>(command, actor, RoutingPermissions.Handle, async scope =>
         {
+            // Whoever closes the paper at this moment goes first, or waits: nobody is sent its title behind him.
+            if (await scope.Db.Set<RouteInstance>().Where(row => row.SubjectId == command.SubjectId).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(ct) is { } id) await RouteEngine.LockAsync(scope.Db, id, ct);
             var route = await scope.Db.Set<RouteInstance>().AsNoTracking().SingleOrDefaultAsync(row => row.SubjectId == command.SubjectId, ct);
             if (route is null || !await engine.Of(route.SubjectKind).IsVisibleAsync(scope.Db, command.SubjectId, actor, ct)) return new NotFound("文件");
             scope.Concerns(engine.Of(route.SubjectKind).ChineseName, route.SubjectId, route.Title, command.Kind is CirculationKind.Instruction ? "批示并告知" : "送阅");

@@ -21,11 +21,11 @@ internal static class RouteDots
             join step in db.Set<RouteStep>() on route.Id equals step.RouteId
             where subjectIds.Contains(route.SubjectId) && step.State != StepState.NotApplicable && step.State != StepState.Skipped
             orderby step.Place
-            select new Gone(route.SubjectId, step.Rank, step.Name, step.State, step.State == StepState.Waiting && step.Fact != "")).ToListAsync(ct);
+            select new DottedStep(route.SubjectId, step.Rank, step.Name, step.State, step.State == StepState.Waiting && step.Fact != "")).ToListAsync(ct);
         return rows.GroupBy(row => row.SubjectId).SelectMany(paper => Dots(paper).Select(dot => (paper.Key, Dot: dot))).ToLookup(one => one.Key, one => one.Dot);
     }
 
-    private static IEnumerable<RouteDot> Dots(IEnumerable<Gone> steps)
+    private static IEnumerable<RouteDot> Dots(IEnumerable<DottedStep> steps)
     {
         var isSure = true;
         foreach (var rank in steps.GroupBy(step => step.Rank))
@@ -39,5 +39,5 @@ internal static class RouteDots
     private static StepState Together(IReadOnlyList<StepState> states) =>
         states.Contains(StepState.Open) ? StepState.Open : states.Contains(StepState.Waiting) ? StepState.Waiting : states.Contains(StepState.Passed) ? StepState.Passed : StepState.Done;
 
-    private sealed record Gone(Guid SubjectId, int Rank, string Name, StepState State, bool MayBeLeftOut);
+    private sealed record DottedStep(Guid SubjectId, int Rank, string Name, StepState State, bool MayBeLeftOut);
 }

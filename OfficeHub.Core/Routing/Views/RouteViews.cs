@@ -89,7 +89,9 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
     // As the engine would advance: the first rank in which somebody gets it.
     private async Task<RoutePreview> BeyondAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, WorkItem item, CancellationToken ct)
     {
-        if (await AskedAgainAsync(db, route, from, ct) is { Count: > 0 } again) return new RoutePreview(again, [], [], "");
+        var again = await AskedAgainAsync(db, route, from, ct);
+        if (!again.IsSuccess) return new RoutePreview([], [], [], again.Error.Message);
+        if (again.Value.Count > 0) return new RoutePreview(again.Value, [], [], "");
         var facts = await FactsAsync(db, route, ct);
         var leftOut = new List<LeftOutStep>();
         var ranks = route.Steps.Where(step => step.Rank > from.Rank && (step.State is StepState.Waiting || RouteInstance.IsStale(step, kinds, facts.TextHash)))
@@ -117,12 +119,19 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
         return new RoutePreview([], [], leftOut, "");
     }
 
-    private async Task<IReadOnlyList<ForeseenStep>> AskedAgainAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, CancellationToken ct)
+    private async Task<Result<IReadOnlyList<ForeseenStep>>> AskedAgainAsync(OfficeHubDbContext db, RouteInstance route, RouteStep from, CancellationToken ct)
     {
         var outdated = await engine.Of(route.SubjectKind).OutdatedAsync(db, route, ct);
         var first = outdated?.Steps.Where(step => step.Rank <= from.Rank).GroupBy(step => step.Rank).MinBy(rank => rank.Key);
-        return [.. (first ?? Enumerable.Empty<RouteStep>()).Select(step => new ForeseenStep(step.Name, step.Completion,
-            [.. route.Answers(step).Where(item => item.State is WorkItemState.Done).Select(item => new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing))]))];
+        var again = new List<ForeseenStep>();
+        foreach (var step in first ?? Enumerable.Empty<RouteStep>())
+        {
+            var people = await engine.FormerPeopleAsync(db, route, step, ct);
+            if (!people.IsSuccess) return people.Error;
+            again.Add(new ForeseenStep(step.Name, step.Completion, people.Value));
+        }
+
+        return again;
     }
 
     // The rule of RouteInstance.IsSamePersonAgain, as if the item were decided.

@@ -196,6 +196,23 @@ public sealed class DocumentLimitTests
         }
     }
 
+    [Fact]
+    public async Task Reader_outside_a_later_limit_is_named_the_paper_by_no_other_way_either()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await desk.DraftAsync();
+        await desk.SubmitAsync(paper);
+        var reader = await desk.AsAsync("王晓峰");
+        Assert.Null((await desk.Office.Get<SendForReadingHandler>().HandleAsync(
+            new SendForReading(Guid.NewGuid(), paper, CirculationKind.Reading, "请阅防汛安排。", [reader.StaffId], []), await desk.AsAsync(Drafter), default)).Error);
+        Assert.Null((await SetAsync(desk, paper, Drafter)).Error);
+
+        Assert.Equal([ReadingRow.LimitedTitle], (await desk.Office.Get<ReadingQuery>().MineOfAsync(paper, reader, default)).Value.Select(row => row.Title + row.Note));
+        var item = (await desk.Office.Get<ReadingQuery>().OpenAsync(null, reader, default)).Value.Rows[0].ItemId;
+        var outcomes = (await desk.Office.Get<ReadItemsHandler>().HandleAsync(new FinishMany(Guid.NewGuid(), [item]), reader, default)).Value;
+        Assert.Equal((ReadingRow.LimitedTitle, true), (outcomes[0].Title, outcomes[0].IsDone));
+    }
+
     private static async Task<Result> SetAsync(DocumentOffice desk, Guid paper, string by, params Guid[] people) =>
         await desk.Office.Get<SetLimitHandler>().HandleAsync(
             new SetLimit(Guid.NewGuid(), DocumentVisibility.LimitKind, paper, null, BlocksInherited: true, people, [], "只限经办人"), await desk.AsAsync(by), default);

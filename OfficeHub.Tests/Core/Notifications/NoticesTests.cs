@@ -127,6 +127,15 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Lost_decision_is_told_at_once_whatever_was_chosen()
+    {
+        var choices = NoticeChoices.Of(Guid.NewGuid());
+        choices.Choose(new Dictionary<RouteNewsKind, NoticePace> { [RouteNewsKind.DecisionLost] = NoticePace.Never });
+
+        Assert.Equal(NoticePace.AtOnce, NoticeChoices.PaceOf(choices, RouteNewsKind.DecisionLost, Urgency.None));
+    }
+
+    [Fact]
     public void Extra_urgent_breaks_through_whatever_was_chosen()
     {
         var nothing = NoticeReason.All.ToDictionary(kind => kind.Kind, _ => NoticePace.Never);

@@ -24,6 +24,8 @@ internal static class DocumentPages
 
     public static string Draft(Guid id) => $"{Own}/{id:N}/draft";
 
+    public static string Handle(Guid item) => $"{Own}/handle/{item:N}";
+
     public static string View(Guid id) => $"{Own}/{id:N}";
 
     /// <summary>Where pictures of a text are sent, and below which they are shown.</summary>

@@ -23,7 +23,7 @@ internal static class NoticePages
     {
         _ when paper.IsLimited => null,
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
-        { OpenItem: { } item } => $"{DocumentPages.Own}/handle/{item:N}",
+        { OpenItem: { } item } => DocumentPages.Handle(item),
         { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled or RouteNewsKind.FoundClassified } => null,
         _ => DocumentPages.View(paper.SubjectId),
     };

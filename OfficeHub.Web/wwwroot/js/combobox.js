@@ -67,6 +67,10 @@ export function startComboboxes() {
   document.addEventListener("mousedown", event => {
     if (event.target.closest(".picker [role=listbox], .picker .tok")) event.preventDefault();
   });
+  // The list stays as it is while one picks; what is typed next asks for somebody else and not for both.
+  document.addEventListener("click", event => {
+    event.target.closest?.(".picker [role=option]")?.closest(".picker").querySelector("[role=combobox]").select();
+  });
   document.addEventListener("input", event => {
     if (event.target.matches?.("[role=combobox]")) goTo(event.target, optionsOf(event.target), -1);
   });

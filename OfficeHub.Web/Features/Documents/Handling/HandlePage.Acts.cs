@@ -226,7 +226,7 @@ public sealed partial class HandlePage
         if (words.Length > 0 && Keepers.FirstOrDefault() is { } keeper) await keeper.SaveAsync($"item:{item:N}", "Opinion", words, CancellationToken.None);
         // The page may show it already, as decided.
         if (_shown == item) _shown = Guid.Empty;
-        Navigation.NavigateTo($"/documents/handle/{item:N}");
+        Navigation.NavigateTo(DocumentPages.Handle(item));
     }
 
     // Only those who would be let have it are offered, so that nobody is picked in vain.

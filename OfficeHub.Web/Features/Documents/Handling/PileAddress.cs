@@ -7,5 +7,5 @@ namespace OfficeHub.Web.Features.Documents.Handling;
 internal static class PileAddress
 {
     /// <summary>A paper that came back to its drafter is mended; every other is handled.</summary>
-    public static string Of(PileRow row) => row.StepKind == StepKind.Draft.Code ? DocumentPages.Draft(row.SubjectId) : $"/documents/handle/{row.ItemId:N}";
+    public static string Of(PileRow row) => row.StepKind == StepKind.Draft.Code ? DocumentPages.Draft(row.SubjectId) : DocumentPages.Handle(row.ItemId);
 }
