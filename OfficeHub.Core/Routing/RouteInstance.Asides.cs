@@ -59,7 +59,7 @@ public sealed partial class RouteInstance
         if (HasDrafted(byStaffId)) return new DrafterMayNotPass();
         if (Pending(step).Any(item => item.StaffId == byStaffId)) return new StepIsHisOwn(step.Name);
         var waiting = Pending(step).ToList();
-        EndPending(step, $"因紧急由{by}通过", new EndedBy(by, byStaffId, reason));
+        EndPending(step, $"因紧急由{by}通过", new EndCause(by, byStaffId, reason));
         step.Pass(byStaffId, $"{by}：{reason}", text.Hash, now);
         GoOnWith(step, text.Hash, kinds);
         // One after the other: each takes the number after those already there.

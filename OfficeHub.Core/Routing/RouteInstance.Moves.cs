@@ -100,7 +100,7 @@ public sealed partial class RouteInstance
         if (item.State is WorkItemState.Leaving) item.Leave();
         else item.Decide(decision, now);
         Changes++;
-        if (step.Completion is StepCompletion.Any) EndPending(step, $"{item.StaffName}已办", new EndedBy(item.StaffName, item.StaffId, item.OutcomeName));
+        if (step.Completion is StepCompletion.Any) EndPending(step, $"{item.StaffName}已办", new EndCause(item.StaffName, item.StaffId, item.OutcomeName));
         if (step.Completion is StepCompletion.InTurn && Pending(step).FirstOrDefault() is { State: WorkItemState.Queued } next)
         {
             next.TakeTurn(new WorkItemSource(item.Id, item.StaffName), dueAt, now);
@@ -149,7 +149,7 @@ public sealed partial class RouteInstance
         // Whoever has it is told as well as whoever had signed; of one's own press that is lost one is told by itself.
         var leaving = _items.Where(item => item.State is WorkItemState.Leaving).Select(item => item.StaffId).ToHashSet();
         var told = Signers().Append(OriginatorId).Concat(_items.Where(item => item.State is WorkItemState.Open).Select(item => item.StaffId)).Except(leaving).ToHashSet();
-        foreach (var item in _items.Where(item => item.IsPending)) End(item, Ended, new EndedBy(by, byStaffId, reason));
+        foreach (var item in _items.Where(item => item.IsPending)) End(item, Ended, new EndCause(by, byStaffId, reason));
         foreach (var step in _steps.Where(step => step.State is StepState.Open)) step.Reset();
         (Status, TerminationReason, TerminatedBy, EndedAt) = (RouteStatus.Terminated, reason, by, now);
         Changes++;
@@ -171,7 +171,7 @@ public sealed partial class RouteInstance
         var voided = _steps.Where(step => step.State is StepState.Done && kinds.Of(step.Kind).IsVoidOnReturn && IsGoneAgain(step)).SelectMany(Given).Select(item => item.StaffId).ToHashSet();
         foreach (var open in _steps.Where(step => step.State is StepState.Open))
         {
-            EndPending(open, $"{cause.StaffName}已退回", new EndedBy($"{cause.StaffName}（{cause.Post}）", cause.StaffId, reason));
+            EndPending(open, $"{cause.StaffName}已退回", new EndCause($"{cause.StaffName}（{cause.Post}）", cause.StaffId, reason));
             EndQuestions(open);
             open.Reset();
         }
@@ -227,13 +227,13 @@ public sealed partial class RouteInstance
     // Everybody whose answer counts as the route stands.
     private IEnumerable<Guid> Signers() => _steps.SelectMany(Given).Select(item => item.StaffId);
 
-    private void EndPending(RouteStep step, string why, EndedBy by)
+    private void EndPending(RouteStep step, string why, EndCause by)
     {
         foreach (var item in Pending(step).ToList()) End(item, why, by);
     }
 
     // A decision still in its grace is lost with its item: whoever pressed believes it done.
-    private void End(WorkItem item, string why, EndedBy by)
+    private void End(WorkItem item, string why, EndCause by)
     {
         var lost = item.State is WorkItemState.Leaving ? item.OutcomeName : "";
         item.End(WorkItemState.NotNeeded, why);
@@ -243,7 +243,7 @@ public sealed partial class RouteInstance
     }
 
     /// <summary>Whose act ended an item, and in which words.</summary>
-    private sealed record EndedBy(string Name, Guid StaffId, string Reason);
+    private sealed record EndCause(string Name, Guid StaffId, string Reason);
 
     private static Error? RefusalOf(WorkItem item, ItemDecision decision)
     {
