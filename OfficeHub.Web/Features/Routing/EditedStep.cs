@@ -42,10 +42,10 @@ public sealed class EditedStep
     public string? OtherwiseReason { get; set; }
 
     /// <summary>Time limits of 平件, 加急, 特急; null for none.</summary>
-    public int?[] Amounts { get; private init; } = [1, 1, 4];
+    public int?[] Amounts { get; init; } = [1, 1, 4];
 
     /// <summary>And how they are counted.</summary>
-    public TimeLimitUnit[] Units { get; private init; } = [TimeLimitUnit.WorkingDays, TimeLimitUnit.WorkingDays, TimeLimitUnit.ClockHours];
+    public TimeLimitUnit[] Units { get; init; } = [TimeLimitUnit.WorkingDays, TimeLimitUnit.WorkingDays, TimeLimitUnit.ClockHours];
 
     /// <summary>A step as it is.</summary>
     public static EditedStep Of(TemplateStepRow row, bool isTogether) => new()

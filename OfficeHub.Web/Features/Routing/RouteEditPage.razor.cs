@@ -16,8 +16,12 @@ public sealed partial class RouteEditPage : OfficeHubPage
     private bool _isEditing, _isConfirming;
     private int? _at;
     private int _opening;
+    private KeptSteps? _keeper;
+    private (IReadOnlyList<EditedStep> Steps, DateTime KeptAt)? _kept;
 
     [Inject] private TemplatesQuery Query { get; set; } = null!;
+
+    [Inject] private IDraftKeeper Drafts { get; set; } = null!;
 
     [Inject] private DrawUpTemplateHandler Handler { get; set; } = null!;
 
@@ -34,7 +38,30 @@ public sealed partial class RouteEditPage : OfficeHubPage
 
         (_view, _options) = (found.Value, options.Value);
         _steps = [.. _view.Steps.Select((row, i) => EditedStep.Of(row, i > 0 && _view.Steps[i - 1].Step.Rank == row.Step.Rank))];
+        _keeper = new KeptSteps(Drafts, _view);
+        _kept = await _keeper.FindAsync(Leaving);
         await ShowAsync();
+    }
+
+    // Nothing of it is lost with the page; it holds only once it is put in force.
+    private async Task ChangedAsync()
+    {
+        _kept = null;
+        await _keeper!.KeepAsync(_steps, Leaving);
+        await ShowAsync();
+    }
+
+    private Task GoOnWithKeptAsync()
+    {
+        _steps = [.. _kept!.Value.Steps];
+        _kept = null;
+        return ShowAsync();
+    }
+
+    private async Task DropKeptAsync()
+    {
+        _kept = null;
+        await _keeper!.DropAsync(Leaving);
     }
 
     // A step's place in the list: the preview keeps the order and gives every one a key of its own.
@@ -64,19 +91,19 @@ public sealed partial class RouteEditPage : OfficeHubPage
         if (_at is { } index) _steps[index] = _edited!;
         else _steps.Add(_edited!);
         _isEditing = false;
-        return ShowAsync();
+        return ChangedAsync();
     }
 
     private Task MoveAsync(int from, int by)
     {
         (_steps[from], _steps[from + by]) = (_steps[from + by], _steps[from]);
-        return ShowAsync();
+        return ChangedAsync();
     }
 
     private Task RemoveAsync(int at)
     {
         _steps.RemoveAt(at);
-        return ShowAsync();
+        return ChangedAsync();
     }
 
     private async Task PreviewAsync()
@@ -88,10 +115,10 @@ public sealed partial class RouteEditPage : OfficeHubPage
     private Task DrawUpAsync() => RunAsync<int>(
         (id, ct) => Handler.HandleAsync(new DrawUpTemplate(id, _view!.Code, _view.InForce, Steps(), _reason ?? ""), Actor, ct),
         version => $"第 {version} 版已启用。",
-        _ =>
+        async _ =>
         {
             _isConfirming = false;
+            await _keeper!.DropAsync(Leaving);
             Navigation.NavigateTo(RoutesPages.Address);
-            return Task.CompletedTask;
         });
 }
