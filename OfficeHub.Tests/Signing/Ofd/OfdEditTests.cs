@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using OfficeHub.Signing;
 using OfficeHub.Signing.Ofd;
@@ -143,7 +144,7 @@ public sealed class OfdEditTests(ITestOutputHelper output)
 
     [Fact]
     public void Order_and_compression_changed_and_a_comment_added_change_nothing() =>
-        Assert.Equal(Verdict.Ok, Office.Check(SmallOfd.Pack(Enumerable.Reverse(SmallOfd.Unpack(Twice)))).Verdict);
+        Assert.Equal(Verdict.Ok, Office.Check(SmallOfd.Pack(Enumerable.Reverse(SmallOfd.Unpack(Twice)), CompressionLevel.NoCompression, "备注")).Verdict);
 
     [Fact]
     public void Bytes_around_the_package_are_refused()

@@ -31,14 +31,15 @@ internal static class SmallOfd
 
     public static byte[] Bytes(string xml) => Encoding.UTF8.GetBytes(Head + xml);
 
-    public static byte[] Pack(IEnumerable<(string Name, byte[] Content)> parts)
+    public static byte[] Pack(IEnumerable<(string Name, byte[] Content)> parts, CompressionLevel level = CompressionLevel.Optimal, string comment = "")
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
+            zip.Comment = comment;
             foreach (var (name, content) in parts)
             {
-                var entry = zip.CreateEntry(name);
+                var entry = zip.CreateEntry(name, level);
                 entry.LastWriteTime = Time;
                 using var into = entry.Open();
                 into.Write(content);
