@@ -13,7 +13,11 @@ internal static class ZipDirectory
     private const int EndLength = 22;
     private const int EntryLength = 46;
     private const int LocalLength = 30;
+
+    // 6.3; readers refuse what asks for more than they know.
+    private const byte MostVersionNeeded = 63;
     private const ushort EncryptedFlags = 0x0001 | 0x0040 | 0x2000;
+    private const ushort PatchedFlag = 0x0020;
     private const ushort DescriptorFlag = 0x0008;
     private const ushort Utf8Flag = 0x0800;
 
@@ -106,6 +110,7 @@ internal static class ZipDirectory
 
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(rest[8..]);
         var method = BinaryPrimitives.ReadUInt16LittleEndian(rest[10..]);
+        var crc = BinaryPrimitives.ReadUInt32LittleEndian(rest[16..]);
         var compressed = BinaryPrimitives.ReadUInt32LittleEndian(rest[20..]);
         var length = BinaryPrimitives.ReadUInt32LittleEndian(rest[24..]);
         var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(rest[28..]);
@@ -122,6 +127,7 @@ internal static class ZipDirectory
 
         var rawName = rest.Slice(EntryLength, nameLength).ToArray();
         var name = Decode(rawName, (flags & Utf8Flag) != 0);
+        var isPlain = rest[6] <= MostVersionNeeded && (flags & PatchedFlag) == 0 && ZipExtra.Agrees(rest.Slice(EntryLength + nameLength, extraLength), name);
         rest = rest[total..];
         if ((flags & EncryptedFlags) != 0)
         {
@@ -134,13 +140,13 @@ internal static class ZipDirectory
             throw Fault(ZipFaultKind.SpecialFile, name);
         }
 
-        if (disk != 0 || method is not (0 or 8) || compressed == uint.MaxValue || length == uint.MaxValue
+        if (!isPlain || disk != 0 || method is not (0 or 8) || compressed == uint.MaxValue || length == uint.MaxValue
             || headerAt == uint.MaxValue || (method == 0 && compressed != length))
         {
             throw Fault(ZipFaultKind.Damaged, name);
         }
 
-        return new ZipEntry(name, compressed, length) { HeaderAt = headerAt, Method = method, Flags = flags, RawName = rawName };
+        return new ZipEntry(name, compressed, length) { HeaderAt = headerAt, Method = method, Flags = flags, Crc = crc, RawName = rawName };
     }
 
     private static void CheckNames(List<ZipEntry> entries)
@@ -207,7 +213,9 @@ internal static class ZipDirectory
         var deferred = (flags & DescriptorFlag) != 0;
         if (BinaryPrimitives.ReadUInt32LittleEndian(header) != LocalSignature
             || BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(8)) != entry.Method
-            || (flags & (DescriptorFlag | Utf8Flag)) != (entry.Flags & (DescriptorFlag | Utf8Flag))
+            || (flags & DescriptorFlag) != (entry.Flags & DescriptorFlag)
+            // Writers that add to a package of others forget the flag in one place; an ASCII name reads alike with and without.
+            || ((flags & Utf8Flag) != (entry.Flags & Utf8Flag) && !Ascii.IsValid(entry.RawName))
             || !Agrees(compressed, entry.CompressedLength, deferred) || !Agrees(length, entry.Length, deferred)
             || nameLength != entry.RawName.Length)
         {

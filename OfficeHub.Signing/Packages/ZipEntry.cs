@@ -17,5 +17,8 @@ public sealed record ZipEntry(string Name, long CompressedLength, long Length)
 
     internal ushort Flags { get; init; }
 
+    /// <summary>Check sum as the directory says; whoever reads the whole entry compares it.</summary>
+    internal uint Crc { get; init; }
+
     internal byte[] RawName { get; init; } = [];
 }

@@ -11,7 +11,12 @@ public static class Verbs
     private static readonly string[] HelpWords = ["help", "--help", "-h"];
 
     /// <summary>All verbs, in the order of the help.</summary>
-    public static IReadOnlyList<IVerb> All { get; } = [new TypesetVerb(TimeProvider.System), new AuditVerifyVerb(), new AuditExportVerb(), new AuditBeginHeadsVerb(), new BenchCircuitsVerb(), new BenchInboxVerb()];
+    public static IReadOnlyList<IVerb> All { get; } = 
+    [
+        new TypesetVerb(TimeProvider.System), new VerifyVerb(TimeProvider.System), new SealVerb(TimeProvider.System), new SealMakeVerb(TimeProvider.System),
+        new CertCaVerb(TimeProvider.System), new CertIssueVerb(TimeProvider.System), new CertRevokeVerb(TimeProvider.System), new CertCrlVerb(TimeProvider.System),
+        new AuditVerifyVerb(), new AuditExportVerb(), new AuditBeginHeadsVerb(), new BenchCircuitsVerb(), new BenchInboxVerb(),
+    ];
 
     /// <summary>Does the verb, if one was typed.</summary>
     /// <param name="args">As the process got them.</param>

@@ -1,0 +1,104 @@
+using System.Buffers.Binary;
+using OfficeHub.Core.Common;
+using OfficeHub.Signing.Certificates;
+using OfficeHub.Signing.Keys;
+using OfficeHub.Signing.Sealing;
+using OfficeHub.Signing.Seals;
+using OfficeHub.Signing.Verification;
+
+namespace OfficeHub.Core.Seals.Making;
+
+/// <summary>A seal to be made of files.</summary>
+/// <param name="Name">As it is shown.</param>
+/// <param name="Number">esID, ASCII, never used before.</param>
+/// <param name="Picture">A PNG.</param>
+/// <param name="WidthMm">Width in print; the height follows from the picture.</param>
+/// <param name="Users">Signing certificates that may use it: certificate files.</param>
+/// <param name="MakerKey">The maker's key file.</param>
+/// <param name="Password">Of that file.</param>
+/// <param name="Version">4 (GB/T 38540-2020) or 5 (GM/T 0031-2025).</param>
+/// <param name="Years">How long it is valid, from now.</param>
+/// <param name="Trust">By which the maker is judged.</param>
+public sealed record SealToMake(
+    string Name, string Number, string Picture, int WidthMm, IReadOnlyList<string> Users, string MakerKey, string Password, int Version, int Years, TrustPlaces Trust);
+
+/// <summary>Makes seals of files (制章).</summary>
+public static class SealMaking
+{
+    /// <summary>Makes one and writes it.</summary>
+    /// <param name="order">What it shall say.</param>
+    /// <param name="file">The .esl file.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns><see cref="SealFileRefused"/> or <see cref="SealingRefused"/>; nothing is written then.</returns>
+    public static async Task<Result> MakeAsync(SealToMake order, string file, DateTime now, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var trust = await order.Trust.ReadAsync(ct);
+        var picture = await SealFiles.ReadAsync(order.Picture, SealFiles.MostOfOther, ct);
+        var users = await ReadUsersAsync(order.Users, ct);
+        if ((trust.Error ?? picture.Error ?? users.Error) is { } error)
+        {
+            return error;
+        }
+
+        if (HeightMm(picture.Value, order.WidthMm) is not { } height)
+        {
+            return new SealFileRefused(order.Picture, "印章图像要用 PNG 文件。");
+        }
+
+        var opened = await KeyFile.OpenAsync(order.MakerKey, order.Password, ct);
+        if (!opened.IsSuccess)
+        {
+            return opened.Error;
+        }
+
+        using var keys = opened.Value;
+        var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+        var made = await SealMaker.MakeAsync(
+            new SealOrder((SealStructure)order.Version, order.Number, order.Name, users.Value, new SealPicture("PNG", picture.Value, order.WidthMm, height), at, at, at.AddYears(order.Years)),
+            keys.Key, null, new VerificationPolicy(trust.Value.With(keys.Others), now), ct);
+        if (!made.IsSuccess)
+        {
+            return new SealingRefused(made.Fault.Code, made.Fault.Message);
+        }
+
+        await SealFiles.WriteAsync(file, made.Value.Encoded, isPrivate: false, ct);
+        return Result.Success;
+    }
+
+    private static async Task<Result<IReadOnlyList<Certificate>>> ReadUsersAsync(IReadOnlyList<string> files, CancellationToken ct)
+    {
+        var users = new List<Certificate>();
+        foreach (var path in files)
+        {
+            var bytes = await SealFiles.ReadAsync(path, SealFiles.MostOfOther, ct);
+            if (!bytes.IsSuccess)
+            {
+                return bytes.Error;
+            }
+
+            var read = Pem.ReadCertificates(bytes.Value);
+            if (!read.IsSuccess)
+            {
+                return new SealFileRefused(path, read.Fault.Message);
+            }
+
+            users.Add(read.Value[0]);
+        }
+
+        return users;
+    }
+
+    // Width and height stand in the first chunk (ISO/IEC 15948, 11.2.2).
+    private static int? HeightMm(ReadOnlySpan<byte> png, int widthMm)
+    {
+        if (png.Length < 24 || !png.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+        {
+            return null;
+        }
+
+        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(png[16..]), BinaryPrimitives.ReadUInt32BigEndian(png[20..]));
+        return width is 0 or > 20_000 || height is 0 or > 20_000 ? null : (int)Math.Round((double)widthMm * height / width, MidpointRounding.AwayFromZero);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using OfficeHub.Tests.Core.Auditing;
+using OfficeHub.Tests.Signing.Support;
+using OfficeHub.Tests.Support;
+using OfficeHub.Web.CommandLine;
+
+namespace OfficeHub.Tests.Web.CommandLine;
+
+/// <summary>From an empty folder to a sealed paper that verifies, as an office without an authority would do it.</summary>
+public sealed class SealVerbsTests : IDisposable
+{
+    private readonly AuditJsonlTests.Folder _folder = new();
+    private readonly FakeClock _clock = new();
+    private readonly IReadOnlyList<IVerb> _verbs;
+
+    public SealVerbsTests()
+    {
+        Environment.SetEnvironmentVariable(KeyPassword.Variable, "Beiyuan-2026");
+        _verbs = [new VerifyVerb(_clock), new SealVerb(_clock), new SealMakeVerb(_clock), new CertCaVerb(_clock), new CertIssueVerb(_clock), new CertRevokeVerb(_clock), new CertCrlVerb(_clock)];
+    }
+
+    [Fact]
+    public async Task Paper_sealed_twice_with_a_seal_made_here_verifies_by_the_authority_s_own_folder()
+    {
+        await FoundAsync();
+        await DoneAsync("seal", "通知.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "一.ofd", "--x", "100", "--y", "190.5");
+        await DoneAsync("seal", "一.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "二.ofd", "--straddle", "--lock");
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await DoneAsync("cert", "crl", "--ca", "机关");
+
+        var (exit, said, error) = await VerifyAsync("二.ofd", "--json");
+
+        Assert.Equal((0, ""), (exit, error));
+        var answer = JsonDocument.Parse(said).RootElement;
+        Assert.Equal("OK", answer.GetProperty("verdict").GetString());
+        var signatures = answer.GetProperty("signatures");
+        Assert.Equal([1, 2], signatures.EnumerateArray().Select(one => one.GetProperty("pages").GetArrayLength()));
+        Assert.Equal("北原盟行政公署办公室", signatures[1].GetProperty("seal").GetProperty("name").GetString());
+        Assert.True(signatures[0].GetProperty("checks").GetArrayLength() > 15);
+        Assert.Contains("已经定稿", (await RunAsync("seal", "二.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "三.ofd")).Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("三.ofd")));
+    }
+
+    [Fact]
+    public async Task Verify_gives_each_verdict_its_exit_code_and_a_Chinese_line()
+    {
+        await FoundAsync();
+        await DoneAsync("seal", "通知.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "好.ofd");
+        await File.WriteAllBytesAsync(PathOf("坏.ofd"), SmallOfd.With(await File.ReadAllBytesAsync(PathOf("好.ofd")), "Doc_0/Pages/Page_0/Content.xml", "255 0 0", "0 0 0"));
+
+        Expect(2, "结论：不能断定（INDETERMINATE）。", await VerifyAsync("好.ofd"));
+        Expect(2, "找不到从", await RunAsync("verify", "好.ofd"));
+        Expect(1, "结论：无效（FAILED）。受保护的文件被改动。（REF_MISMATCH）", await VerifyAsync("坏.ofd"));
+        Expect(3, "结论：没有签章（NOT_SIGNED）。这个文件没有签章。", await VerifyAsync("通知.ofd"));
+        await DoneAsync("cert", "crl", "--ca", "机关");
+        Expect(0, "结论：有效（OK）。签章有效，签章之后文件没有改动。", await VerifyAsync("好.ofd"));
+        Expect(2, "（REVOCATION_UNKNOWN）", await VerifyAsync("好.ofd", "--at", "2027-01-01"));
+    }
+
+    [Fact]
+    public async Task Revoked_certificate_seals_nothing_more()
+    {
+        await FoundAsync();
+        await DoneAsync("cert", "revoke", "李四.cer", "--ca", "机关");
+        await DoneAsync("cert", "crl", "--ca", "机关");
+
+        var (exit, _, error) = await RunAsync("seal", "通知.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "一.ofd");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("CERT_REVOKED", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("一.ofd")));
+        Assert.Contains("不是这个颁发机构签发", (await RunAsync("cert", "revoke", "机关/trust/roots/root.cer", "--ca", "别处")).Error + (await OtherAsync()).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seal_of_the_2025_standard_is_made_and_used()
+    {
+        await FoundAsync("5");
+        await DoneAsync("seal", "通知.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "一.ofd");
+        await DoneAsync("cert", "crl", "--ca", "机关");
+
+        Expect(0, "GM/T 0031-2025", await VerifyAsync("一.ofd"));
+    }
+
+    [Fact]
+    public async Task Key_files_are_for_their_owner_alone_and_a_wrong_password_opens_none()
+    {
+        await FoundAsync();
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(PathOf("机关/private/issuing.p12")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(PathOf("李四.p12")));
+        }
+
+        var opened = await new OfficeHub.Core.Seals.Making.AgencyAuthority(PathOf("机关"), "wrong-password").RenewListsAsync(_clock.GetUtcNow().UtcDateTime, default);
+
+        Assert.Contains("密码不对", opened.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("没有说核验哪个文件", 1, "verify")]
+    [InlineData("没有找到这个文件", 1, "verify", "没有.ofd")]
+    [InlineData("没有找到这个文件夹", 1, "verify", "通知.ofd", "--roots", "没有")]
+    [InlineData("时间看不懂", 1, "verify", "通知.ofd", "--at", "昨天")]
+    [InlineData("这不是 OFD 文件。", 1, "verify", "章.png")]
+    [InlineData("还缺 --seal", 2, "seal", "通知.ofd")]
+    [InlineData("要写毫米数", 2, "seal", "通知.ofd", "--seal", "a.esl", "--key", "k.p12", "--out", "o.ofd", "--x", "左")]
+    [InlineData("没有文件夹", 2, "seal", "通知.ofd", "--seal", "a.esl", "--key", "k.p12", "--out", "没有/o.ofd")]
+    [InlineData("没有找到这个文件", 1, "seal", "通知.ofd", "--seal", "a.esl", "--key", "k.p12", "--out", "o.ofd")]
+    [InlineData("还缺 --name", 2, "seal-make")]
+    [InlineData("请加 --ca", 2, "cert", "ca")]
+    [InlineData("请加 --name", 2, "cert", "issue", "--ca", "机关")]
+    [InlineData("没有找到这个文件", 1, "cert", "crl", "--ca", "没有")]
+    public async Task Line_that_cannot_be_done_is_refused_in_one_sentence(string sentence, int code, params string[] args)
+    {
+        await WriteAsync();
+
+        var (exit, said, error) = await RunAsync(args);
+
+        Assert.Equal((code, ""), (exit, said));
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void Expect(int exit, string words, (int Exit, string Said, string Error) answer)
+    {
+        Assert.Equal((exit, ""), (answer.Exit, answer.Error));
+        Assert.Contains(words, answer.Said, StringComparison.Ordinal);
+    }
+
+    private async Task FoundAsync(string standard = "4")
+    {
+        await WriteAsync();
+        await DoneAsync("cert", "ca", "--ca", "机关", "--name", "北原盟行政公署");
+        await DoneAsync("cert", "issue", "--ca", "机关", "--name", "制章中心", "--out", "制章.p12");
+        await DoneAsync("cert", "issue", "--ca", "机关", "--name", "李四", "--out", "李四.p12");
+        await DoneAsync("seal-make", "--name", "北原盟行政公署办公室", "--number", "15290000000001", "--picture", "章.png", "--user", "李四.cer", "--maker", "制章.p12", "--standard", standard, "--out", "机关/办公室.esl");
+        _clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private async Task WriteAsync()
+    {
+        await File.WriteAllBytesAsync(PathOf("通知.ofd"), SmallOfd.Make(2));
+        await File.WriteAllBytesAsync(PathOf("章.png"), SealOffice.Picture.Data.ToArray());
+    }
+
+    private async Task<(int Exit, string Said, string Error)> OtherAsync()
+    {
+        await DoneAsync("cert", "ca", "--ca", "别处", "--name", "别的机关");
+        return await RunAsync("cert", "revoke", "李四.cer", "--ca", "别处");
+    }
+
+    private async Task DoneAsync(params string[] args)
+    {
+        var (exit, _, error) = await RunAsync(args);
+        Assert.True(exit == 0, $"{string.Join(' ', args)}: {error}");
+    }
+
+    private Task<(int Exit, string Said, string Error)> VerifyAsync(string file, params string[] more) =>
+        RunAsync(["verify", file, "--roots", "机关/trust/roots", "--certs", "机关/trust/certs", "--crls", "机关/trust/crls", .. more]);
+
+    private string PathOf(string name) => Path.Combine(_folder.Path, name);
+
+    private async Task<(int Exit, string Said, string Error)> RunAsync(params string[] args)
+    {
+        await using var said = new StringWriter();
+        await using var error = new StringWriter();
+        var exit = await Verbs.RunAsync(_verbs, args, new VerbPlace(_folder.Path, said, error), default);
+        return (exit, said.ToString(), error.ToString());
+    }
+}
