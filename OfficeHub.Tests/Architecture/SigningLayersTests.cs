@@ -6,9 +6,9 @@ public sealed class SigningLayersTests
 {
     private const string Prefix = "OfficeHub.Signing.";
 
-    // A folder may use those that stand before it. Packages stands alone.
+    // A folder may use those that stand before it. Packages knows none of them, and only Ofd reads packages.
     private static readonly string[] BottomUp =
-        ["Asn1", "Hashing", "Algorithms", "Certificates", "Keys", "Authority", "Messages", "Timestamps", "Seals", "Verification", "Sealing"];
+        ["Asn1", "Hashing", "Algorithms", "Certificates", "Keys", "Authority", "Messages", "Timestamps", "Seals", "Verification", "Sealing", "Ofd"];
 
     [Fact]
     public void Folders_use_only_those_below() => Assert.Empty(Product.Dependencies.Where(GoesUp).Select(one => $"{one.From} → {one.To}"));
@@ -19,6 +19,7 @@ public sealed class SigningLayersTests
         Assert.True(GoesUp(new($"{Prefix}Certificates.Certificate", $"{Prefix}Keys.Pem")));
         Assert.True(GoesUp(new($"{Prefix}Seals.ElectronicSeal", $"{Prefix}Packages.ZipPackage")));
         Assert.False(GoesUp(new($"{Prefix}Sealing.SealMaker", $"{Prefix}Asn1.Oids")));
+        Assert.False(GoesUp(new($"{Prefix}Ofd.OfdPackage", $"{Prefix}Packages.ZipPackage")));
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class SigningLayersTests
         Assert.Equal([.. BottomUp.Append("Packages").Order()], Product.Dependencies.Select(one => FolderOf(one.From)).OfType<string>().Distinct().Order());
 
     private static bool GoesUp(Dependency dependency) => (FolderOf(dependency.From), FolderOf(dependency.To)) is ({ } from, { } to)
-        && from != to && (from == "Packages" || to == "Packages" || Array.IndexOf(BottomUp, to) > Array.IndexOf(BottomUp, from));
+        && from != to && (from == "Packages" || (to == "Packages" && from != "Ofd") || Array.IndexOf(BottomUp, to) > Array.IndexOf(BottomUp, from));
 
     // What stands in no folder (faults, codes) is everybody's.
     private static string? FolderOf(string name) =>
