@@ -8,7 +8,7 @@ public sealed class SigningLayersTests
 
     // A folder may use those that stand before it. Packages knows none of them, and only Ofd reads packages.
     private static readonly string[] BottomUp =
-        ["Asn1", "Hashing", "Algorithms", "Certificates", "Keys", "Authority", "Messages", "Timestamps", "Seals", "Verification", "Sealing", "Ofd"];
+        ["Asn1", "Hashing", "Algorithms", "Certificates", "Keys", "Authority", "Messages", "Timestamps", "Seals", "Verification", "Sealing", "Ofd", "Measuring"];
 
     [Fact]
     public void Folders_use_only_those_below() => Assert.Empty(Product.Dependencies.Where(GoesUp).Select(one => $"{one.From} → {one.To}"));

@@ -15,7 +15,7 @@ public static class Verbs
     [
         new TypesetVerb(TimeProvider.System), new VerifyVerb(TimeProvider.System), new SealVerb(TimeProvider.System), new SealMakeVerb(TimeProvider.System),
         new CertCaVerb(TimeProvider.System), new CertIssueVerb(TimeProvider.System), new CertRevokeVerb(TimeProvider.System), new CertCrlVerb(TimeProvider.System),
-        new AuditVerifyVerb(), new AuditExportVerb(), new AuditBeginHeadsVerb(), new BenchCircuitsVerb(), new BenchInboxVerb(),
+        new AuditVerifyVerb(), new AuditExportVerb(), new AuditBeginHeadsVerb(), new BenchCircuitsVerb(), new BenchInboxVerb(), new BenchSigningVerb(),
     ];
 
     /// <summary>Does the verb, if one was typed.</summary>
