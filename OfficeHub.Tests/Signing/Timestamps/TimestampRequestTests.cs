@@ -49,7 +49,8 @@ public sealed class TimestampRequestTests
         var said = openssl.Run("ts", "-reply", "-in", "answer.tsr", "-text");
 
         Assert.Contains("Status: Granted", said, StringComparison.Ordinal);
-        Assert.Contains($"Nonce: 0x{Convert.ToHexString(request.Nonce.Span).TrimStart('0')}", said, StringComparison.Ordinal);
+        // It is written in whole bytes or without the first zero, as it falls.
+        Assert.Matches($"Nonce: 0x0*{Convert.ToHexString(request.Nonce.Span).TrimStart('0')}\n", said);
     }
 
     [OpenSslFact]
