@@ -13,7 +13,7 @@ internal sealed partial class Look
 {
     // Names and terms that are the same in Chinese office writing.
     private static readonly HashSet<string> Allowed = new(
-        ["OfficeHub", "XLSX", "xlsx", "docx", "pdf", "ofd", "png", "jpg", "DOCX", "OFD", "PDF", "CSV", "TXT", "txt", "ZIP", "PNG", "JPG", "TOTP", "IPv", "Alt", "Ctrl", "Shift", "Enter", "Esc", "Tab", "Chromium", "Chrome", "Linux", "HeadlessChrome", "UTC"],
+        ["OfficeHub", "XLSX", "xlsx", "docx", "pdf", "ofd", "xml", "esl", "dat", "png", "jpg", "DOCX", "OFD", "PDF", "CSV", "TXT", "txt", "ZIP", "PNG", "JPG", "TOTP", "IPv", "Alt", "Ctrl", "Shift", "Enter", "Esc", "Tab", "Chromium", "Chrome", "Linux", "HeadlessChrome", "UTC"],
         StringComparer.Ordinal);
 
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Tree.File("OfficeHub.Tests/Browser/node_modules/axe-core/axe.min.js")));

@@ -141,6 +141,11 @@ internal static class ScreenTable
         new("audit-refused",  "/admin/audit",                Officer),
         new("audit-day",      "/admin/audit/day",            AuditAdministrator),
 
+        new("verify",         "/verify",                     null),
+        new("verify-good",    "/verify",                     null)                { Before = VerifyScreens.GoodAsync },
+        new("verify-bad",     "/verify",                     null)                { Before = VerifyScreens.BadAsync },
+        new("verify-unread",  "/verify",                     null)                { Before = VerifyScreens.UnreadAsync },
+
         new("not-found",      "/not-found",                  Officer,             "/no/such/page"),
         new("not-found-out",  "/not-found",                  null,                "/no/such/page"),
     ];

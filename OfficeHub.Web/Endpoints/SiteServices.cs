@@ -31,6 +31,7 @@ public static class SiteServices
         app.UseWhen(http => HttpMethods.IsPost(http.Request.Method), form => form.UseStatusCodePages(FailurePage.WriteRefusedFormAsync));
         app.UseMiddleware<SocketOrigin>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAccounts();

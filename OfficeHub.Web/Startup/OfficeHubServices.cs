@@ -19,6 +19,7 @@ using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Features.Notices;
 using OfficeHub.Web.Features.Rights;
+using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Startup;
@@ -58,6 +59,7 @@ internal static class OfficeHubServices
         builder.Services.AddNavigation(SiteNavigation.Entries);
         builder.Services.AddTimedPages();
         builder.Services.AddNoticePages();
+        builder.Services.AddSealPages();
         builder.Services.AddSingleton<AccountHandlers>();
         builder.Services.AddSingleton<RightsHandlers>();
         builder.Services.AddAccounts(configuration, builder.Environment, database);

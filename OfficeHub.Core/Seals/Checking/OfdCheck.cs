@@ -15,15 +15,21 @@ public static class OfdCheck
     /// <returns>The findings, whatever the verdict; <see cref="SealFileRefused"/> when a file is not there or a certificate cannot be read.</returns>
     public static async Task<Result<OfdCheckView>> OfFileAsync(string path, TrustPlaces trust, DateTime at, CancellationToken ct)
     {
+        var file = await SealFiles.ReadAsync(path, SealFiles.MostOfPaper, ct);
+        return file.IsSuccess ? await OfBytesAsync(file.Value, trust, at, ct) : file.Error;
+    }
+
+    /// <summary>Checks the bytes of a file, by folders of trust.</summary>
+    /// <param name="file">As received.</param>
+    /// <param name="trust">What is trusted.</param>
+    /// <param name="at">UTC: the time to judge for.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <returns>The findings, whatever the verdict; <see cref="SealFileRefused"/> when a certificate cannot be read.</returns>
+    public static async Task<Result<OfdCheckView>> OfBytesAsync(ReadOnlyMemory<byte> file, TrustPlaces trust, DateTime at, CancellationToken ct)
+    {
         ArgumentNullException.ThrowIfNull(trust);
         var store = await trust.ReadAsync(ct);
-        if (!store.IsSuccess)
-        {
-            return store.Error;
-        }
-
-        var file = await SealFiles.ReadAsync(path, SealFiles.MostOfPaper, ct);
-        return file.IsSuccess ? View(OfdVerifier.Verify(file.Value, new VerificationPolicy(store.Value, at)), at) : file.Error;
+        return store.IsSuccess ? View(OfdVerifier.Verify(file, new VerificationPolicy(store.Value, at)), at) : store.Error;
     }
 
     private static OfdCheckView View(OfdReport report, DateTime at)

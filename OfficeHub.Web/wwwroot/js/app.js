@@ -3,6 +3,7 @@ import { startComboboxes } from "./combobox.js";
 import { startDrafts, typedText } from "./drafts.js";
 import { startKeys, listKeys } from "./keys.js";
 import { startReconnect } from "./reconnect.js";
+import { startTakes } from "./take.js";
 import { startTrees } from "./tree.js";
 import { startUploads } from "./upload.js";
 
@@ -110,4 +111,5 @@ startComboboxes();
 startKeys();
 startReconnect();
 startTrees();
+startTakes();
 startUploads();

@@ -1,0 +1,31 @@
+using System.Threading.RateLimiting;
+using OfficeHub.Core.Persistence;
+
+namespace OfficeHub.Web.Features.Seals;
+
+/// <summary>Addresses and services of the pages about seals.</summary>
+public static class SealPages
+{
+    /// <summary>公文验章, open to everybody.</summary>
+    public const string Verify = "/verify";
+
+    /// <summary>Adds the bound on how often a stranger may ask.</summary>
+    public static IServiceCollection AddSealPages(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = async (rejected, ct) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+            await rejected.HttpContext.Response.WriteAsync($"一分钟里最多验 {VerifyLimits.PerMinute} 份，请过一分钟再验。", ct);
+        };
+        limiter.AddPolicy(VerifyLimits.Policy, http => HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerifyLimits.PerMinute, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter(""));
+    });
+
+    /// <summary>The folder of what the installation trusts; <c>roots</c>, <c>certs</c> and <c>crls</c> lie in it.</summary>
+    internal static string TrustFolder(IConfiguration configuration) =>
+        configuration["Seals:TrustFolder"] ?? Path.Combine((configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).DataFolder, "trust");
+}
