@@ -44,7 +44,7 @@ public static class SigningSpeed
         var slice = each / Rounds;
         Count(first, slice);
         Count(second, slice);
-        var (ours, others) = (new Tally(), new Tally());
+        var (ours, others) = (new Tally(0, TimeSpan.Zero), new Tally(0, TimeSpan.Zero));
         for (var round = 0; round < Rounds; round++)
         {
             ours += Count(first, slice);
@@ -74,7 +74,7 @@ public static class SigningSpeed
         }
     }
 
-    private readonly record struct Tally(int Times, TimeSpan Took)
+    private sealed record Tally(int Times, TimeSpan Took)
     {
         public double PerSecond => Times / Took.TotalSeconds;
 

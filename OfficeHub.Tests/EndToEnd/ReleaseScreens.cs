@@ -6,8 +6,8 @@ namespace OfficeHub.Tests.EndToEnd;
 internal static class ReleaseScreens
 {
     // Nobody in the table of screens signs in with them.
-    private const string Waiting = "yuhaibo";
-    private const string Reset = "luobingzheng";
+    private const string Waiting = "xuguoqiang";
+    private const string Reset = "zhengxiaoyu";
 
     public static async Task DeskAsync(SiteFixture fixture, IPage page)
     {

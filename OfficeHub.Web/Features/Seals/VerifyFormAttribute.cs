@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace OfficeHub.Web.Features.Seals;
+
+/// <summary>On a page: its request and its form are bounded by <see cref="VerifyLimits"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class VerifyFormAttribute : Attribute, IRequestSizeLimitMetadata, IFormOptionsMetadata
+{
+    private const int Around = 16 * 1024;
+
+    long? IRequestSizeLimitMetadata.MaxRequestBodySize => VerifyLimits.MostBytes + Around;
+
+    bool? IFormOptionsMetadata.BufferBody => null;
+
+    // Nothing of a stranger's file touches the disk.
+    int? IFormOptionsMetadata.MemoryBufferThreshold => VerifyLimits.MostBytes + Around;
+
+    long? IFormOptionsMetadata.BufferBodyLengthLimit => VerifyLimits.MostBytes + Around;
+
+    int? IFormOptionsMetadata.ValueCountLimit => 8;
+
+    int? IFormOptionsMetadata.KeyLengthLimit => 256;
+
+    int? IFormOptionsMetadata.ValueLengthLimit => Around;
+
+    int? IFormOptionsMetadata.MultipartBoundaryLengthLimit => null;
+
+    int? IFormOptionsMetadata.MultipartHeadersCountLimit => null;
+
+    int? IFormOptionsMetadata.MultipartHeadersLengthLimit => null;
+
+    long? IFormOptionsMetadata.MultipartBodyLengthLimit => VerifyLimits.MostBytes + Around;
+}
