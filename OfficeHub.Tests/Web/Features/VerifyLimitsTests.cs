@@ -22,7 +22,7 @@ public sealed class VerifyLimitsTests
         using var page = await client.GetAsync(new Uri("/verify", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, beyond.StatusCode);
-        Assert.Equal("一分钟里最多验 20 份，请过一分钟再验。", await beyond.Content.ReadAsStringAsync());
+        Assert.Equal("现在验章的人多，或者您一分钟里验了超过 20 份，请过一分钟再验。", await beyond.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 

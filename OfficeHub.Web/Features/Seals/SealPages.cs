@@ -17,8 +17,12 @@ public static class SealPages
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
             rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-            await rejected.HttpContext.Response.WriteAsync($"一分钟里最多验 {VerifyLimits.PerMinute} 份，请过一分钟再验。", ct);
+            await rejected.HttpContext.Response.WriteAsync($"现在验章的人多，或者您一分钟里验了超过 {VerifyLimits.PerMinute} 份，请过一分钟再验。", ct);
         };
+        // Many strangers at once wait their turn: the office's own work must not stand still for them.
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments(Verify, StringComparison.OrdinalIgnoreCase)
+            ? RateLimitPartition.GetConcurrencyLimiter(Verify, _ => new ConcurrencyLimiterOptions { PermitLimit = VerifyLimits.AtOnce, QueueLimit = VerifyLimits.Waiting })
+            : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(VerifyLimits.Policy, http => HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerifyLimits.PerMinute, Window = TimeSpan.FromMinutes(1) })

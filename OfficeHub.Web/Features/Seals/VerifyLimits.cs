@@ -10,6 +10,12 @@ public static class VerifyLimits
     /// <summary>Files an address may have checked in a minute.</summary>
     public const int PerMinute = 20;
 
+    /// <summary>Files checked at the same time, of all strangers together.</summary>
+    public const int AtOnce = 2;
+
+    /// <summary>Strangers who may wait for it.</summary>
+    public const int Waiting = 20;
+
     /// <summary>Most million bytes of a file.</summary>
     public const int MostMegabytes = 30;
 
