@@ -29,7 +29,7 @@ public sealed partial class SealDesignPanel
         : _isDrawn ? $"{_design.WidthMm}×{_design.HeightMm} 毫米" : $"{_widthMm}×{_heightMm} 毫米";
 
     private string RankHint => SealRule.Of(_design.Rank) is var rule
-        ? $"直径{(rule.IsFixed ? "" : "不大于 ")}{rule.DiameterMm} 毫米{rule.Mark switch { SealMark.Star => "，中央刊五角星", SealMark.Emblem => "，中央刊国徽", _ => "" }}。依据：{rule.Basis}"
+        ? $"直径{(rule.IsFixed ? "" : "不大于")} {rule.DiameterMm} 毫米{rule.Mark switch { SealMark.Star => "，中央刊五角星", SealMark.Emblem => "，中央刊国徽", _ => "" }}。依据：{rule.Basis}"
         : "";
 
     /// <inheritdoc/>
