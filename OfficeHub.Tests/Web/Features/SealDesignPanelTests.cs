@@ -17,6 +17,7 @@ public sealed class SealDesignPanelTests : KitContext
         var panel = Panel();
         Assert.Empty(panel.FindAll("svg[role=img]"));
         Assert.Empty(panel.FindAll(".err"));
+        Assert.Contains("填了文字，这里显示印章的样子", panel.Find("figure").TextContent, StringComparison.Ordinal);
 
         Field(panel, "印章名称").Change("北原盟行政公署办公室");
 
@@ -32,7 +33,7 @@ public sealed class SealDesignPanelTests : KitContext
         var panel = Panel();
         Field(panel, "印章名称").Change("北原盟行政公署");
 
-        Field(panel, "谁的印章").Change("3");
+        Field(panel, "印章类别").Change("3");
         Assert.Equal((SealRank.Prefecture, 45, SealMark.Star), (_chosen!.Design!.Rank, _chosen.Design.WidthMm, _chosen.Design.Mark));
         Assert.Contains("直径 45 毫米，中央刊五角星。依据：《国务院", panel.Markup, StringComparison.Ordinal);
 
@@ -40,7 +41,7 @@ public sealed class SealDesignPanelTests : KitContext
         Assert.Contains("印章直径是 45 毫米", panel.Find(".err").TextContent, StringComparison.Ordinal);
         Assert.Empty(panel.FindAll("svg[role=img]"));
 
-        Field(panel, "谁的印章").Change("2");
+        Field(panel, "印章类别").Change("2");
         Assert.Equal(SealMark.Emblem, _chosen.Design.Mark);
         Assert.Contains("请上传中央图像", panel.Markup, StringComparison.Ordinal);
         panel.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(DrawnPng.Dot(300, 300), "国徽.png"));
