@@ -18,16 +18,17 @@ internal static class ImagePainter
             return;
         }
 
+        var seen = Seen(element) ?? (box is { } all ? all with { X = 0, Y = 0 } : null);
         var media = scene.Resources.Find("MultiMedia", element.Value("ResourceID"));
         var file = media is null ? null : scene.Resources.FileOf(media, "MediaFile");
         if (file is null)
         {
-            Instead(scene.Canvas, box, "图像不在包里");
+            Instead(scene.Canvas, seen, "图像不在包里");
             return;
         }
 
         if (element.Value("ImageMask") is not null) scene.Canvas.Remark("有的图像的遮罩没有用上。");
-        if (Why(scene.Canvas, file.Value.Span, isOfPage: true) is { } why) Instead(scene.Canvas, box, why);
+        if (Why(scene.Canvas, file.Value.Span, isOfPage: true) is { } why) Instead(scene.Canvas, seen, why);
         else Picture(svg, file.Value.Span, ("transform", matrix), ("width", "1"), ("height", "1"));
     }
 
@@ -55,10 +56,18 @@ internal static class ImagePainter
         canvas.Miss(why);
         if (box is not { } place) return;
         var size = Math.Clamp(Math.Min(place.Height / 3, place.Width / (why.Length + 1)), 0.5, 4);
-        canvas.Svg.Leaf("rect", ("width", SvgText.Number(place.Width)), ("height", SvgText.Number(place.Height)), ("fill", "#e4e8ec"), ("stroke", "#7f8a97"), ("stroke-width", "0.2"));
-        canvas.Svg.Open("text", ("x", SvgText.Number(place.Width / 2)), ("y", SvgText.Number(place.Height / 2)), ("font-size", SvgText.Number(size)),
+        canvas.Svg.Leaf("rect", ("x", SvgText.Number(place.X)), ("y", SvgText.Number(place.Y)), ("width", SvgText.Number(place.Width)), ("height", SvgText.Number(place.Height)), ("fill", "#e4e8ec"), ("fill-opacity", "0.5"), ("stroke", "#7f8a97"), ("stroke-width", "0.2"));
+        canvas.Svg.Open("text", ("x", SvgText.Number(place.X + (place.Width / 2))), ("y", SvgText.Number(place.Y + (place.Height / 2))), ("font-size", SvgText.Number(size)),
             ("font-family", FontNames.Stack("黑体")), ("fill", "#46515f"), ("text-anchor", "middle"), ("dominant-baseline", "middle"));
         canvas.Svg.Words(why);
         canvas.Svg.Close();
+    }
+
+    // Where the unit square comes to lie.
+    private static OfdBox? Seen(XElement element)
+    {
+        if (OfdValues.Numbers(element.Value("CTM"), 6) is not [var a, var b, var c, var d, var e, var f]) return null;
+        var (width, height) = (Math.Abs(a) + Math.Abs(c), Math.Abs(b) + Math.Abs(d));
+        return width > 0 && height > 0 ? new OfdBox(e + Math.Min(a, 0) + Math.Min(c, 0), f + Math.Min(b, 0) + Math.Min(d, 0), width, height) : null;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Resources(OfdPackage package, string documentRoot)
     public ReadOnlyMemory<byte>? FileOf(Resource resource, string child)
     {
         if (resource.Element.Words(child) is not { } path) return null;
-        var inFolder = path.StartsWith('/') ? null : package.Resolve($"{resource.Folder.TrimEnd('/')}/{path}", resource.Part, documentRoot);
+        var inFolder = path.StartsWith('/') || resource.Folder.Length == 0 ? null : package.Resolve($"{resource.Folder.TrimEnd('/')}/{path}", resource.Part, documentRoot);
         var place = inFolder ?? package.Resolve(path, resource.Part, documentRoot);
         return place is { } there ? package.Find(there.Name) : null;
     }

@@ -26,7 +26,7 @@ internal static class StampPainter
 
         var file = stamp.Picture;
         if (Raster.Of(file.Span).Name == "OFD") Nested(canvas, box, file);
-        else if (ImagePainter.Why(canvas, file.Span, isOfPage: false) is { } why) ImagePainter.Instead(canvas, box, $"印章图：{why}");
+        else if (ImagePainter.Why(canvas, file.Span, isOfPage: false) is { } why) ImagePainter.Instead(canvas, box with { X = 0, Y = 0 }, $"印章图：{why}");
         else ImagePainter.Picture(svg, file.Span, ("width", N(box.Width)), ("height", N(box.Height)));
     }
 
@@ -37,7 +37,7 @@ internal static class StampPainter
         var documents = package.IsSuccess ? OfdDocument.ReadAll(package.Value) : package.Fault;
         if (!documents.IsSuccess || documents.Value[0].Pages is not [var page, ..])
         {
-            ImagePainter.Instead(canvas, box, "印章图：OFD 读不出来");
+            ImagePainter.Instead(canvas, box with { X = 0, Y = 0 }, "印章图：OFD 读不出来");
             return;
         }
 

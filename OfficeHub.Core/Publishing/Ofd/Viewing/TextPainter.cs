@@ -73,7 +73,8 @@ internal static class TextPainter
 
             var part = places.GetRange(i, end - i);
             svg.Open("tspan", ("x", Axis(part.Select(one => one.X / scale))), ("y", Axis(part.Select(one => one.Y))), ("rotate", turn));
-            svg.Words(string.Concat(runes.GetRange(i, end - i).Select(rune => rune.ToString())));
+            // Blanks in a row would fall together, and the places after them be another character's.
+            svg.Words(string.Concat(runes.GetRange(i, end - i).Select(rune => rune.ToString())).Replace(' ', '\u00A0'));
             svg.Close();
             i = end;
         }
