@@ -34,7 +34,7 @@ internal static partial class SafeSvg
         Assert.Contains(attribute.Name.LocalName, Attributes);
         if (attribute.Name.LocalName == "href") Assert.Matches(Picture(), attribute.Value);
         else if (attribute.Name.LocalName == "style") Assert.Equal("mix-blend-mode:multiply", attribute.Value);
-        else if (attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase)) Assert.Matches(Inside(), attribute.Value);
+        else if (attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)) Assert.Matches(Inside(), attribute.Value);
     }
 
     [GeneratedRegex(@"^data:image/(png|jpeg|gif|bmp);base64,[A-Za-z0-9+/]+=*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
