@@ -38,7 +38,7 @@ internal static class Annotations
         var (svg, box) = (scene.Canvas.Svg, look.Box("Boundary"));
         svg.Open("g", ("transform", box is { } place ? $"translate({SvgText.Numbers([place.X, place.Y])})" : null));
         ObjectPainter.DrawAll(scene, look, Pen.Usual.For(look, scene.Resources), depth: 1);
-        if (annotation.Value("Type") is not "Stamp" || box is not { } whole) return;
+        if (annotation.Value("Type") is not "Stamp" || box is not { } whole || !look.HasElements) return;
         svg.Leaf("rect", ("width", SvgText.Number(whole.Width)), ("height", SvgText.Number(whole.Height)), ("fill", "none"), ("stroke", "#7f8a97"), ("stroke-width", "0.2"), ("stroke-dasharray", "1 1"));
         scene.Canvas.Remark("虚线框里的图章是批注，只是图，不是电子印章。");
     }
