@@ -13,22 +13,22 @@ internal sealed class SealedPages(OfdPackage package, OfdReport report)
 
     private const string Warning = "验章不通过，图仅供对照";
 
-    private readonly List<Stamped> _stamps =
-    [
-        .. report.Signatures.SelectMany(one => one.Signature.Stamps.Select(stamp => new Stamped(one, stamp, one.Signature.Document.Pages.FirstOrDefault(page => page.Id == stamp.PageRef))))
-            .Where(one => one.Page is not null && one.Stamp.Boundary is not null),
-    ];
+    // Anybody may write as many as he likes.
+    private const int MostPictures = 2000;
+    private const int MostOnPage = 100;
+
+    private readonly List<Picture> _pictures = [.. All(report).Take(MostPictures)];
 
     /// <summary>How many pages carry a seal.</summary>
-    public int Count => _stamps.Select(one => one.Key).Distinct().Count();
+    public int Count => _pictures.Select(one => one.Key).Distinct().Count();
 
     /// <summary>The first page of every seal goes before the others of a straddle seal.</summary>
     /// <param name="stop">Once it is cancelled, the rest of a page is left out.</param>
     public IReadOnlyList<SealedPageView> Draw(CancellationToken stop)
     {
-        var firsts = _stamps.GroupBy(one => one.Signature).Select(of => of.First());
-        var chosen = firsts.Concat(_stamps).DistinctBy(one => one.Key).Take(Most).ToList();
-        return [.. chosen.OrderBy(one => one.Document.Number).ThenBy(one => one.Number).Select(one => View(one, one.Key == _stamps[0].Key, stop))];
+        var firsts = _pictures.GroupBy(one => one.Signature).Select(of => of.First());
+        var chosen = firsts.Concat(_pictures).DistinctBy(one => one.Key).Take(Most).ToList();
+        return [.. chosen.OrderBy(one => one.Document.Number).ThenBy(one => one.Number).Select(one => View(one, one.Key == _pictures[0].Key, stop))];
     }
 
     /// <summary>Title and number, when a signature that was not found false protects them.</summary>
@@ -42,22 +42,36 @@ internal sealed class SealedPages(OfdPackage package, OfdReport report)
         return title.Length == 0 ? null : new PaperName(ZipEntryNames.Printable(title), ZipEntryNames.Printable(number));
     }
 
-    private SealedPageView View(Stamped chosen, bool isFirst, CancellationToken stop)
+    private SealedPageView View(Picture chosen, bool isFirst, CancellationToken stop)
     {
-        var here = _stamps.Where(one => one.Key == chosen.Key).ToList();
-        var pictures = here.Where(one => one.Signature.Report.Seal is not null).Select(one => new StampOnPage(one.Stamp.Boundary!.Value, one.Stamp.Clip, one.Signature.Report.Seal!.Picture.Data)).ToList();
-        var picture = OfdPageRenderer.Draw(package, chosen.Document, chosen.Page!, pictures, report.Verdict is Verdict.Failed ? Warning : null, stop: stop);
-        string[] unread = pictures.Count < here.Count ? ["有的印章读不出来，图上没有它。"] : [];
+        var here = _pictures.Where(one => one.Key == chosen.Key).Take(MostOnPage).ToList();
+        var stamps = here.Where(one => one.Signature.Report.Seal is not null).Select(one => new StampOnPage(one.Stamp.Boundary!.Value, one.Stamp.Clip, one.Signature.Report.Seal!.Picture.Data)).ToList();
+        var picture = OfdPageRenderer.Draw(package, chosen.Document, chosen.Page, stamps, report.Verdict is Verdict.Failed ? Warning : null, stop: stop);
+        string[] unread = stamps.Count < here.Count ? ["有的印章读不出来，图上没有它。"] : [];
         return new SealedPageView(
             chosen.Number, chosen.Document.Pages.Count, isFirst, [.. here.Select(one => one.Signature.Report.Seal?.Name).OfType<string>().Distinct(StringComparer.Ordinal)], picture.Svg, [.. picture.Notes, .. unread]);
     }
 
-    private sealed record Stamped(OfdSignatureReport Signature, OfdStamp Stamp, OfdPage? Page)
+    private static IEnumerable<Picture> All(OfdReport report)
+    {
+        var places = report.Documents.ToDictionary(
+            document => document.Number,
+            document => document.Pages.Index().GroupBy(page => page.Item.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Index, StringComparer.Ordinal));
+        foreach (var one in report.Signatures)
+        {
+            foreach (var stamp in one.Signature.Stamps.Where(stamp => stamp.Boundary is not null))
+            {
+                if (places[one.Signature.Document.Number].TryGetValue(stamp.PageRef, out var index)) yield return new Picture(one, stamp, index + 1);
+            }
+        }
+    }
+
+    // The picture of a seal on a page; pages count from 1.
+    private sealed record Picture(OfdSignatureReport Signature, OfdStamp Stamp, int Number)
     {
         public OfdDocument Document => Signature.Signature.Document;
 
-        /// <summary>From 1.</summary>
-        public int Number => Document.Pages.Index().First(one => ReferenceEquals(one.Item, Page)).Index + 1;
+        public OfdPage Page => Document.Pages[Number - 1];
 
         public (int Document, int Page) Key => (Document.Number, Number);
     }

@@ -33,10 +33,10 @@ public static class OfdPageRenderer
             canvas.Object(() => StampPainter.Draw(canvas, stamp));
         }
 
-        return new PagePicture(Sheet(canvas, box, warning), box.Width, box.Height, canvas.NotDrawn, canvas.Notes);
+        return new PagePicture(Assemble(canvas, box, warning), box.Width, box.Height, canvas.NotDrawn, canvas.Notes);
     }
 
-    private static string Sheet(Canvas canvas, OfdBox box, string? warning)
+    private static string Assemble(Canvas canvas, OfdBox box, string? warning)
     {
         var head = new SvgText(int.MaxValue);
         // Characters stand where the file puts them, whatever their own direction.
