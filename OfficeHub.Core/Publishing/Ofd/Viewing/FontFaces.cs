@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace OfficeHub.Core.Publishing.Ofd.Viewing;
@@ -20,7 +21,7 @@ internal sealed class FontFaces(int mostBytes)
         var name = format is null || length + 200 > mostBytes - _css.Length ? null : $"o{_names.Count + 1}";
         _names[font] = name;
         // Both the name and the rest are ours; the font itself is Base64.
-        if (name is not null) _css.Append($"@font-face{{font-family:{name};src:url(data:{format};base64,{Convert.ToBase64String(file.Span)})}}");
+        if (name is not null) _css.Append(CultureInfo.InvariantCulture, $"@font-face{{font-family:{name};src:url(data:{format};base64,{Convert.ToBase64String(file.Span)})}}");
         return name;
     }
 
