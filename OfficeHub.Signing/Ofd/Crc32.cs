@@ -6,14 +6,14 @@ internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
 
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Row)];
+    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(Row)];
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;
         foreach (var one in bytes)
         {
-            sum = Table[(byte)(sum ^ one)] ^ (sum >> 8);
+            sum = Remainders[(byte)(sum ^ one)] ^ (sum >> 8);
         }
 
         return ~sum;

@@ -144,6 +144,7 @@ internal static class ScreenTable
         new("verify",         "/verify",                     null),
         new("verify-good",    "/verify",                     null)                { Before = VerifyScreens.GoodAsync },
         new("verify-bad",     "/verify",                     null)                { Before = VerifyScreens.BadAsync },
+        new("verify-pages",   "/verify",                     null)                { Before = VerifyScreens.PagesAsync },
         new("verify-unread",  "/verify",                     null)                { Before = VerifyScreens.UnreadAsync },
 
         new("not-found",      "/not-found",                  Officer,             "/no/such/page"),

@@ -32,6 +32,7 @@ public static class SiteServices
         app.UseMiddleware<SocketOrigin>();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<LongForms>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAccounts();

@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Signing.Hashing;
 using OfficeHub.Signing.Ofd;
 using OfficeHub.Signing.Verification;
 
@@ -32,6 +33,35 @@ public static class OfdCheck
         return store.IsSuccess ? View(OfdVerifier.Verify(file, new VerificationPolicy(store.Value, at)), at) : store.Error;
     }
 
+    /// <summary>Checks the bytes of a file, and draws its sealed pages.</summary>
+    /// <param name="file">As received.</param>
+    /// <param name="trust">What is trusted.</param>
+    /// <param name="at">UTC: the time to judge for.</param>
+    /// <param name="enough">Once it is cancelled, what is not drawn yet is left out.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <returns>The findings, whatever the verdict; <see cref="SealFileRefused"/> when a certificate cannot be read.</returns>
+    public static async Task<Result<CheckedPaper>> LookAsync(ReadOnlyMemory<byte> file, TrustPlaces trust, DateTime at, CancellationToken enough, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        var store = await trust.ReadAsync(ct);
+        if (!store.IsSuccess)
+        {
+            return store.Error;
+        }
+
+        var policy = new VerificationPolicy(store.Value, at);
+        var digest = Convert.ToHexStringLower(Sm3.Hash(file.Span));
+        var package = OfdPackage.Open(file);
+        if (!package.IsSuccess)
+        {
+            return new CheckedPaper(View(new OfdReport(policy.Judged) { Refusal = package.Fault }, at), digest, null, [], 0);
+        }
+
+        var report = OfdVerifier.Verify(package.Value, policy);
+        var pages = new SealedPages(package.Value, report);
+        return new CheckedPaper(View(report, at), digest, pages.Name(), pages.Draw(enough), pages.Count);
+    }
+
     private static OfdCheckView View(OfdReport report, DateTime at)
     {
         var headline = report.Headline;
@@ -54,7 +84,7 @@ public static class OfdCheck
             report.Signer?.Subject.ToString(), report.Maker?.Subject.ToString(), report.ClaimedTime?.Earliest, report.TrustedTime,
             Word(report.VerdictFor(CheckMoment.AtSigning)), Word(report.VerdictFor(CheckMoment.Now)), report.Headline?.Code,
             [.. signature.Stamps.Where(stamp => numbers.ContainsKey(stamp.PageRef)).Select(stamp => numbers[stamp.PageRef]).Distinct()],
-            one.AddedAfter, [.. report.Checks.Select(View)]);
+            one.AddedAfter, [.. report.Checks.Select(View)]) { SignerSerial = report.Signer?.SerialText };
     }
 
     private static CheckView View(VerificationCheck check) =>

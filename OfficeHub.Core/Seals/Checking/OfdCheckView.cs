@@ -27,7 +27,11 @@ public sealed record OfdCheckView(
 /// <param name="Checks">Every check.</param>
 public sealed record SignatureCheckView(
     string Id, int Document, string Kind, SealView? Seal, string? Signer, string? Maker, DateTime? ClaimedAt, DateTime? TrustedAt,
-    string Verdict, string VerdictNow, string? Code, IReadOnlyList<int> Pages, IReadOnlyList<string> AddedAfter, IReadOnlyList<CheckView> Checks);
+    string Verdict, string VerdictNow, string? Code, IReadOnlyList<int> Pages, IReadOnlyList<string> AddedAfter, IReadOnlyList<CheckView> Checks)
+{
+    /// <summary>Serial number of the signer's certificate, hexadecimal; null when it cannot be read.</summary>
+    public string? SignerSerial { get; init; }
+}
 
 /// <summary>A seal as it names itself.</summary>
 /// <param name="Name">As it is shown.</param>

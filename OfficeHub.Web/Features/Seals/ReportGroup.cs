@@ -37,9 +37,16 @@ internal sealed record ReportGroup(string Name, IReadOnlyList<CheckView> Checks)
     /// <summary>How the group stands, in a few words.</summary>
     public IEnumerable<(LightKind Kind, string Words)> Counts()
     {
-        foreach (var (outcome, word) in new[] { ("failed", "项不通过"), ("indeterminate", "项无法判定"), ("noted", "项说明"), ("passed", "项通过") })
+        (string Outcome, string Word)[] all = [("failed", "项不通过"), ("indeterminate", "项无法判定"), ("noted", "项说明"), ("passed", "项通过")];
+        foreach (var (outcome, word) in all)
         {
-            if (Checks.Count(check => check.Outcome == outcome) is > 0 and var count) yield return (KindOf(outcome), $"{count} {word}");
+            if (Checks.Count(check => check.Outcome == outcome && check.Moment != "now") is > 0 and var count) yield return (KindOf(outcome), $"{count} {word}");
+        }
+
+        // What fails today alone does not make the verdict, and must not look as if it did.
+        foreach (var (outcome, word) in all.Take(2))
+        {
+            if (Checks.Count(check => check.Outcome == outcome && check.Moment == "now") is > 0 and var count) yield return (LightKind.Warn, $"按现在 {count} {word}");
         }
     }
 

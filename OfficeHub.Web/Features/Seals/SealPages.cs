@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Features.Seals;
 
@@ -8,6 +9,9 @@ public static class SealPages
 {
     /// <summary>公文验章, open to everybody.</summary>
     public const string Verify = "/verify";
+
+    /// <summary>验章 in the navigation of those who are signed in.</summary>
+    public static NavigationEntry Entry { get; } = new(90, "验章", "seal", Verify);
 
     /// <summary>Adds the drawing of seals, and the bound on how often a stranger may ask.</summary>
     public static IServiceCollection AddSealPages(this IServiceCollection services) => services.AddScoped<SealPictureScript>().AddRateLimiter(limiter =>

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Features.Seals;
 
 /// <summary>On a page: its request and its form are bounded by <see cref="VerifyLimits"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class VerifyFormAttribute : Attribute, IRequestSizeLimitMetadata, IFormOptionsMetadata
+public sealed class VerifyFormAttribute : Attribute, IRequestSizeLimitMetadata, IFormOptionsMetadata, ISaysTooLong
 {
     private const int Around = 16 * 1024;
+
+    string ISaysTooLong.TooLong => VerifyLimits.TooLong;
 
     long? IRequestSizeLimitMetadata.MaxRequestBodySize => VerifyLimits.MostBytes + Around;
 

@@ -19,6 +19,12 @@ public static class VerifyLimits
     /// <summary>Most million bytes of a file.</summary>
     public const int MostMegabytes = 30;
 
+    /// <summary>Most seconds the pictures of a file may take.</summary>
+    public const int DrawingSeconds = 5;
+
+    /// <summary>Said of a longer file.</summary>
+    public static string TooLong { get; } = $"文件超过 {MostMegabytes} MB，这里验不了，请用命令行 verify 验。";
+
     /// <summary>Most bytes of a file.</summary>
     public const int MostBytes = MostMegabytes * 1024 * 1024;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Seals;
 using OfficeHub.Core.Seals.Checking;
+using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Features.Seals;
 
@@ -12,9 +13,7 @@ public sealed partial class VerifyPage : ComponentBase
     // As the verb writes it.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string TooLong = $"文件超过 {VerifyLimits.MostMegabytes} MB，这里验不了，请用命令行 verify 验。";
-
-    private OfdCheckView? _report;
+    private CheckedPaper? _paper;
     private string? _refusal;
     private string _name = "";
     private long _length;
@@ -27,6 +26,8 @@ public sealed partial class VerifyPage : ComponentBase
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
+    protected override void OnInitialized() => _refusal = Http.Features.Get<FormTooLong>()?.Sentence;
+
     private async Task CheckAsync()
     {
         if (File is not { Length: > 0 } file)
@@ -37,17 +38,18 @@ public sealed partial class VerifyPage : ComponentBase
 
         if (file.Length > VerifyLimits.MostBytes)
         {
-            _refusal = TooLong;
+            _refusal = VerifyLimits.TooLong;
             return;
         }
 
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, Http.RequestAborted);
         (_name, _length) = (Path.GetFileName(file.FileName), file.Length);
-        var found = await OfdCheck.OfBytesAsync(content.ToArray(), TrustPlaces.Under(SealPages.TrustFolder(Configuration)), Clock.GetUtcNow().UtcDateTime, Http.RequestAborted);
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(VerifyLimits.DrawingSeconds), Clock);
+        var found = await OfdCheck.LookAsync(content.ToArray(), TrustPlaces.Under(SealPages.TrustFolder(Configuration)), Clock.GetUtcNow().UtcDateTime, enough.Token, Http.RequestAborted);
         if (!found.IsSuccess) _refusal = "本机构的信任证书读不出来，现在验不了。请告诉系统管理员。";
-        else if (found.Value is { Verdict: "FAILED", Signatures.Count: 0, Checks.Count: 0 } unread) _refusal = $"{_name}：{unread.Message}";
-        else _report = found.Value;
+        else if (found.Value.Report is { Verdict: "FAILED", Signatures.Count: 0, Checks.Count: 0 } unread) _refusal = $"{_name}：{unread.Message}";
+        else _paper = found.Value;
     }
 
     private static string Download(OfdCheckView report) => $"data:application/json;charset=utf-8,{Uri.EscapeDataString(JsonSerializer.Serialize(report, Json))}";

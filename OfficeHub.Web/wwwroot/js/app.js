@@ -38,6 +38,15 @@ const acts = {
     const open = document.getElementById(button.getAttribute("aria-controls")).classList.toggle("open");
     button.setAttribute("aria-expanded", String(open));
   },
+  "fold-group"(button) {
+    showGroup(button.closest("tbody"), button.getAttribute("aria-expanded") !== "true");
+  },
+  "fold-report"(button) {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    for (const group of button.closest(".report").querySelectorAll("tbody")) showGroup(group, open);
+    button.setAttribute("aria-expanded", String(open));
+    button.textContent = open ? button.dataset.open : button.dataset.shut;
+  },
   "show-search"() {
     const top = document.querySelector(".top");
     top.classList.toggle("searching");
@@ -69,6 +78,11 @@ const acts = {
     button.textContent = "已复制";
   },
 };
+
+function showGroup(group, open) {
+  group.classList.toggle("folded", !open);
+  group.querySelector("[data-act=fold-group]").setAttribute("aria-expanded", String(open));
+}
 
 function showMenu(button, open) {
   button.setAttribute("aria-expanded", String(open));
