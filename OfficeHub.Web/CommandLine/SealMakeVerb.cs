@@ -25,7 +25,7 @@ internal sealed class SealMakeVerb(TimeProvider clock) : IVerb
     public int MostOperands => 0;
 
     public IReadOnlyList<VerbOption> Options { get; } =
-        [SealName, Number, Picture, Width, User, Maker, Standard, Years, OutFile, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
+        [SealName, Number, Picture, Width, User, Maker, Standard, Years, OutFile, TimestampOptions.Authority, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
 
     public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -37,6 +37,11 @@ internal sealed class SealMakeVerb(TimeProvider clock) : IVerb
         if (Whole(call, Width, 42, 100) is not { } width || Whole(call, Standard, 4, 5) is not { } standard || standard < 4 || Whole(call, Years, 5, 20) is not { } years)
         {
             return await call.FailAsync("--width 要写 1 至 100，--standard 要写 4 或 5，--years 要写 1 至 20，都是整数。", VerbExit.Misused);
+        }
+
+        if (standard < 5 && TimestampOptions.PathOf(call) is not null)
+        {
+            return await call.FailAsync("只有按 GM/T 0031-2025 制作的印章有时间戳。请加 --standard 5，或去掉 --tsa。", VerbExit.Misused);
         }
 
         if (KeyPassword.Read() is not { } password)
@@ -52,7 +57,10 @@ internal sealed class SealMakeVerb(TimeProvider clock) : IVerb
 
         var order = new SealToMake(
             call.Value(SealName)!, call.Value(Number)!, call.PathOf(call.Value(Picture)!), width, [.. call.Values(User).Select(call.PathOf)],
-            call.PathOf(call.Value(Maker)!), password, standard, years, TrustOptions.PlacesOrBeside(call, file));
+            call.PathOf(call.Value(Maker)!), password, standard, years, TrustOptions.PlacesOrBeside(call, file))
+        {
+            Stamping = TimestampOptions.PathOf(call),
+        };
         var made = await SealMaking.MakeAsync(order, file, clock.GetUtcNow().UtcDateTime, ct);
         if (!made.IsSuccess)
         {

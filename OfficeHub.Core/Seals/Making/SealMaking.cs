@@ -20,7 +20,11 @@ namespace OfficeHub.Core.Seals.Making;
 /// <param name="Years">How long it is valid, from now.</param>
 /// <param name="Trust">By which the maker is judged.</param>
 public sealed record SealToMake(
-    string Name, string Number, string Picture, int WidthMm, IReadOnlyList<string> Users, string MakerKey, string Password, int Version, int Years, TrustPlaces Trust);
+    string Name, string Number, string Picture, int WidthMm, IReadOnlyList<string> Users, string MakerKey, string Password, int Version, int Years, TrustPlaces Trust)
+{
+    /// <summary>Key file of the time-stamp authority in this process, under the same password; null for no time stamp. Only version 5 has a place for one.</summary>
+    public string? Stamping { get; init; }
+}
 
 /// <summary>Makes seals of files (制章).</summary>
 public static class SealMaking
@@ -54,10 +58,17 @@ public static class SealMaking
         }
 
         using var keys = opened.Value;
+        var stamping = order.Stamping is { } named ? await StampingKey.OpenAsync(named, order.Password, now, ct) : (Result<StampingKey>?)null;
+        if (stamping?.Error is { } notOpened)
+        {
+            return notOpened;
+        }
+
+        using var stamps = stamping?.Value;
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var made = await SealMaker.MakeAsync(
             new SealOrder((SealStructure)order.Version, order.Number, order.Name, users.Value, new SealPicture("PNG", picture.Value, order.WidthMm, height), at, at, at.AddYears(order.Years)),
-            keys.Key, null, new VerificationPolicy(trust.Value.With(keys.Others), now), ct);
+            keys.Key, stamps?.Authority, new VerificationPolicy(trust.Value.With(keys.Others).With(stamps?.Certificates ?? []), now), ct);
         if (!made.IsSuccess)
         {
             return new SealingRefused(made.Fault.Code, made.Fault.Message);
