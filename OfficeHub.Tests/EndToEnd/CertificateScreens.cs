@@ -31,7 +31,7 @@ internal static class CertificateScreens
         await page.GotoAsync("/seals/certificates");
         await page.GetByRole(AriaRole.Button, new() { Name = "申领证书…" }).ClickAsync();
         await page.GetByLabel("持有人名称").FillAsync("");
-        await page.GetByLabel("密钥密码", new() { Exact = true }).FillAsync("12345");
+        await page.GetByLabel("密钥密码（必填）", new() { Exact = true }).FillAsync("12345");
         await page.GetByRole(AriaRole.Button, new() { Name = "申领", Exact = true }).ClickAsync();
         await page.GetByText("密钥密码要 10 到 128 位").First.WaitForAsync();
     }
@@ -40,11 +40,11 @@ internal static class CertificateScreens
     {
         await page.GotoAsync("/seals/certificates");
         await page.GetByRole(AriaRole.Heading, new() { Name = "证书", Exact = true }).WaitForAsync();
-        await page.GetByRole(AriaRole.Table, new() { Name = "证书" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "颁发机构" }).WaitForAsync();
         if (await page.GetByRole(AriaRole.Button, new() { Name = "建颁发机构…" }).CountAsync() == 0) return;
         await page.GetByRole(AriaRole.Button, new() { Name = "建颁发机构…" }).ClickAsync();
         await page.GetByLabel("机关名称").FillAsync("北原盟行政公署");
-        await page.GetByLabel("颁发机构密码", new() { Exact = true }).FillAsync(AuthorityPassword);
+        await page.GetByLabel("颁发机构密码（必填）", new() { Exact = true }).FillAsync(AuthorityPassword);
         await page.GetByLabel("再输一次颁发机构密码").FillAsync(AuthorityPassword);
         await page.GetByRole(AriaRole.Button, new() { Name = "建颁发机构", Exact = true }).ClickAsync();
         await page.GetByText("更新吊销列表…").WaitForAsync();
@@ -57,7 +57,7 @@ internal static class CertificateScreens
                 await keeper.GotoAsync("/seals/certificates");
                 await keeper.GetByRole(AriaRole.Button, new() { Name = "申领证书…" }).ClickAsync();
                 await keeper.GetByLabel("持有人名称").FillAsync(holder);
-                await keeper.GetByLabel("密钥密码", new() { Exact = true }).FillAsync(KeeperPassword);
+                await keeper.GetByLabel("密钥密码（必填）", new() { Exact = true }).FillAsync(KeeperPassword);
                 await keeper.GetByLabel("再输一次密钥密码").FillAsync(KeeperPassword);
                 await keeper.GetByRole(AriaRole.Button, new() { Name = "申领", Exact = true }).ClickAsync();
                 await keeper.GetByRole(AriaRole.Link, new() { Name = holder }).First.WaitForAsync();
@@ -66,7 +66,7 @@ internal static class CertificateScreens
 
         await page.GotoAsync("/seals/certificates?view=requested");
         await page.GetByRole(AriaRole.Button, new() { Name = "签发…办公室公章" }).ClickAsync();
-        await page.GetByLabel("颁发机构密码", new() { Exact = true }).FillAsync(AuthorityPassword);
+        await page.GetByLabel("颁发机构密码（必填）", new() { Exact = true }).FillAsync(AuthorityPassword);
         await page.GetByRole(AriaRole.Button, new() { Name = "签发", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "签发…办公室公章" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await fixture.Site.ArrangeAsync(string.Join(';', Copies.Select((copy, i) => $"""
