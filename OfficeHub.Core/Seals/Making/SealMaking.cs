@@ -66,7 +66,7 @@ public static class SealMaking
 
         using var stamps = stamping?.Value;
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-        var made = await SealMaker.MakeAsync(
+        var made = await SealWriter.MakeAsync(
             new SealOrder((SealStructure)order.Version, order.Number, order.Name, users.Value, new SealPicture("PNG", picture.Value, order.WidthMm, height), at, at, at.AddYears(order.Years)),
             keys.Key, stamps?.Authority, new VerificationPolicy(trust.Value.With(keys.Others).With(stamps?.Certificates ?? []), now), ct);
         if (!made.IsSuccess)
