@@ -141,6 +141,11 @@ internal static class ScreenTable
         new("audit-refused",  "/admin/audit",                Officer),
         new("audit-day",      "/admin/audit/day",            AuditAdministrator),
 
+        new("certificates-none", "/seals/certificates",      "bayaer"),
+        new("certificates",   "/seals/certificates",         "bayaer")            { Before = CertificateScreens.ListAsync },
+        new("certificates-ask", "/seals/certificates",       "tianxiangdong")     { Before = CertificateScreens.AskingAsync },
+        new("certificate",    "/seals/certificates/{CertificateId:guid}", "bayaer") { Before = CertificateScreens.OneAsync },
+
         new("verify",         "/verify",                     null),
         new("verify-good",    "/verify",                     null)                { Before = VerifyScreens.GoodAsync },
         new("verify-bad",     "/verify",                     null)                { Before = VerifyScreens.BadAsync },

@@ -25,7 +25,7 @@ internal static class SiteNavigation
             PhoneTitle = "公文",
             Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
-        new NavigationEntry(8, "用印", "seal", SealPages.Verify) { Children = [SealPages.Entry] },
+        new NavigationEntry(8, "用印", "seal", CertificatePages.List) { Children = [CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,
         FilePages.Entry,
         FilePages.Intercepted,

@@ -73,6 +73,9 @@ public enum RouteNewsKind
 
     /// <summary>转到现行流程: the steps to come are those of another version.</summary>
     MovedToVersion,
+
+    /// <summary>证书到期: a certificate, or a revocation list, for which one answers ends.</summary>
+    CertificateEnding,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Seals;
+using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seals.Checking;
 using OfficeHub.Web.Shared;
 
@@ -22,7 +23,7 @@ public sealed partial class VerifyPage : ComponentBase
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
-    [Inject] private IConfiguration Configuration { get; set; } = null!;
+    [Inject] private SealFolders Folders { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -46,7 +47,7 @@ public sealed partial class VerifyPage : ComponentBase
         await file.CopyToAsync(content, Http.RequestAborted);
         (_name, _length) = (Path.GetFileName(file.FileName), file.Length);
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(VerifyLimits.DrawingSeconds), Clock);
-        var found = await OfdCheck.LookAsync(content.ToArray(), TrustPlaces.Under(SealPages.TrustFolder(Configuration)), Clock.GetUtcNow().UtcDateTime, enough.Token, Http.RequestAborted);
+        var found = await OfdCheck.LookAsync(content.ToArray(), TrustPlaces.Under(Folders.Trust), Clock.GetUtcNow().UtcDateTime, enough.Token, Http.RequestAborted);
         if (!found.IsSuccess) _refusal = "本机构的信任证书读不出来，现在验不了。请告诉系统管理员。";
         else if (found.Value.Report is { Verdict: "FAILED", Signatures.Count: 0, Checks.Count: 0 } unread) _refusal = $"{_name}：{unread.Message}";
         else _paper = found.Value;
