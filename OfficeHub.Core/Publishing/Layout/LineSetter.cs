@@ -120,7 +120,17 @@ internal sealed class LineSetter(IFontMetrics metrics)
         return end;
     }
 
-    private static bool MayBreak(List<SetGlyph> glyphs, int at) => MarkRules.MayBreak(glyphs[at - 1].Rune, glyphs[at].Rune);
+    // Spaces do not part an opening mark from what it opens.
+    private static bool MayBreak(List<SetGlyph> glyphs, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && glyphs[before].Rune.Value == ' ')
+        {
+            before--;
+        }
+
+        return MarkRules.MayBreak(glyphs[at - 1].Rune, glyphs[at].Rune) && MarkRules.MayEnd(glyphs[before].Rune);
+    }
 
     private static double Gives(List<SetGlyph> glyphs, int start, int end)
     {

@@ -1,3 +1,5 @@
+using OfficeHub.Core.Publishing.Standards;
+
 namespace OfficeHub.Core.Publishing.Layout;
 
 /// <summary>Puts pieces on pages, one after the other; a page's lines may stand closer or wider than the grid.</summary>
@@ -15,7 +17,7 @@ internal static class Paginator
         for (var i = 0; i < pieces.Count; i++)
         {
             var page = pages[^1];
-            if (!page.IsEmpty && (pieces[i].StartsPage || page.Used + GroupHeight(pieces, i, page) > Grid.Height + Slack))
+            if (!page.IsEmpty && (pieces[i].StartsPage || page.Used + GroupHeight(pieces, i, page) > page.Capacity + Slack))
             {
                 page = new PageDraft(scaleOf(pages.Count));
                 pages.Add(page);
@@ -42,7 +44,7 @@ internal static class Paginator
             height += page.HeightOf(pieces[last + 1]);
         }
 
-        height += pieces[last].Below;
+        height += pieces[last].Below + (pieces[last].IsSolid ? GbT33476.HalfLineGapMm : 0);
         return height > Grid.Height ? own : height;
     }
 }
@@ -53,8 +55,14 @@ internal sealed class PageDraft(double scale)
 {
     private readonly List<(Piece Piece, double Y)> _placed = [];
 
+    // The characters of the first line begin at the top of the type area however high the line is.
+    private readonly double _inset = GbT9704.LineMm * (1 - scale) / 2;
+
     /// <summary>Used from the top of the grid, in millimetres.</summary>
-    public double Used { get; private set; }
+    public double Used { get; private set; } = GbT9704.LineMm * (1 - scale) / 2;
+
+    /// <summary>How far the page can be used: those of the last line end at its foot.</summary>
+    public double Capacity => Grid.Height - _inset;
 
     /// <summary>Of <see cref="Used"/>, what lines take that can be set closer or wider.</summary>
     public double InLines { get; private set; }
@@ -67,10 +75,15 @@ internal sealed class PageDraft(double scale)
     public bool Holds(PieceKind kind) => _placed.Exists(one => one.Piece.Kind == kind);
 
     /// <summary>What it would take here, with the empty space above it.</summary>
-    public double HeightOf(Piece piece) => (IsEmpty ? 0 : piece.Before * scale) + (piece.IsLine ? piece.Height * scale : piece.Height);
+    public double HeightOf(Piece piece) => (IsEmpty ? piece.IsSolid ? GbT33476.HalfLineGapMm : 0 : piece.Before * scale) + (piece.IsLine ? piece.Height * scale : piece.Height);
 
     public void Add(Piece piece)
     {
+        if (IsEmpty && !piece.IsLine)
+        {
+            Used = 0;
+        }
+
         var height = HeightOf(piece);
         var own = piece.IsLine ? piece.Height * scale : piece.Height;
         // Wider or closer, a line's characters stay in its middle.

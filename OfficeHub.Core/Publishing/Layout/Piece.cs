@@ -10,6 +10,9 @@ internal sealed record Piece(double Height, IReadOnlyList<LaidItem> Items)
     /// <summary>Empty space above it, in millimetres; none at the top of a page.</summary>
     public double Before { get; init; }
 
+    /// <summary>Whether its ink goes to its edges, unlike a line's, which stands in the middle: the grid is higher than the type area by half a gap above and below.</summary>
+    public bool IsSolid { get; init; }
+
     /// <summary>How far its ink reaches below it, in millimetres: a seal reaches below the date, beside the remark.</summary>
     public double Below { get; init; }
 

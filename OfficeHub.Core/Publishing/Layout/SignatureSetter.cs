@@ -51,8 +51,9 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
             Sealed(date);
         }
 
+        // A seal stays in the type area, whose foot lies half a gap above that of the grid.
         var reach = _items.OfType<LaidSeal>().Select(seal => seal.Y + (seal.DiameterMm / 2)).DefaultIfEmpty(0).Max();
-        return [new Piece(_y, _items) { Kind = PieceKind.Signature, Below = Math.Max(0, reach - _y) }];
+        return [new Piece(_y, _items) { Kind = PieceKind.Signature, Below = Math.Max(0, reach + GbT33476.HalfLineGapMm - _y) }];
     }
 
     // 7.3.5.1: four characters to the right of the date, the name centred over it.

@@ -80,7 +80,7 @@ internal sealed class TableSetter(LineSetter setter)
         items.Add(new LaidRule(x, 0, x, height, RuleMm, Ink.Black));
         items.Add(new LaidRule(Grid.Left, 0, x, 0, RuleMm, Ink.Black));
         items.Add(new LaidRule(Grid.Left, height, x, height, RuleMm, Ink.Black));
-        return new Piece(height, items);
+        return new Piece(height, items) { IsSolid = true };
     }
 
     /// <summary>Narrow columns get what their longest text needs, wide ones share what is left.</summary>

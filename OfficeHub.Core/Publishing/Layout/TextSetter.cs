@@ -104,10 +104,11 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
     {
         var scale = Math.Min(1, Math.Min(GbT9704.TypeAreaWidthMm / picture.WidthMm, GbT9704.TypeAreaHeightMm / picture.HeightMm));
         var (width, height) = (picture.WidthMm * scale, picture.HeightMm * scale);
-        var lines = Math.Clamp(Math.Ceiling(height / GbT9704.LineMm), 1, GbT9704.LinesPerPage) * GbT9704.LineMm;
+        var lines = Math.Clamp(Math.Ceiling(height / GbT9704.LineMm) * GbT9704.LineMm, height, Math.Max(height, Grid.Height - (2 * GbT33476.HalfLineGapMm)));
         return new Piece(lines, [new LaidPicture(picture.Hash, Grid.Left + ((GbT9704.TypeAreaWidthMm - width) / 2), (lines - height) / 2, width, height, picture.Description, place)])
         {
             Kind = kind,
+            IsSolid = true,
         };
     }
 }
