@@ -64,7 +64,7 @@ public static class DocumentLayout
             }
 
             var label = Piece.Lines(
-                lines.Set([new Span(PrintedText.AnnexLabel(i, content.Annexes.Count), TypeStyle.Hei)], new Measure(GbT9704.TypeAreaWidthMm)), null, kind: PieceKind.Annex);
+                lines.Set([new Span(PrintedText.AnnexLabel(i, content.Annexes.Count), TypeStyle.Hei, GbT33476.Annex)], new Measure(GbT9704.TypeAreaWidthMm)), null, kind: PieceKind.Annex);
             IEnumerable<Piece> pieces =
             [
                 .. label.Select((piece, at) => piece with { StartsPage = at == 0, KeepsNext = true }),

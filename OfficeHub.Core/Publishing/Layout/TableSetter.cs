@@ -28,11 +28,12 @@ internal sealed class TableSetter(LineSetter setter)
             yield break;
         }
 
+        var element = kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.MainText;
         var widths = Widths(table.Rows, columns);
         Piece? head = null;
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            var cells = Enumerable.Range(0, columns).Select(column => Cell(table.Rows[row], column, widths[column], row * columns, isHead: row == 0)).ToList();
+            var cells = Enumerable.Range(0, columns).Select(column => Cell(table.Rows[row], column, widths[column], row * columns, isHead: row == 0, element)).ToList();
             var lines = cells.Max(cell => cell.Count);
             // The head is one piece whatever it holds: cut, it could not be repeated.
             var perPiece = row == 0 ? lines : MostLines;
@@ -50,11 +51,11 @@ internal sealed class TableSetter(LineSetter setter)
         }
     }
 
-    private List<(SetLine Line, int At)> Cell(IReadOnlyList<string> row, int column, double width, int first, bool isHead)
+    private List<(SetLine Line, int At)> Cell(IReadOnlyList<string> row, int column, double width, int first, bool isHead, string element)
     {
         var text = column < row.Count ? row[column] : "";
         var lines = setter.Set(
-            [new Span(text, isHead ? TypeStyle.SmallHei : TypeStyle.Small, Offset: 0)],
+            [new Span(text, isHead ? TypeStyle.SmallHei : TypeStyle.Small, element, 0)],
             new Measure(width - (2 * CellMarginMm), Alignment: isHead ? Alignment.Centre : Alignment.Left));
         return lines.Count == 0 ? [(new SetLine([]), first + column)] : [.. lines.Select(line => (line, first + column))];
     }

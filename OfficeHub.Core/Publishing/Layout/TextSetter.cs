@@ -28,7 +28,7 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
         var lines = new List<SetLine>();
         foreach (var line in TitleLines.Of(title, content.Issuers))
         {
-            lines.AddRange(_lines.Set([new Span(line, TypeStyle.Title, GbT33476.Title, offset)], Centred));
+            lines.AddRange(_lines.Set([new Span(line, TypeStyle.Title, kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.Title, offset)], Centred));
             offset += line.Length;
         }
 
@@ -70,7 +70,7 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
 
     private IEnumerable<Piece> Lines(Content.Paragraph paragraph, string ordinal, SourcePlace place, PieceKind kind)
     {
-        var lines = _lines.Set(Spans(paragraph, ordinal), Paragraph);
+        var lines = _lines.Set(Spans(paragraph, ordinal, kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.MainText), Paragraph);
         if (lines.Count == 0)
         {
             return [new Piece(GbT9704.LineMm, []) { IsLine = true, Kind = kind }];
@@ -81,7 +81,7 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
         return IsHeading(paragraph) ? pieces.Select(piece => piece with { KeepsNext = true }) : pieces;
     }
 
-    private static IEnumerable<Span> Spans(Content.Paragraph paragraph, string ordinal)
+    private static IEnumerable<Span> Spans(Content.Paragraph paragraph, string ordinal, string element)
     {
         var face = paragraph.Level switch
         {
@@ -92,7 +92,7 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
         var length = paragraph.Level == 0 ? 0 : IsHeading(paragraph) ? paragraph.Text.Length : RunInHeading.Length(paragraph.Text);
         return new Span[]
         {
-            new(ordinal, face), new(paragraph.Text[..length], face, Offset: 0), new(paragraph.Text[length..], TypeStyle.Text, Offset: length),
+            new(ordinal, face, element), new(paragraph.Text[..length], face, element, 0), new(paragraph.Text[length..], TypeStyle.Text, element, length),
         }.Where(span => span.Text.Length > 0);
     }
 

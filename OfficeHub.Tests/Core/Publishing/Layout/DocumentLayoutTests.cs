@@ -196,7 +196,7 @@ public sealed class DocumentLayoutTests
 
         var page = pages.First(one => one.Items.OfType<LaidText>().Any(text => text.Text == "附件1"));
         var label = page.Items.OfType<LaidText>().First();
-        var title = page.Items.OfType<LaidText>().First(text => text.Element == GbT33476.Title);
+        var title = page.Items.OfType<LaidText>().First(text => text.Style == TypeStyle.Title);
         Assert.Equal(("附件1", Face.Hei, TypeAreaTop), (label.Text, label.Style.Face, Math.Round(label.TopMm, 1)));
         Assert.Equal(2 * GbT9704.LineMm, title.TopMm - label.TopMm + ((TypeStyle.Size2Mm - TypeStyle.Size3Mm) / 2), Tenth);
     }
