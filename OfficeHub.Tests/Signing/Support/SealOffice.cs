@@ -56,8 +56,8 @@ internal sealed class SealOffice
         ElectronicSeal.Read(Done(SealMaker.SignAsync(order ?? Order, Maker, timestamps, default))).Value;
 
     /// <summary>A signature as the signer makes it, whether the rules allow it or not.</summary>
-    public byte[] Sign(ElectronicSeal? seal = null, DateTime? at = null, ITimestampSource? timestamps = null, OpenSealKey? signer = null) =>
-        Done(SealSigner.SignAsync(seal ?? Seal(), new SealingRequest(Paper, "/Doc_0/Signs/Sign_0/Signature.xml", at ?? Signed), signer ?? Signer, timestamps, default));
+    public byte[] Sign(ElectronicSeal? seal = null, DateTime? at = null, ITimestampSource? timestamps = null, OpenSealKey? signer = null, byte[]? text = null) =>
+        Done(SealSigner.SignAsync(seal ?? Seal(), new SealingRequest(text ?? Paper, "/Doc_0/Signs/Sign_0/Signature.xml", at ?? Signed), signer ?? Signer, timestamps, default));
 
     public VerificationReport Verify(byte[] signature, VerificationPolicy? policy = null) =>
         SealSignatureVerifier.Verify(signature, new SignedContent(Paper), policy ?? Policy);

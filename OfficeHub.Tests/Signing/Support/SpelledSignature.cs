@@ -10,6 +10,8 @@ namespace OfficeHub.Tests.Signing.Support;
 /// <summary>A signature written member by member, right by default, so that a test can spell one member the way real files do. V1 too, which the product never writes.</summary>
 internal sealed class SpelledSignature(SealOffice office)
 {
+    private byte[]? _seal;
+
     public bool IsV1 { get; init; }
 
     public int HeaderVersion { get; init; } = 4;
@@ -42,7 +44,8 @@ internal sealed class SpelledSignature(SealOffice office)
     /// <summary>Text of timeInfo for V4 and V5.</summary>
     public string Time { get; init; } = "20260705010000Z";
 
-    public byte[] Write()
+    /// <summary>The signature over a text; over the office's paper when none is given.</summary>
+    public byte[] Write(byte[]? text = null)
     {
         var seal = WriteSeal();
         var signer = office.Signer;
@@ -61,11 +64,11 @@ internal sealed class SpelledSignature(SealOffice office)
 
             if (HashAsOctets)
             {
-                tbs.WriteOctetString(Sm3.Hash(SealOffice.Paper));
+                tbs.WriteOctetString(Sm3.Hash(text ?? SealOffice.Paper));
             }
             else
             {
-                tbs.WriteBitString(Sm3.Hash(SealOffice.Paper));
+                tbs.WriteBitString(Sm3.Hash(text ?? SealOffice.Paper));
             }
 
             tbs.WriteCharacterString(UniversalTagNumber.IA5String, "/Doc_0/Signs/Sign_0/Signature.xml");
@@ -98,7 +101,10 @@ internal sealed class SpelledSignature(SealOffice office)
         }));
     }
 
-    public byte[] WriteSeal()
+    /// <summary>The seal in it, the same however often it is asked for.</summary>
+    public byte[] WriteSeal() => _seal ??= NewSeal();
+
+    private byte[] NewSeal()
     {
         var info = Der.Encode(writer => writer.Sequence(WriteInfo));
         var maker = office.Maker;

@@ -12,7 +12,8 @@ internal sealed class TestAuthority
     public static readonly DateTime Founded = new(2026, 1, 5, 1, 0, 0, DateTimeKind.Utc);
     public static readonly DateTime Ended = new(2036, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private TestAuthority(Certificate root, CertificateAuthority ofRoot, CertificateAuthority issuing) => (Root, OfRoot, Issuing) = (root, ofRoot, issuing);
+    private TestAuthority(Certificate root, CertificateAuthority ofRoot, OpenSealKey issuing) =>
+        (Root, OfRoot, IssuingKey, Issuing) = (root, ofRoot, issuing, CertificateAuthority.Open(issuing).Value);
 
     /// <summary>Shared by tests that change nothing about it.</summary>
     public static TestAuthority Common { get; } = Found("北原盟");
@@ -22,6 +23,9 @@ internal sealed class TestAuthority
     public CertificateAuthority OfRoot { get; }
 
     public CertificateAuthority Issuing { get; }
+
+    /// <summary>What <see cref="Issuing"/> signs with, for certificates that it would never issue.</summary>
+    public OpenSealKey IssuingKey { get; }
 
     /// <summary>Trusts the root, knows the issuing authority, has no revocation lists.</summary>
     public TrustStore Trust => new([Root], [Issuing.Certificate], []);
@@ -33,7 +37,7 @@ internal sealed class TestAuthority
         var ofRoot = CertificateAuthority.Open(new OpenSealKey(root, rootKey)).Value;
         var issuingKey = Sm2PrivateKey.Generate();
         var issuing = Done(ofRoot.IssueAsync(new(Name($"{agency}用户证书"), issuingKey.PublicKey, CertificatePurpose.Issuing, Founded, Ended), default));
-        return new TestAuthority(root, ofRoot, CertificateAuthority.Open(new OpenSealKey(issuing, issuingKey)).Value);
+        return new TestAuthority(root, ofRoot, new OpenSealKey(issuing, issuingKey));
     }
 
     public static DistinguishedName Name(string commonName) => DistinguishedName.Make("CN", "北原盟行政公署", "办公室", commonName);
