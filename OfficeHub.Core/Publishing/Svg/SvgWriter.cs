@@ -21,7 +21,7 @@ public static class SvgWriter
         ArgumentNullException.ThrowIfNull(options);
         var svg = new StringBuilder();
         var (width, height) = (Number(GbT9704.PageWidthMm), Number(GbT9704.PageHeightMm));
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}mm\" height=\"{height}mm\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"第 {page.Number} 页\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}mm\" height=\"{height}mm\" viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\"第 {page.Number} 页\">");
         foreach (var item in page.Items)
         {
             switch (item)
@@ -87,7 +87,7 @@ public static class SvgWriter
         var box = $"x=\"{Number(picture.X)}\" y=\"{Number(picture.Y)}\" width=\"{Number(picture.WidthMm)}\" height=\"{Number(picture.HeightMm)}\"";
         if (options.PictureAddress(picture.Hash) is { } address)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<image {box} href=\"{Escaped(address)}\" preserveAspectRatio=\"none\"><title>{Escaped(picture.Description)}</title></image>");
+            svg.Append(CultureInfo.InvariantCulture, $"<image {box} href=\"{Escaped(address)}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Escaped(picture.Description)}\"/>");
             return;
         }
 
