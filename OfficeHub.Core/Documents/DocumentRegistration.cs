@@ -37,6 +37,7 @@ public static class DocumentRegistration
         services.AddSingleton<UploadAttachmentHandler>();
         services.AddSingleton<AttachmentIntake>();
         services.AddSingleton<DownloadAttachmentQuery>();
+        services.AddSingleton<AttachmentSealsQuery>();
         services.AddSingleton<PictureQuery>();
         services.AddSingleton<OpennessQuery>();
         services.AddSingleton<ReadTextFileQuery>();

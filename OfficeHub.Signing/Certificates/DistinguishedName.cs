@@ -24,8 +24,8 @@ public sealed class DistinguishedName
     /// <summary>Object identifier and value of every part, in order.</summary>
     public IReadOnlyList<(string Oid, string Value)> Attributes { get; }
 
-    /// <summary>The last CN, or the whole name when there is none.</summary>
-    public string CommonName => Attributes.LastOrDefault(one => one.Oid == "2.5.4.3").Value ?? ToString();
+    /// <summary>The last CN, or the whole name when there is none; for people to read.</summary>
+    public string CommonName => Attributes.LastOrDefault(one => one.Oid == "2.5.4.3").Value is { } name ? Printable(name) : ToString();
 
     /// <summary>Makes a name of country, organisation, unit (left out when empty) and common name.</summary>
     /// <remarks>The country is a PrintableString, all else UTF8String (GB/T 20518-2018, 5.2.3.5).</remarks>

@@ -26,7 +26,7 @@ public sealed record RevocationStatus(bool IsKnown, IReadOnlyList<(Certificate C
             var list = Usable(certificate, issuer, trust, now);
             if (list is null)
             {
-                unknown ??= $"没有“{certificate.Issuer}”签发的、现在有效的证书吊销列表，不能确认“{certificate.Subject}”是否被吊销。";
+                unknown ??= $"没有“{certificate.Issuer.CommonName}”签发的、现在有效的证书吊销列表，不能确认“{certificate.Subject.CommonName}”的证书是否被吊销。请先取得它最新的吊销列表。";
             }
             else if (list.Entries.TryGetValue(certificate.SerialText, out var entry) && entry.Reason is not RevocationReason.RemoveFromCrl)
             {
@@ -34,13 +34,13 @@ public sealed record RevocationStatus(bool IsKnown, IReadOnlyList<(Certificate C
             }
             else if (list.ThisUpdate < madeFrom)
             {
-                unknown ??= $"“{certificate.Issuer}”的证书吊销列表签发于 {ChinaTime.Text(list.ThisUpdate)}，早于签章时间，不能证明签章时“{certificate.Subject}”未被吊销。请取新的吊销列表再验。";
+                unknown ??= $"“{certificate.Issuer.CommonName}”的证书吊销列表签发于 {ChinaTime.Text(list.ThisUpdate)}，早于签章时间，不能证明签章时“{certificate.Subject.CommonName}”的证书没有被吊销。请取得它在签章之后签发的吊销列表，再核验一次。";
             }
         }
 
         if (path.Certificates.Count < 2 && path.State is not PathState.Good)
         {
-            unknown ??= $"证书链不完整，不能确认“{path.Certificates[0].Subject}”是否被吊销。";
+            unknown ??= $"证书链不完整，不能确认“{path.Certificates[0].Subject.CommonName}”的证书是否被吊销。";
         }
 
         return new RevocationStatus(unknown is null, revoked, unknown ?? "");

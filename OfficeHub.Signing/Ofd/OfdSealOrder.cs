@@ -20,6 +20,9 @@ public abstract record SealPlacement
 /// <param name="SignedAt">UTC; written in whole seconds.</param>
 public sealed record OfdSealOrder(ReadOnlyMemory<byte> Seal, IReadOnlyList<SealPlacement> Places, DateTime SignedAt)
 {
+    /// <summary>Which document of the package, from 1; null for the only one.</summary>
+    public int? Document { get; init; }
+
     /// <summary>Closes the document (定稿): no further seal may follow.</summary>
     public bool Locks { get; init; }
 }

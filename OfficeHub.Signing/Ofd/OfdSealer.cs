@@ -9,12 +9,12 @@ using OfficeHub.Signing.Verification;
 
 namespace OfficeHub.Signing.Ofd;
 
-/// <summary>Puts a seal on an OFD. Every other part stays byte for byte; only the first seal adds the path of the list of signatures to OFD.xml.</summary>
+/// <summary>Puts a seal on a document of an OFD. Every other part stays byte for byte; only the first seal adds the path of the list of signatures to OFD.xml.</summary>
 /// <remarks>ofd.md 5, "Signing order"; GB/T 33190-2016, 18; e-seal.md 4.2.</remarks>
 public static class OfdSealer
 {
     /// <summary>Seals, and verifies the finished package before giving it out.</summary>
-    /// <param name="file">The OFD, unsigned or signed, of one document.</param>
+    /// <param name="file">The OFD, unsigned or signed.</param>
     /// <param name="order">What is to be put on it.</param>
     /// <param name="signer">The signer's key, whose certificate must be in the seal's list.</param>
     /// <param name="timestamps">Recommended; null leaves the stamp out.</param>
@@ -35,10 +35,12 @@ public static class OfdSealer
 
         var package = opened.Value;
         var before = OfdVerifier.Verify(package, policy);
-        if (Refusal(before) is { } refusal)
+        if (Refusal(before, order.Document) is { } refusal)
         {
             return refusal;
         }
+
+        var document = before.Documents[(order.Document ?? 1) - 1];
 
         var seal = ElectronicSeal.Read(order.Seal);
         if (!seal.IsSuccess)
@@ -46,23 +48,30 @@ public static class OfdSealer
             return seal.Fault;
         }
 
-        var stamps = OfdStampLayout.Of(order.Places, seal.Value.Picture, before.Documents[0].Pages);
+        var stamps = OfdStampLayout.Of(order.Places, seal.Value.Picture, document.Pages);
         if (!stamps.IsSuccess)
         {
             return stamps.Fault;
         }
 
-        var parts = new SealedParts(package, before, order, stamps.Value);
+        var parts = new SealedParts(package, before, document, order, stamps.Value);
         var request = new SealingRequest(parts.Signature, "/" + parts.Part, order.SignedAt);
         var signed = await SealSigner.SignAsync(order.Seal, request, signer, timestamps, policy, ct);
         return signed.IsSuccess ? Checked(parts.Write(signed.Value.Encoded), policy) : signed.Fault;
     }
 
-    private static SigningFault? Refusal(OfdReport before) =>
+    private static SigningFault? Refusal(OfdReport before, int? number) =>
         before.Refusal is { } fault ? fault
-        : before.Documents.Count > 1 ? NotAllowed("这个 OFD 文件里有多个文档，不能盖章。请拆成一个文件一个文档。")
-        : before.Documents[0].Fault is { } damaged ? damaged
-        : before.Documents[0].Pages.Count == 0 ? NotAllowed("这个 OFD 文件没有页面，不能盖章。")
+        : number is null && before.Documents.Count > 1 ? NotAllowed($"这个 OFD 文件里有 {before.Documents.Count} 个文档，请写明给第几个文档盖章。")
+        : number is { } asked && (asked < 1 || asked > before.Documents.Count) ? NotAllowed($"没有第 {asked} 个文档，这个 OFD 文件里共 {before.Documents.Count} 个文档。")
+        : Refusal(before, before.Documents[(number ?? 1) - 1]);
+
+    // The first seal of a document changes OFD.xml, every further one its list; a seal on another document protects both.
+    private static SigningFault? Refusal(OfdReport before, OfdDocument document) =>
+        document.Fault is { } damaged ? damaged
+        : document.Pages.Count == 0 ? NotAllowed("要盖章的文档没有页面，不能盖章。")
+        : before.Documents.FirstOrDefault(one => one.IsSigned && one != document) is { } other
+            ? NotAllowed($"这个 OFD 文件里的第 {other.Number} 个文档已经登记了签章，再给第 {document.Number} 个文档盖章会使它失效。请把要盖章的文档另存为单独的 OFD 文件再盖。")
         : before.Signatures.Any(one => one.Signature.IsLock) ? NotAllowed("这个 OFD 文件已经定稿，不能再加盖签章。")
         : before.Verdict is Verdict.Failed ? NotAllowed($"已有的签章核验没有通过，不能再加盖：{before.Headline?.Sentence}") with { Code = before.Headline?.Code }
         : null;
@@ -86,10 +95,9 @@ public static class OfdSealer
         private readonly Dictionary<string, ReadOnlyMemory<byte>> _written = new(StringComparer.Ordinal);
         private readonly string _folder;
 
-        public SealedParts(OfdPackage package, OfdReport before, OfdSealOrder order, IReadOnlyList<OfdStamp> stamps)
+        public SealedParts(OfdPackage package, OfdReport before, OfdDocument document, OfdSealOrder order, IReadOnlyList<OfdStamp> stamps)
         {
             _package = package;
-            var document = before.Documents[0];
             var list = document.List?.Name ?? FreeRoot(document.Root) + "Signatures.xml";
             _folder = FreeFolder(OfdPath.Folder(list));
             Part = _folder + "Signature.xml";
@@ -98,7 +106,7 @@ public static class OfdSealer
             // OFD.xml carries the path before any digest is taken.
             if (document.List is null && package.TryLoad(OfdPackage.Entry, out var entry))
             {
-                _written[OfdPackage.Entry] = OfdSignatureWriter.Entry(entry, list);
+                _written[OfdPackage.Entry] = OfdSignatureWriter.Entry(entry, document.Number, list);
             }
 
             XElement? listed = null;

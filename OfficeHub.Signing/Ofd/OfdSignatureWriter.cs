@@ -12,10 +12,13 @@ internal static class OfdSignatureWriter
     private static readonly XNamespace Ofd = OfdXml.Namespace;
 
     /// <summary>OFD.xml with the path of the list of signatures.</summary>
-    public static byte[] Entry(XElement entry, string list)
+    /// <param name="entry">As it is.</param>
+    /// <param name="number">Of the document, from 1.</param>
+    /// <param name="list">Signatures.xml.</param>
+    public static byte[] Entry(XElement entry, int number, string list)
     {
         var root = new XElement(entry);
-        var body = root.One("DocBody")!;
+        var body = root.All("DocBody").ElementAt(number - 1);
         body.All("Signatures").Remove();
         body.Add(new XElement(body.Name.Namespace + "Signatures", "/" + list));
         return Bytes(root);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using OfficeHub.Tests.Signing.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
@@ -9,7 +10,16 @@ internal static class AttachmentScreens
 {
     private const string Text = "为做好今年汛期值班工作，现将任务分工和责任清单印发给你们。";
 
-    public static Task AnnexesAsync(SiteFixture fixture, IPage page) => WithAnnexesAsync(page, "关于印发2026年防汛任务分工的通知");
+    /// <summary>Two annexes, the notes of the drafter, and a sealed paper of another office, which says so.</summary>
+    public static async Task AnnexesAsync(SiteFixture fixture, IPage page)
+    {
+        await WithAnnexesAsync(page, "关于印发2026年防汛任务分工的通知");
+        await page.GetByRole(AriaRole.Button, new() { Name = "加一个附件" }).ClickAsync();
+        await page.GetByLabel("附件 3 的文件", new() { Exact = true }).SetInputFilesAsync(
+            new FilePayload { Name = "上级通知.ofd", MimeType = "application/ofd", Buffer = new SealOffice().Seal(SmallOfd.Make(2)) });
+        await page.GetByText("带电子签章 1 个").WaitForAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "可以送审" })).ToBeVisibleAsync();
+    }
 
     public static async Task HiddenAsync(SiteFixture fixture, IPage page)
     {

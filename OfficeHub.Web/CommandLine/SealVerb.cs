@@ -3,12 +3,13 @@ using OfficeHub.Core.Seals.Making;
 
 namespace OfficeHub.Web.CommandLine;
 
-/// <summary><c>seal F.ofd --seal S.esl --key K.p12 --out G.ofd [--page N --x MM --y MM | --straddle]</c>: one seal on one OFD. Needs no database.</summary>
+/// <summary><c>seal F.ofd --seal S.esl --key K.p12 --out G.ofd [--document N] [--page N --x MM --y MM | --straddle]</c>: one seal on one OFD. Needs no database.</summary>
 internal sealed class SealVerb(TimeProvider clock) : IVerb
 {
     private static readonly VerbOption SealFile = new("--seal", "印章.esl", "印章（必填）");
     private static readonly VerbOption Key = new("--key", "密钥.p12", $"签章者的密钥文件（必填）；密码取自环境变量 {KeyPassword.Variable}");
     private static readonly VerbOption OutFile = new("--out", "文件.ofd", "盖好的文件写到哪里（必填）");
+    private static readonly VerbOption Document = new("--document", "序号", "给 OFD 文件里的第几个文档盖章；只有一个文档时不用写");
     private static readonly VerbOption Page = new("--page", "页", "盖在第几页，不写时为 1");
     private static readonly VerbOption X = new("--x", "毫米", "印章左边到页面左边，不写时为 120");
     private static readonly VerbOption Y = new("--y", "毫米", "印章上边到页面上边，不写时为 200");
@@ -24,7 +25,7 @@ internal sealed class SealVerb(TimeProvider clock) : IVerb
     public int MostOperands => 1;
 
     public IReadOnlyList<VerbOption> Options { get; } =
-        [SealFile, Key, OutFile, Page, X, Y, Straddle, Lock, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
+        [SealFile, Key, OutFile, Document, Page, X, Y, Straddle, Lock, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
 
     public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -38,9 +39,9 @@ internal sealed class SealVerb(TimeProvider clock) : IVerb
             return await call.FailAsync($"还缺 {missing.Name} {missing.Value}：{missing.Meaning}。", VerbExit.Misused);
         }
 
-        if (Number(call, Page, 1) is not { } page || page != Math.Floor(page) || page is < 1 or > 100_000 || Number(call, X, 120) is not { } x || Number(call, Y, 200) is not { } y)
+        if (Ordinal(call, Document) is not { } document || Ordinal(call, Page) is not { } page || Number(call, X, 120) is not { } x || Number(call, Y, 200) is not { } y)
         {
-            return await call.FailAsync("--page 要写页码，--x 和 --y 要写毫米数。", VerbExit.Misused);
+            return await call.FailAsync("--document 要写第几个文档，--page 要写页码，--x 和 --y 要写毫米数。", VerbExit.Misused);
         }
 
         if (KeyPassword.Read() is not { } password)
@@ -58,7 +59,8 @@ internal sealed class SealVerb(TimeProvider clock) : IVerb
         var isPlaced = !call.Has(Straddle) || call.Value(Page) is not null || call.Value(X) is not null || call.Value(Y) is not null;
         var order = new PaperToSeal(call.PathOf(paper), seal, call.PathOf(call.Value(Key)!), password, TrustOptions.PlacesOrBeside(call, seal))
         {
-            Place = isPlaced ? ((int)page, x, y) : null,
+            Document = call.Value(Document) is null ? null : document,
+            Place = isPlaced ? (page, x, y) : null,
             Straddles = call.Has(Straddle),
             Locks = call.Has(Lock),
         };
@@ -71,6 +73,9 @@ internal sealed class SealVerb(TimeProvider clock) : IVerb
         await call.Out.WriteLineAsync($"已盖章：{file}");
         return VerbExit.Success;
     }
+
+    private static int? Ordinal(VerbCall call, VerbOption option) =>
+        Number(call, option, 1) is { } number && number == Math.Floor(number) && number is >= 1 and <= 100_000 ? (int)number : null;
 
     private static double? Number(VerbCall call, VerbOption option, double usual) => call.Value(option) is not { } typed ? usual
         : double.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number

@@ -12,6 +12,9 @@ namespace OfficeHub.Core.Seals.Making;
 /// <param name="Trust">By which signer and seal are judged.</param>
 public sealed record PaperToSeal(string Paper, string Seal, string Key, string Password, TrustPlaces Trust)
 {
+    /// <summary>Which document of the OFD, from 1; null for the only one.</summary>
+    public int? Document { get; init; }
+
     /// <summary>Where it is seen: page from 1, and millimetres of its top left corner; null for 骑缝章 only.</summary>
     public (int Page, double XMm, double YMm)? Place { get; init; }
 
@@ -62,7 +65,7 @@ public static class OfdSealing
 
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var sealedPaper = await OfdSealer.SealAsync(
-            paper.Value, new OfdSealOrder(seal.Value, places, at) { Locks = order.Locks }, keys.Key, null, new VerificationPolicy(trust.Value.With(keys.Others), now), ct);
+            paper.Value, new OfdSealOrder(seal.Value, places, at) { Document = order.Document, Locks = order.Locks }, keys.Key, null, new VerificationPolicy(trust.Value.With(keys.Others), now), ct);
         if (!sealedPaper.IsSuccess)
         {
             return new SealingRefused(sealedPaper.Fault.Code, sealedPaper.Fault.Message);

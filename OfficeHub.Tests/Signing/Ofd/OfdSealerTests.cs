@@ -165,14 +165,6 @@ public sealed class OfdSealerTests
         Assert.Equal(CheckCode.SealExpired, (await _office.TrySeal(SmallOfd.Make(), seal: _office.Seal(_office.Order with { ValidTo = Signed.AddDays(-1) }))).Fault?.Code);
 
     [Fact]
-    public async Task Package_of_two_documents_is_refused()
-    {
-        var two = SmallOfd.With(SmallOfd.Make(), "OFD.xml", "</ofd:DocBody>", "</ofd:DocBody><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>");
-
-        Assert.Contains("多个文档", (await _office.TrySeal(two)).Fault!.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task File_that_is_no_OFD_is_refused() => Assert.Equal("这不是 OFD 文件。", (await _office.TrySeal(Paper)).Fault?.Message);
 
     private static TimeSpan Time(Action act)

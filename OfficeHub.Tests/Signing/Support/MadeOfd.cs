@@ -50,7 +50,7 @@ internal sealed class MadeOfd(SealOffice office)
         var list = OfdSignatureWriter.List(null, "s001", Folder + "Signature.xml", "s002");
         List<(string Name, byte[] Content)> parts =
         [
-            .. SmallOfd.Parts().Select(part => part.Name == OfdPackage.Entry ? (part.Name, OfdSignatureWriter.Entry(XElement.Parse(Text(part.Content)), List)) : part),
+            .. SmallOfd.Parts().Select(part => part.Name == OfdPackage.Entry ? (part.Name, OfdSignatureWriter.Entry(XElement.Parse(Text(part.Content)), 1, List)) : part),
             (Note, [1, 2, 3]),
             (Folder + "Seal.esl", SealFile ?? seal),
             (List, IsPlain ? Bytes(Text(list).Replace("Type=\"Seal\"", "Type=\"Sign\"", StringComparison.Ordinal)) : list),

@@ -16,8 +16,8 @@ internal static class SealedOfd
     public static byte[] SealAndLock(this SealOffice office, byte[] file) => TestAuthority.Done(office.TrySeal(file, locks: true));
 
     public static Task<Outcome<byte[]>> TrySeal(
-        this SealOffice office, byte[] file, SealPlacement[]? places = null, bool locks = false, ElectronicSeal? seal = null, VerificationPolicy? policy = null) => OfdSealer.SealAsync(
-        file, new OfdSealOrder((seal ?? office.Seal()).Encoded, places is { Length: > 0 } ? places : [Foot], Signed) { Locks = locks }, office.Signer, null, policy ?? office.PolicyAt(Signed), default);
+        this SealOffice office, byte[] file, SealPlacement[]? places = null, bool locks = false, ElectronicSeal? seal = null, VerificationPolicy? policy = null, int? document = null) => OfdSealer.SealAsync(
+        file, new OfdSealOrder((seal ?? office.Seal()).Encoded, places is { Length: > 0 } ? places : [Foot], Signed) { Locks = locks, Document = document }, office.Signer, null, policy ?? office.PolicyAt(Signed), default);
 
     public static OfdReport Check(this SealOffice office, byte[] file) => OfdVerifier.Verify(file, office.Policy);
 }

@@ -38,6 +38,7 @@ public sealed class SealVerbsTests : IDisposable
         Assert.Equal("北原盟行政公署办公室", signatures[1].GetProperty("seal").GetProperty("name").GetString());
         Assert.True(signatures[0].GetProperty("checks").GetArrayLength() > 15);
         Assert.Contains("已经定稿", (await RunAsync("seal", "二.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "三.ofd")).Error, StringComparison.Ordinal);
+        Assert.Contains("没有第 2 个文档", (await RunAsync("seal", "一.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "三.ofd", "--document", "2")).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(PathOf("三.ofd")));
     }
 
@@ -48,7 +49,10 @@ public sealed class SealVerbsTests : IDisposable
         await DoneAsync("seal", "通知.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--out", "好.ofd");
         await File.WriteAllBytesAsync(PathOf("坏.ofd"), SmallOfd.With(await File.ReadAllBytesAsync(PathOf("好.ofd")), "Doc_0/Pages/Page_0/Content.xml", "255 0 0", "0 0 0"));
 
-        Expect(2, "结论：不能断定（INDETERMINATE）。", await VerifyAsync("好.ofd"));
+        var (exit, early, _) = await VerifyAsync("好.ofd");
+        Assert.Equal(2, exit);
+        Assert.Contains("结论：不能断定（INDETERMINATE）。", early, StringComparison.Ordinal);
+        Assert.Matches("的证书吊销列表签发于 .*，早于签章时间，不能证明签章时“制章中心”的证书没有被吊销。请取得它在签章之后签发的吊销列表，再核验一次。", early);
         Expect(2, "找不到从", await RunAsync("verify", "好.ofd"));
         Expect(1, "结论：无效（FAILED）。受保护的文件被改动。（REF_MISMATCH）", await VerifyAsync("坏.ofd"));
         Expect(3, "结论：没有签章（NOT_SIGNED）。这个文件没有签章。", await VerifyAsync("通知.ofd"));
@@ -104,6 +108,7 @@ public sealed class SealVerbsTests : IDisposable
     [InlineData("时间看不懂", 1, "verify", "通知.ofd", "--at", "昨天")]
     [InlineData("这不是 OFD 文件。", 1, "verify", "章.png")]
     [InlineData("还缺 --seal", 2, "seal", "通知.ofd")]
+    [InlineData("--document 要写第几个文档", 2, "seal", "通知.ofd", "--seal", "a.esl", "--key", "k.p12", "--out", "o.ofd", "--document", "二")]
     [InlineData("要写毫米数", 2, "seal", "通知.ofd", "--seal", "a.esl", "--key", "k.p12", "--out", "o.ofd", "--x", "左")]
     [InlineData("没有文件夹", 2, "seal", "通知.ofd", "--seal", "a.esl", "--key", "k.p12", "--out", "没有/o.ofd")]
     [InlineData("没有找到这个文件", 1, "seal", "通知.ofd", "--seal", "a.esl", "--key", "k.p12", "--out", "o.ofd")]
