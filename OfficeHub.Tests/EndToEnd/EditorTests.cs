@@ -52,7 +52,7 @@ public sealed class EditorTests(SiteFixture fixture)
         await Expect(first).ToHaveTextAsync("现将有关事项通知如下。请认真执行");
         await page.Keyboard.PressAsync("Control+s");
 
-        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "版面" })).ToContainTextAsync("请认真执行");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "版面" })).ToContainTextAsync("请认真执行");
         await Expect(page.GetByText("有改动")).ToBeHiddenAsync(new() { Timeout = 15_000 });
         await page.ReloadAsync();
         await Expect(first).ToHaveTextAsync("现将有关事项通知如下。请认真执行", new() { Timeout = 15_000 });
@@ -67,9 +67,11 @@ public sealed class EditorTests(SiteFixture fixture)
         await Expect(page.GetByText("有改动")).ToBeHiddenAsync();
         await page.ReloadAsync();
 
-        var picture = page.GetByRole(AriaRole.Article, new() { Name = "版面" }).GetByRole(AriaRole.Img, new() { Name = "全盟各月降雨量" });
+        var picture = page.GetByRole(AriaRole.Region, new() { Name = "版面" }).GetByRole(AriaRole.Img, new() { Name = "全盟各月降雨量" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "下一页版面" }).ClickAsync();
         await Expect(picture).ToBeVisibleAsync(new() { Timeout = 15_000 });
-        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.paper .picture img, .blk img')].filter(image => image.naturalWidth === 960).length === 2");
+        await page.WaitForFunctionAsync("() => document.querySelector('.blk img').naturalWidth === 960");
+        await page.EvaluateAsync("document.querySelector('.sheet image').decode()");
         var docx = await page.APIRequest.GetAsync(page.Url.Replace("/draft", "/docx", StringComparison.Ordinal));
         using var package = new ZipArchive(new MemoryStream(await docx.BodyAsync()));
         using var bytes = new MemoryStream();

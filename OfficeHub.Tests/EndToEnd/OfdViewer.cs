@@ -70,6 +70,26 @@ internal sealed class OfdViewer(IPage page)
         return (await page.EvaluateAsync<JsonElement>("read()")).Deserialize<List<Said>>(JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>Every character on a page with the origin it is drawn at, in millimetres from the top left of the page.</summary>
+    /// <param name="number">From 1.</param>
+    public async Task<IReadOnlyList<Glyph>> GlyphsAsync(int number)
+    {
+        const string glyphs = """
+            number => {
+              const page = document.querySelectorAll('main > div')[number - 1], box = page.getBoundingClientRect(), mm = 210 / box.width;
+              return [...page.querySelectorAll('text')].map(text => {
+                const at = new DOMPoint(+text.getAttribute('x'), +text.getAttribute('y')).matrixTransform(text.getScreenCTM());
+                return { text: text.textContent, x: (at.x - box.left) * mm, y: (at.y - box.top) * mm };
+              });
+            }
+            """;
+        return (await page.EvaluateAsync<JsonElement>(glyphs, number)).Deserialize<List<Glyph>>(JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>Keeps a picture of a page for people to look at.</summary>
+    public Task PictureAsync(int number, string picture) =>
+        page.Locator("main > div").Nth(number - 1).ScreenshotAsync(new() { Path = Tree.File($"artifacts/ofd-viewer/{picture}-{number}.png") });
+
     /// <summary>Left, top, right and bottom of the red ink on a page, in millimetres from its top left; null when there is none.</summary>
     /// <param name="number">From 1.</param>
     /// <param name="picture">Where the picture of the page is kept for people to look at.</param>
@@ -79,6 +99,9 @@ internal sealed class OfdViewer(IPage page)
         var edges = await page.EvaluateAsync<double[]>("([png, width]) => red(png, width)", new object[] { Convert.ToBase64String(shot), 210 });
         return edges.Length == 0 ? null : new InkBox(edges[0], edges[1], edges[2], edges[3]);
     }
+
+    /// <summary>A character at its origin.</summary>
+    public sealed record Glyph(string Text, double X, double Y);
 
     /// <summary>One signature.</summary>
     /// <param name="Id">As in Signatures.xml.</param>

@@ -13,7 +13,7 @@ internal static class PictureScreens
     {
         await PaperActs.DraftAsync(page, "关于2026年上半年防汛物资储备情况的通知", Text);
         await InsertAsync(page, "正文第 4 段", "全盟各月降雨量");
-        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "版面" }).GetByRole(AriaRole.Img, new() { Name = "全盟各月降雨量" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "版面" }).GetByRole(AriaRole.Img, new() { Name = "全盟各月降雨量" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
     /// <summary>插图片 after that block.</summary>

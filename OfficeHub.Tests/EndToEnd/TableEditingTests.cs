@@ -50,7 +50,7 @@ public sealed class TableEditingTests(SiteFixture fixture)
         await page.ReloadAsync();
         string[] cells = ["物资", "数量", "", "", "编织袋", "5000 条", "", "盟库", "铁锹", "300", "把", "旗库", "", "", "", ""];
         await Expect(table.GetByRole(AriaRole.Textbox)).ToHaveTextAsync(cells);
-        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "版面" }).GetByRole(AriaRole.Cell, new() { Name = "旗库" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "版面" }).GetByText("旗库", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -1,20 +1,27 @@
+using System.Text;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Docx;
+using OfficeHub.Core.Publishing.Layout;
+using OfficeHub.Core.Publishing.Ofd;
 using OfficeHub.Core.Publishing.Reading;
+using OfficeHub.Core.Publishing.Svg;
 
 namespace OfficeHub.Web.CommandLine;
 
-/// <summary><c>typeset F --out DIR [--formats docx]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
+/// <summary><c>typeset F --out DIR [--formats docx,ofd,svg]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
 internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 {
     private const int MostBytes = 5 * 1024 * 1024;
     private const string Docx = "docx";
+    private const string Ofd = "ofd";
+    private const string Svg = "svg";
+    private const string Offered = $"{Docx}、{Ofd}、{Svg}";
 
-    private static readonly string[] LaterFormats = ["ofd", "svg", "pdf"];
+    private static readonly string[] LaterFormats = ["pdf"];
     private static readonly VerbOption OutFolder = new("--out", "文件夹", "写到哪里（必填）；没有时新建，已有的同名文件被替换");
-    private static readonly VerbOption Formats = new("--formats", "格式", "用逗号隔开；现在能生成 docx，不写时就是它");
+    private static readonly VerbOption Formats = new("--formats", "格式", "用逗号隔开：docx、ofd、svg（一页一个）；不写时为 docx");
 
     public string Name => "typeset";
 
@@ -38,7 +45,8 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
             return await call.FailAsync("没有说写到哪里。请加 --out 文件夹。", VerbExit.Misused);
         }
 
-        if (FormatFault(call.Value(Formats) ?? Docx) is { } fault)
+        var formats = FormatsOf(call.Value(Formats) ?? Docx);
+        if (FormatFault(formats) is { } fault)
         {
             return await call.FailAsync(fault, VerbExit.Misused);
         }
@@ -64,31 +72,44 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
             return await call.FailAsync($"第 {mark.Line} 行有密级标志。本系统不处理涉密文件，没有排版。");
         }
 
-        return await TypesetAsync(call, text, call.PathOf(folder), ct);
+        return await TypesetAsync(call, text, formats, call.PathOf(folder), ct);
     }
 
-    private static string? FormatFault(string typed)
+    private static List<string> FormatsOf(string typed) =>
+        [.. typed.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(format => format.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    private static string? FormatFault(List<string> formats)
     {
-        var formats = typed.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var later = formats.Where(format => LaterFormats.Contains(format, StringComparer.OrdinalIgnoreCase)).ToList();
-        return formats.Length == 0 ? "没有说生成什么格式。请写 --formats docx。"
-            : later.Count > 0 ? $"现在只能生成 docx，还不能生成 {string.Join('、', later)}。"
-            : formats.FirstOrDefault(format => !format.Equals(Docx, StringComparison.OrdinalIgnoreCase)) is { } unknown ? $"不认识格式“{unknown}”。现在能生成 docx。"
+        var later = formats.Where(format => LaterFormats.Contains(format, StringComparer.Ordinal)).ToList();
+        return formats.Count == 0 ? "没有说生成什么格式。请写 --formats docx。"
+            : later.Count > 0 ? $"现在能生成 {Offered}，还不能生成 {string.Join('、', later)}。"
+            : formats.Find(format => format is not (Docx or Ofd or Svg)) is { } unknown ? $"不认识格式“{unknown}”。现在能生成 {Offered}。"
             : null;
     }
 
-    private async Task<int> TypesetAsync(VerbCall call, string text, string folder, CancellationToken ct)
+    private async Task<int> TypesetAsync(VerbCall call, string text, List<string> formats, string folder, CancellationToken ct)
     {
         var repairs = TextRepairs.Propose(text);
         var (content, notes) = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
+        var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year));
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, TypesetName.Of(content) + ".docx");
-        await File.WriteAllBytesAsync(path, DocxWriter.Write(content, new DocxOptions(InstantOf(content))), ct);
+        var files = new List<(string Format, string Path)>();
+        foreach (var format in formats)
+        {
+            foreach (var (ending, bytes) in Write(format, content, laid, text))
+            {
+                var path = Path.Combine(folder, TypesetName.Of(content) + ending);
+                await File.WriteAllBytesAsync(path, bytes, ct);
+                files.Add((format, path));
+            }
+        }
+
         if (call.Has(VerbOption.Json))
         {
             await call.WriteJsonAsync(new
             {
-                Files = new[] { new { Format = Docx, Path = path } },
+                Files = files.ConvertAll(file => new { file.Format, file.Path }),
+                Pages = laid.Pages.Count,
                 content.Title,
                 Number = content.Number?.ToString(),
                 Kind = DocumentKinds.Name(content.Kind),
@@ -100,7 +121,11 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
             return VerbExit.Success;
         }
 
-        await call.Out.WriteLineAsync($"已生成：{path}");
+        foreach (var (_, path) in files)
+        {
+            await call.Out.WriteLineAsync($"已生成：{path}");
+        }
+
         foreach (var note in notes)
         {
             await call.Out.WriteLineAsync($"说明：{note}");
@@ -113,6 +138,13 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 
         return VerbExit.Success;
     }
+
+    private IEnumerable<(string Ending, byte[] Bytes)> Write(string format, DocumentContent content, LaidDocument laid, string text) => format switch
+    {
+        Ofd => [(".ofd", OfdWriter.Write(laid, content, new OfdOptions(OfdOptions.IdOf(text), InstantOf(content))))],
+        Svg => laid.Pages.Select(page => ($"-{page.Number}.svg", Encoding.UTF8.GetBytes(SvgWriter.Write(page, new SvgOptions())))),
+        _ => [(".docx", DocxWriter.Write(content, new DocxOptions(InstantOf(content))))],
+    };
 
     // The day the document itself names, so that the same text gives the same bytes whenever it is typeset.
     private DateTime InstantOf(DocumentContent content) => (content.PrintingDate ?? content.DocumentDate) is { } day

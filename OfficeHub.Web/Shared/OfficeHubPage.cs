@@ -18,6 +18,9 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
     private string _path = "";
     private bool _disposed;
 
+    /// <summary>A page that is not left yet.</summary>
+    protected OfficeHubPage() => Leaving = _leaving.Token;
+
     [Inject] private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject] private ILoggerFactory Loggers { get; set; } = null!;
@@ -34,7 +37,8 @@ public abstract class OfficeHubPage : ComponentBase, IHandleEvent, IDisposable
     protected Actor Actor { get; private set; } = Actor.Nobody;
 
     /// <summary>Cancelled when the page is left.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    /// <remarks>Read once: what still runs when the page is gone must find a cancelled token, not a disposed source.</remarks>
+    protected CancellationToken Leaving { get; }
 
     /// <summary>An act of this page is under way; further presses are ignored.</summary>
     public bool IsBusy { get; private set; }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
 
 namespace OfficeHub.Core.Publishing.Docx;
@@ -23,7 +24,7 @@ internal static class ApprovalFormStyles
     private const double TextPt = 12;
     private const double FootPt = 9;
 
-    public static Styles Of(DocxFaces faces) => new(
+    public static Styles Of(FaceNames faces) => new(
         Defaults(faces),
         new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = DocxStyle.Normal, Default = true },
         Paragraph(Head, "稿纸名称", [DocxStyles.Exactly(620, after: 160), Centred()], [DocxStyles.Face(faces.Song), DocxStyles.Red(), .. DocxStyles.Size(GbT9704.Size2Pt)]),
@@ -38,7 +39,7 @@ internal static class ApprovalFormStyles
         Paragraph(End, "稿纸结束", [DocxStyles.Exactly(20)], DocxStyles.Size(1)),
         Paragraph(Foot, "稿纸页脚", [Centred()], [DocxStyles.Face(faces.Page), .. DocxStyles.Size(FootPt)]));
 
-    private static DocDefaults Defaults(DocxFaces faces) => new(
+    private static DocDefaults Defaults(FaceNames faces) => new(
         new RunPropertiesDefault(new RunPropertiesBaseStyle([
             DocxStyles.Face(faces.Fang), .. DocxStyles.Size(TextPt), new Languages { Val = "en-US", EastAsia = "zh-CN" }])),
         new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(

@@ -31,10 +31,10 @@ public static class ApprovalFormWriter
     /// <param name="form">The form; fields without an answer stay empty, as on paper.</param>
     /// <param name="writtenAt">UTC; the time of the parts and of the properties.</param>
     /// <param name="faces">The faces; null for the usual ones.</param>
-    public static byte[] Write(ApprovalForm form, DateTime writtenAt, DocxFaces? faces = null)
+    public static byte[] Write(ApprovalForm form, DateTime writtenAt, FaceNames? faces = null)
     {
         ArgumentNullException.ThrowIfNull(form);
-        faces ??= new DocxFaces();
+        faces ??= new FaceNames();
         var document = new Document(new Body(
             Pieces.Line(ApprovalFormStyles.Head, Pieces.Words(form.Agency + "发文稿纸")), Table(form), Pieces.Line(ApprovalFormStyles.End), Section()));
         document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
 
 namespace OfficeHub.Core.Publishing.Docx;
@@ -10,7 +11,7 @@ internal static class DocxStyles
     /// <summary>A line of 4号 in the imprint.</summary>
     public const int ImprintLineTwips = 460;
 
-    public static Styles Of(DocxFaces faces) => new(
+    public static Styles Of(FaceNames faces) => new(
     [
         Defaults(faces),
         Plain(DocxStyle.Normal, "Normal", isDefault: true),
@@ -75,7 +76,7 @@ internal static class DocxStyles
 
     public static Color Red() => new() { Val = "FF0000" };
 
-    private static DocDefaults Defaults(DocxFaces faces) => new(
+    private static DocDefaults Defaults(FaceNames faces) => new(
         new RunPropertiesDefault(new RunPropertiesBaseStyle([
             Face(faces.Fang), Tracking(Lengths.BodyTracking), .. Size(GbT9704.Size3Pt), new Languages { Val = "en-US", EastAsia = "zh-CN" }])),
         new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
 using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
 
@@ -58,10 +59,10 @@ internal static class PageParts
             new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
         new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
 
-    public static Fonts FontTable(DocxFaces faces) => new(faces.All.Select(face =>
+    public static Fonts FontTable(FaceNames faces) => new(faces.All.Select(face =>
     {
         var font = new Font { Name = face };
-        if (DocxFaces.Alternative(face) is { } other)
+        if (FaceNames.Alternative(face) is { } other)
         {
             font.Append(new AltName { Val = other });
         }

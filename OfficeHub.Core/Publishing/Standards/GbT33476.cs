@@ -56,4 +56,10 @@ public static class GbT33476
 
     /// <summary>出席, 请假, 列席 of minutes; not among the metadata.</summary>
     public const string Attendance = "attendance";
+
+    /// <summary>正文; not among the metadata.</summary>
+    public const string MainText = "mainText";
+
+    /// <summary>附件; not among the metadata.</summary>
+    public const string Annex = "annex";
 }

@@ -37,6 +37,19 @@ public sealed class TypesetVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Typeset_in_all_formats_writes_one_ofd_and_an_svg_for_each_page()
+    {
+        var (exit, said, error) = await RunAsync("typeset", Sample("guofa-2016-55"), "--out", ".", "--formats", "docx,ofd,svg", "--json");
+
+        Assert.Equal((0, ""), (exit, error));
+        var answer = JsonDocument.Parse(said).RootElement;
+        var pages = answer.GetProperty("pages").GetInt32();
+        Assert.Equal(pages, Directory.GetFiles(_folder.Path, "国发〔2016〕55号-*.svg").Length);
+        Assert.All(Directory.GetFiles(_folder.Path, "*.svg"), file => System.Xml.Linq.XDocument.Load(file));
+        Assert.Equal((3, ""), (await RunAsync("verify", "国发〔2016〕55号.ofd")) is var (code, _, fault) ? (code, fault) : default);
+    }
+
+    [Fact]
     public async Task Typeset_for_machines_tells_file_elements_and_every_repair()
     {
         var (exit, said, _) = await RunAsync("typeset", Sample("guofa-2013-25"), "--out", ".", "--json");
@@ -63,7 +76,7 @@ public sealed class TypesetVerbTests : IDisposable
     [InlineData("没有说排哪一篇", 2, "typeset")]
     [InlineData("没有说写到哪里", 2, "typeset", "a.txt")]
     [InlineData("没有找到文件", 2, "typeset", "没有.txt", "--out", "x")]
-    [InlineData("还不能生成 ofd、pdf", 2, "typeset", "a.txt", "--out", "x", "--formats", "docx,ofd,pdf")]
+    [InlineData("还不能生成 pdf", 2, "typeset", "a.txt", "--out", "x", "--formats", "docx,ofd,pdf")]
     [InlineData("不认识格式“odt”", 2, "typeset", "a.txt", "--out", "x", "--formats", "odt")]
     [InlineData("没有说生成什么格式", 2, "typeset", "a.txt", "--out", "x", "--formats", ",")]
     public async Task Line_that_cannot_be_done_is_refused_in_one_sentence(string sentence, int code, params string[] args)

@@ -6,17 +6,19 @@ import { BlockList } from "./editor-blocks.js";
 import { pictureOnly } from "./editor-picture.js";
 import { changed, filled, rowsOf } from "./editor-table.js";
 
-const deepest = 4, undoPause = 600, undoMost = 300;
+const deepest = 4, undoPause = 600, undoMost = 300, seenPause = 120;
 
 class Editor extends BlockList {
-  constructor(root, text) {
+  constructor(root, text, watcher) {
     super(root);
+    this.watcher = watcher;
     this.box = root.querySelector("textarea");
     this.said = root.querySelector("[data-said]");
     this.list.addEventListener("input", event => this.onInput(event));
     this.list.addEventListener("keydown", event => this.onKey(event));
     this.list.addEventListener("paste", event => this.onPaste(event));
     this.list.addEventListener("focusin", () => this.showTools());
+    this.list.addEventListener("keyup", () => this.see());
     this.list.addEventListener("focusout", () => this.handOver());
     this.list.addEventListener("click", event => this.onBlockTool(event));
     // An input method ends without a further input event.
@@ -31,7 +33,7 @@ class Editor extends BlockList {
   show(text) {
     const blocks = readLines(text);
     this.draw(blocks.length ? blocks : [{ level: 0, text: "" }]);
-    this.sent = this.box.value = writeLines(this.blocks);
+    this.sent = this.seenText = this.box.value = writeLines(this.blocks);
     [this.past, this.future, this.last] = [this.last ? [...this.past, this.last] : [], [], this.snapshot()];
   }
 
@@ -45,6 +47,19 @@ class Editor extends BlockList {
     this.say("");
     this.box.value = writeLines(this.blocks);
     this.box.dispatchEvent(new Event("input", { bubbles: true }));
+    this.see();
+  }
+
+  /** The page beside the text is drawn anew soon after the last key. It gets the text apart from what is kept. */
+  see() {
+    if (!this.watcher) return;
+    clearTimeout(this.seeing);
+    this.seeing = setTimeout(() => {
+      const text = this.box.value === this.seenText ? null : this.box.value, block = this.place()?.index ?? null;
+      if (!this.root.isConnected || (text === null && block === this.seenBlock)) return;
+      [this.seenText, this.seenBlock] = [this.box.value, block];
+      this.watcher.invokeMethodAsync("SeeAsync", text, block).catch(() => { this.seenText = null; });
+    }, seenPause);
   }
 
   /** Whoever leaves the text to press a button presses it on what stands there. */
@@ -245,7 +260,10 @@ class Editor extends BlockList {
   /** The tool of the current block's level is marked, and a press on the bar knows the block. */
   showTools() {
     const at = this.place();
-    if (at) this.lastPlace = at;
+    if (at) {
+      this.lastPlace = at;
+      this.see();
+    }
     const current = at ? this.list.children[at.index] : null;
     const level = current?.dataset.kind === "paragraph" ? current.dataset.level : null;
     for (const tool of this.root.querySelectorAll("[role=toolbar] [data-level]")) tool.setAttribute("aria-pressed", String(tool.dataset.level === level));
@@ -255,8 +273,8 @@ class Editor extends BlockList {
 
 const editors = new WeakMap();
 
-export function start(root, text) {
-  editors.set(root, new Editor(root, text));
+export function start(root, text, watcher) {
+  editors.set(root, new Editor(root, text, watcher));
 }
 
 export function show(root, text) {
@@ -270,13 +288,13 @@ export function insertPicture(root, picture, text, tries = 60) {
 }
 
 /** Puts the focus where a fault is: into the block, or into the input of the field. The tab it is on may be drawn only now. */
-export function goTo(field, index, tries = 30) {
+export function goTo(field, index, within, tries = 30) {
   const place = document.querySelector(`main [data-field="${CSS.escape(field)}"]`), editor = editors.get(place);
   if (!place || (place.matches(".editor") && !editor)) {
-    if (tries) requestAnimationFrame(() => goTo(field, index, tries - 1));
+    if (tries) requestAnimationFrame(() => goTo(field, index, within, tries - 1));
     return;
   }
-  if (editor) editor.put({ index: index ?? 0 });
+  if (editor) editor.put({ index: index ?? 0, offset: within?.at ?? 0, cell: within?.cell ?? 0 });
   else place.querySelector("input:not([type=hidden]):not(:disabled), select, textarea, button")?.focus();
   place.scrollIntoView({ block: "nearest" });
 }

@@ -29,7 +29,7 @@ public sealed class DraftPageTests : PageContext
     {
         await using var office = await OpenAsync("苏日娜", DocumentPermissions.Draft, RoutingPermissions.Handle);
         var page = await ShowAsync(office, DocumentKind.Circular, "circular-facts");
-        page.WaitForAssertion(() => Assert.Equal(["单位", "应办", "已办", "说明"], page.FindAll(".paper th").Select(cell => cell.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(["单位", "应办", "已办", "说明"], page.FindAll(".sheet text").Select(text => text.TextContent).Where(text => text is "单位" or "应办" or "已办" or "说明")));
 
         page.Find("[data-field=Title] input").Change("关于2026年督查情况的通报");
         Press(page, "保存");
@@ -49,7 +49,7 @@ public sealed class DraftPageTests : PageContext
 
         page.Find(".editor textarea").Change("第一段。\n第二段。");
 
-        page.WaitForAssertion(() => Assert.Contains("第二段。", page.Find(".paper").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("第二段。", page.Find(".sheet").TextContent, StringComparison.Ordinal));
         Assert.False(page.Find(".editor textarea").HasAttribute("value"));
     }
 

@@ -6,6 +6,8 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Standards;
+using OfficeHub.Web.Features.Documents.Pages;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Inputs;
 using OfficeHub.Web.Shared.Parts;
@@ -36,7 +38,9 @@ public sealed partial class DraftPage
     private bool _isTelling;
     private string _next = "";
     private string? _note;
-    private DraftFault? _goingTo;
+    private (string Field, int? Block, object? Within)? _goingTo;
+    private DocumentContent _paper = new() { Kind = DocumentKind.Notice };
+    private int? _block;
     private IJSObjectReference? _script;
     private IDisposable? _presence;
 
@@ -103,12 +107,12 @@ public sealed partial class DraftPage
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender) _ = KeepSavingAsync(Leaving);
-        if (_goingTo is not { } fault) return;
+        if (_goingTo is not { } place) return;
         _goingTo = null;
         try
         {
             _script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
-            await _script.InvokeVoidAsync("goTo", fault.Field, fault.Block);
+            await _script.InvokeVoidAsync("goTo", place.Field, place.Block, place.Within);
         }
         catch (JSDisconnectedException)
         {
@@ -158,6 +162,7 @@ public sealed partial class DraftPage
     private async Task ShowAsync()
     {
         _shown = _form.Fields(_issuers);
+        _paper = _shown.Content;
         _faults = DraftCheck.Faults(_shown, [.. _issuers.Select(issuer => issuer.Id)]);
         _length = DraftCheck.Length(_shown.Content);
         if (_form.IssuerId is { } issuer && issuer != _leadersOf)
@@ -178,18 +183,51 @@ public sealed partial class DraftPage
 
     private Task TakeAsync() => RunAsync((press, ct) => Take.HandleAsync(new TakeEditing(press, DocumentId), Actor, ct), done: "已接过来。", then: LoadAsync);
 
-    private Task GoAsync(DraftFault fault)
+    // Newer than what is kept, and only for the page beside it.
+    private void See(BlockEditor.WrittenText written)
     {
-        _tab = fault.Field switch
+        if (written.Text is { } text) _paper = _shown.Content with { MainText = OutlineText.ReadAll(text) };
+        _block = written.Block;
+    }
+
+    private Task GoAsync(DraftFault fault) => GoAsync(fault.Field, fault.Block, null);
+
+    private Task GoAsync(string field, int? block, object? within)
+    {
+        _tab = field switch
         {
             "InterpretationPlan" => "plan",
             "Interpretation" => "material",
             "Annexes" => "annexes",
             _ => "text",
         };
-        _goingTo = fault;
+        _goingTo = (field, block, within);
         return Task.CompletedTask;
     }
+
+    // From a place of the page to where it is written.
+    private Task PickAsync(PickedPlace place) => place switch
+    {
+        { Part: >= 0 } => GoAsync("Annexes", null, null),
+        { Block: >= 0 } => GoAsync("MainText", place.Block, new { place.Cell, place.At }),
+        _ when FieldOf(place.Element) is { } field => GoAsync(field, null, null),
+        _ => Task.CompletedTask,
+    };
+
+    private static string? FieldOf(string element) => element switch
+    {
+        GbT33476.Title => "Title",
+        GbT33476.PrimaryRecipients => "PrimaryRecipients",
+        GbT33476.CopyRecipients => "CopyRecipients",
+        GbT33476.Remark => "Remark",
+        GbT33476.PrintingAgency => "PrintingAgency",
+        GbT33476.IssuerMark or GbT33476.Signature => "IssuerId",
+        GbT33476.Urgency => "Urgency",
+        GbT33476.AnnexNote => "Annexes",
+        GbT33476.Signatory => "SignatoryId",
+        GbT33476.Attendance => "Present",
+        _ => null,
+    };
 
     private async Task<IReadOnlyList<PersonChoice>> SearchAsync(string key, string text, CancellationToken ct) =>
         DirectoryChoices.Of(await People.SearchAsync(DocumentId, key, text, Actor, ct));

@@ -1,0 +1,20 @@
+namespace OfficeHub.Core.Publishing.Layout;
+
+/// <summary>What the layout needs beside the document.</summary>
+/// <param name="Year">The Beijing year an open number or date is shown with.</param>
+public sealed record LayoutOptions(int Year)
+{
+    /// <summary>Widths of characters.</summary>
+    public IFontMetrics Metrics { get; init; } = SquareMetrics.Instance;
+
+    /// <summary>Whether seals will press name and date; a 普发性公文 with the agency's mark may go without.</summary>
+    /// <remarks>Official Document Regulation (2012), art. 9; GB/T 9704-2012, 7.3.5.1 and 7.3.5.2.</remarks>
+    public bool IsSealed { get; init; } = true;
+
+    /// <summary>Room for a seal; 45 mm for a league, city, county or banner.</summary>
+    /// <remarks>国发〔1999〕25号.</remarks>
+    public double SealDiameterMm { get; init; } = 45;
+
+    /// <summary>Whether the imprint stands on a back page; practice of printing on both sides.</summary>
+    public bool ImprintOnBackPage { get; init; } = true;
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace OfficeHub.Core.Publishing.Layout;
+
+/// <summary>How the lines of a paragraph stand in their width.</summary>
+public enum LineAlignment
+{
+    /// <summary>Both edges even but for the last line.</summary>
+    Justified,
+
+    /// <summary>Flush left.</summary>
+    Left,
+
+    /// <summary>In the middle.</summary>
+    Centre,
+
+    /// <summary>Flush right.</summary>
+    Right,
+}
+
+/// <summary>The measure a paragraph is set to, in millimetres.</summary>
+/// <param name="Width">From left to right edge.</param>
+/// <param name="First">Indent of the first line.</param>
+/// <param name="Others">Indent of the lines after it.</param>
+/// <param name="Alignment">How lines stand.</param>
+public sealed record LineMeasure(double Width, double First = 0, double Others = 0, LineAlignment Alignment = LineAlignment.Justified);
+
+/// <summary>One line, from the left edge of its measure.</summary>
+/// <param name="Glyphs">In reading order.</param>
+internal sealed record SetLine(IReadOnlyList<SetGlyph> Glyphs)
+{
+    /// <summary>Right edge of the last character.</summary>
+    public double Right => Glyphs.Count == 0 ? 0 : Glyphs[^1].X + Glyphs[^1].Advance;
+
+    /// <summary>Its highest character.</summary>
+    public double SizeMm => Glyphs.Count == 0 ? 0 : Glyphs.Max(glyph => glyph.Span.Style.SizeMm);
+
+    /// <summary>The line as texts with one baseline.</summary>
+    /// <param name="x">Left edge of the measure.</param>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="place">Where the text of the block is written; null for what is printed only.</param>
+    public IEnumerable<LaidText> Texts(double x, double baseline, SourcePlace? place)
+    {
+        for (var start = 0; start < Glyphs.Count;)
+        {
+            var span = Glyphs[start].Span;
+            var end = start + 1;
+            while (end < Glyphs.Count && ReferenceEquals(Glyphs[end].Span, span))
+            {
+                end++;
+            }
+
+            var run = Glyphs.Skip(start).Take(end - start).ToList();
+            yield return new LaidText(
+                string.Concat(run.Select(glyph => glyph.Rune.ToString())), [.. run.Select(glyph => x + glyph.X)], baseline, span.Style, span.Element,
+                place is null || span.Offset < 0 ? null : place with { Offset = place.Offset + span.Offset + run[0].At });
+            start = end;
+        }
+    }
+}
+
+/// <summary>A character in its line.</summary>
+/// <param name="Rune">The character.</param>
+/// <param name="Span">The span it is of.</param>
+/// <param name="At">Where it stands in the text of the span, in UTF-16 units.</param>
+/// <param name="X">Left edge of its square, from the left edge of the measure.</param>
+/// <param name="Advance">To the next character.</param>
+internal readonly record struct SetGlyph(Rune Rune, StyledText Span, int At, double X, double Advance);

@@ -1,0 +1,114 @@
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Standards;
+
+namespace OfficeHub.Core.Publishing.Layout;
+
+/// <summary>标题, 主送机关 and 正文, and the text of annexes, which is set alike.</summary>
+/// <remarks>GB/T 9704-2012, 7.3.1 to 7.3.3.</remarks>
+internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
+{
+    private static readonly LineMeasure Paragraph = new(GbT9704.TypeAreaWidthMm, First: Grid.Characters(GbT9704.ParagraphIndent));
+    private static readonly LineMeasure Centred = new(GbT9704.TypeAreaWidthMm, Alignment: LineAlignment.Centre);
+
+    private readonly LineSetter _lines = new(options.Metrics);
+
+    /// <summary>The title in lines shaped as a trapezoid or a diamond, with the empty lines above it.</summary>
+    /// <param name="title">The words.</param>
+    /// <param name="linesAbove">Empty lines above.</param>
+    /// <param name="place">Where they are written.</param>
+    /// <param name="kind">What they are.</param>
+    public IEnumerable<Piece> Title(string title, double linesAbove, SourcePlace place, PieceKind kind)
+    {
+        if (title.Length == 0)
+        {
+            return [];
+        }
+
+        var offset = 0;
+        var lines = new List<SetLine>();
+        foreach (var line in TitleLines.Of(title, content.Issuers))
+        {
+            lines.AddRange(_lines.Set([new StyledText(line, TypeStyle.Title, kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.Title, offset)], Centred));
+            offset += line.Length;
+        }
+
+        return Piece.Lines(lines, place, kind: kind).ToList().Together().After(linesAbove * GbT9704.LineMm);
+    }
+
+    /// <summary>主送机关 with its colon, an empty line below the title.</summary>
+    public IEnumerable<Piece> Recipients() => content.PrimaryRecipients.Length == 0 ? [] : Piece.Lines(
+        _lines.Set(
+            [new StyledText(content.PrimaryRecipients, TypeStyle.Text, GbT33476.PrimaryRecipients, 0), new StyledText("：", TypeStyle.Text)], new LineMeasure(GbT9704.TypeAreaWidthMm)),
+        Field, kind: PieceKind.Head);
+
+    /// <summary>Paragraphs with their ordinals, tables and pictures.</summary>
+    /// <param name="blocks">In order.</param>
+    /// <param name="part">Index of the annex, or <see cref="SourcePlace.Document"/>.</param>
+    /// <param name="kind">What they are.</param>
+    public IEnumerable<Piece> Blocks(IReadOnlyList<Block> blocks, int part, PieceKind kind)
+    {
+        var ordinals = Ordinals.Of(blocks, content.SectionsRunOn);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var place = new SourcePlace(part, i, 0);
+            var pieces = blocks[i] switch
+            {
+                Content.Paragraph paragraph => Lines(paragraph, ordinals[i], place, kind),
+                Table table => new TableSetter(_lines).Set(table, place, kind),
+                Picture picture => [Picture(picture, place, kind)],
+                _ => throw new NotSupportedException(blocks[i].GetType().Name),
+            };
+            foreach (var piece in pieces)
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    /// <summary>A field of the document has no block.</summary>
+    public static SourcePlace Field { get; } = new(SourcePlace.Document, -1, 0);
+
+    private IEnumerable<Piece> Lines(Content.Paragraph paragraph, string ordinal, SourcePlace place, PieceKind kind)
+    {
+        var lines = _lines.Set(Spans(paragraph, ordinal, kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.MainText), Paragraph);
+        if (lines.Count == 0)
+        {
+            return [new Piece(GbT9704.LineMm, []) { IsLine = true, Kind = kind }];
+        }
+
+        var pieces = Piece.Lines(lines, place, kind: kind).ToList();
+        // A heading on a line of its own is no foot of a page.
+        return IsHeading(paragraph) ? pieces.Select(piece => piece with { KeepsNext = true }) : pieces;
+    }
+
+    private static IEnumerable<StyledText> Spans(Content.Paragraph paragraph, string ordinal, string element)
+    {
+        var face = paragraph.Level switch
+        {
+            1 => TypeStyle.Hei,
+            2 => TypeStyle.Kai,
+            _ => TypeStyle.Text,
+        };
+        var length = paragraph.Level == 0 ? 0 : IsHeading(paragraph) ? paragraph.Text.Length : RunInHeading.Length(paragraph.Text);
+        return new StyledText[]
+        {
+            new(ordinal, face, element), new(paragraph.Text[..length], face, element, 0), new(paragraph.Text[length..], TypeStyle.Text, element, length),
+        }.Where(span => span.Text.Length > 0);
+    }
+
+    private static bool IsHeading(Content.Paragraph paragraph) =>
+        paragraph.Level > 0 && RunInHeading.Length(paragraph.Text) == paragraph.Text.Length && !paragraph.Text.EndsWith('；');
+
+    // In the middle, on whole lines, so that the text below is on the grid again.
+    private static Piece Picture(Picture picture, SourcePlace place, PieceKind kind)
+    {
+        var scale = Math.Min(1, Math.Min(GbT9704.TypeAreaWidthMm / picture.WidthMm, GbT9704.TypeAreaHeightMm / picture.HeightMm));
+        var (width, height) = (picture.WidthMm * scale, picture.HeightMm * scale);
+        var lines = Math.Clamp(Math.Ceiling(height / GbT9704.LineMm) * GbT9704.LineMm, height, Math.Max(height, Grid.Height - (2 * GbT33476.HalfLineGapMm)));
+        return new Piece(lines, [new LaidPicture(picture.Hash, Grid.Left + ((GbT9704.TypeAreaWidthMm - width) / 2), (lines - height) / 2, width, height, picture.Description, place)])
+        {
+            Kind = kind,
+            IsSolid = true,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using OfficeHub.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace OfficeHub.Tests.EndToEnd;
+
+/// <summary>The page beside the text: it follows the keys and the caret, and a press on it leads to the text.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class TypesetPaneTests(SiteFixture fixture)
+{
+    private const string Page = ".sheet > svg:not(.under)";
+
+    [Fact]
+    public async Task Page_follows_what_is_typed_and_where_and_leads_back_to_it()
+    {
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
+        await BeginAsync(page);
+        await PaperActs.PasteAsync(page, string.Join('\n', Enumerable.Range(1, 60).Select(i => $"第{i}项工作由各旗人民政府负责落实，于年底前报送完成情况。")));
+        var pane = page.GetByRole(AriaRole.Region, new() { Name = "版面" });
+        await Expect(pane.GetByText(new Regex("共 [5-8] 页"))).ToBeVisibleAsync();
+
+        // The caret stands at the end of what was pasted.
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 59 段" }).ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync("此处加写");
+        await Expect(page.Locator(Page)).ToContainTextAsync("完成情况。此处加写");
+        await Expect(page.Locator(".sheet .under rect")).ToHaveCountAsync(2);
+
+        var shown = await page.Locator(Page).GetAttributeAsync("aria-label");
+        await pane.GetByRole(AriaRole.Button, new() { Name = "上一页版面" }).ClickAsync();
+        await Expect(page.Locator(Page)).Not.ToHaveAttributeAsync("aria-label", shown!);
+        var line = page.Locator($"{Page} text[data-offset='0']").Last;
+        var block = int.Parse((await line.GetAttributeAsync("data-block"))!, CultureInfo.InvariantCulture);
+        var box = (await line.BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = $"正文第 {block + 1} 段", Exact = true })).ToBeFocusedAsync();
+        Assert.InRange(await page.EvaluateAsync<int>("getSelection().anchorOffset"), 10, 20);
+    }
+
+    [Fact]
+    public async Task Press_on_an_element_leads_to_its_field()
+    {
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
+        await BeginAsync(page);
+        await page.GetByLabel("标题", new() { Exact = true }).FillAsync("北原盟行政公署办公室关于做好值班工作的通知");
+
+        await page.Locator($"{Page} text[data-element=title]").First.ClickAsync();
+
+        await Expect(page.GetByLabel("标题", new() { Exact = true })).ToBeFocusedAsync();
+    }
+
+    private static async Task BeginAsync(IPage page)
+    {
+        await page.GotoAsync("/documents");
+        await page.GetByRole(AriaRole.Button, new() { Name = "拟稿…" }).ClickAsync();
+        await page.GetByLabel("文种").SelectOptionAsync(new SelectOptionValue { Label = "通知" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始写" }).ClickAsync();
+        await page.ReachedAsync("/draft");
+    }
+}

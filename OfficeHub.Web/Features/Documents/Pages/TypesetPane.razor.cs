@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Layout;
+using OfficeHub.Core.Publishing.Standards;
+using OfficeHub.Core.Publishing.Svg;
+
+namespace OfficeHub.Web.Features.Documents.Pages;
+
+/// <summary>The typeset page of a document, laid out anew whenever the content is another. One page is sent at a time: a paper of thirty costs no more than one.</summary>
+public sealed partial class TypesetPane : IAsyncDisposable
+{
+    private const int Whole = 1;
+    private static readonly int[] Zooms = [70, 100, 130, 170, 220];
+    private static readonly string GridLines = Grid();
+
+    private ElementReference _root;
+    private DotNetObjectReference<TypesetPane>? _self;
+    private IJSObjectReference? _module;
+    private DocumentContent? _laidOf;
+    private LaidDocument? _laid;
+    private int? _followed;
+    private int _page;
+    private int _zoom = Whole;
+    private string _svg = "";
+    private bool _isFollowing = true;
+    private bool _hasGrid;
+
+    /// <summary>The document as it stands.</summary>
+    [Parameter, EditorRequired] public DocumentContent Content { get; set; } = null!;
+
+    /// <summary>The document the pictures are asked of.</summary>
+    [Parameter, EditorRequired] public Guid DocumentId { get; set; }
+
+    /// <summary>Whether a caret is followed.</summary>
+    [Parameter] public bool Follows { get; set; }
+
+    /// <summary>Block of the main text the caret is in, or null.</summary>
+    [Parameter] public int? Block { get; set; }
+
+    /// <summary>A place of the page was pressed.</summary>
+    [Parameter] public EventCallback<PickedPlace> Picked { get; set; }
+
+    [Inject] private IJSRuntime Js { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    private int Count => _laid?.Pages.Count ?? 1;
+
+    // What is written at the caret stands on a soft ground, as its block does in the editor.
+    private IEnumerable<(double X, double Y, double Width, double Height)> Here => _laid is null || Block is null ? [] : _laid.Pages[_page].Items.OfType<LaidText>()
+        .Where(text => text.Source is { Part: SourcePlace.Document } source && source.Block == Block)
+        .Select(text => (text.Xs[0], text.TopMm - 1, text.Xs[^1] - text.Xs[0] + text.Style.PitchMm, text.Style.SizeMm + 2));
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_laidOf, Content))
+        {
+            _laidOf = Content;
+            _laid = DocumentLayout.Of(Content, new LayoutOptions(BeijingTime.Today(Clock).Year));
+            Show(_page);
+        }
+
+        // A page turned to by hand stays until the caret goes elsewhere.
+        if (!Follows || !_isFollowing || Block is not { } block || Block == _followed) return;
+        _followed = block;
+        if (PageOf(block) is { } page && page != _page) Show(page);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || !Picked.HasDelegate) return;
+        _self = DotNetObjectReference.Create(this);
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/typeset.js");
+        await _module.InvokeVoidAsync("start", _root, _self);
+    }
+
+    /// <summary>The browser tells where the page was pressed.</summary>
+    [JSInvokable]
+    public Task PickAsync(string element, int part, int block, int offset, int at)
+    {
+        // Of a table the layout names the cell.
+        var isCell = part == SourcePlace.Document && block >= 0 && block < Content.MainText.Count && Content.MainText[block] is Table;
+        return Picked.InvokeAsync(new PickedPlace(element, part, block, isCell ? offset : 0, isCell ? 0 : offset + at));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null) await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+
+        _self?.Dispose();
+    }
+
+    private void Turn(int by) => Show(_page + by);
+
+    private void Show(int page)
+    {
+        _page = Math.Clamp(page, 0, Count - 1);
+        _svg = SvgWriter.Write(_laid!.Pages[_page], new SvgOptions { PictureAddress = hash => DocumentPages.Picture(DocumentId, hash) });
+    }
+
+    // Where the block begins; when that is in view already the page stays, for the block may go on over it.
+    private int? PageOf(int block)
+    {
+        var pages = Enumerable.Range(0, Count).Where(page => _laid!.Pages[page].Items.Any(item => item.Source is { Part: SourcePlace.Document } source && source.Block == block)).ToList();
+        return pages.Count == 0 || pages.Contains(_page) ? null : pages[0];
+    }
+
+    private static string Mm(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Grid()
+    {
+        var path = new StringBuilder();
+        var (left, top) = (GbT9704.BindingMarginMm, GbT9704.TopMarginMm);
+        for (var column = 0; column <= GbT9704.CharactersPerLine; column++)
+        {
+            path.Append(CultureInfo.InvariantCulture, $"M{Mm(left + (column * GbT9704.CharacterPitchMm))} {Mm(top)}v{Mm(GbT9704.TypeAreaHeightMm)}");
+        }
+
+        for (var line = 0; line < GbT9704.LinesPerPage; line++)
+        {
+            path.Append(CultureInfo.InvariantCulture, $"M{Mm(left)} {Mm(top + (line * GbT9704.LineMm) + GbT9704.CharacterPitchMm)}h{Mm(GbT9704.TypeAreaWidthMm)}");
+        }
+
+        return path.ToString();
+    }
+}
+
+/// <summary>A place of the page that was pressed.</summary>
+/// <param name="Element">Key of the element (<see cref="GbT33476"/>).</param>
+/// <param name="Part">Index of the annex; -1 for the document itself.</param>
+/// <param name="Block">Index of the block; -1 for a field.</param>
+/// <param name="Cell">Of a table, row after row.</param>
+/// <param name="At">The character in the block.</param>
+public sealed record PickedPlace(string Element, int Part, int Block, int Cell, int At);
