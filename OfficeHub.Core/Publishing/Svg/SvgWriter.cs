@@ -98,21 +98,21 @@ public static class SvgWriter
 
     private static string Number(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 
-    // What XML 1.0 forbids does not come in: half a surrogate pair was replaced when the runes were read, control characters are set as spaces.
+    // What XML 1.0 forbids becomes a space, half a surrogate pair the sign for what cannot be read.
     private static string Escaped(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            _ = c switch
+            clean.Append(rune.Value switch
             {
-                '<' => clean.Append("&lt;"),
-                '>' => clean.Append("&gt;"),
-                '&' => clean.Append("&amp;"),
-                '"' => clean.Append("&quot;"),
-                < ' ' or '\uFFFE' or '\uFFFF' => clean.Append(' '),
-                _ => clean.Append(c),
-            };
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '"' => "&quot;",
+                < ' ' or 0xFFFE or 0xFFFF => " ",
+                _ => rune.ToString(),
+            });
         }
 
         return clean.ToString();
