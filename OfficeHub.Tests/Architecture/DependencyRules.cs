@@ -31,12 +31,12 @@ internal static class DependencyRules
         ["Drafts"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Files"],
         ["Rosters"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Files"],
         ["Publishing"] = ["Common"],
-        ["Seals"] = ["Common"],
         ["Routing"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar"],
         ["Notifications"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Routing"],
+        ["Seals"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Notifications"],
         ["Documents"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Publishing"],
         ["Jobs"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
-        ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
+        ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing", "Seals"],
     };
 
     public static IReadOnlyList<DependencyRule> All { get; } =
