@@ -19,6 +19,7 @@ public sealed class RoleInstaller(IDbContextFactory<OfficeHubDbContext> contexts
         (RoleCodes.Leader, "机关领导", "审签、签发、批示、交办"),
         (RoleCodes.GeneralOffice, "办公室文书", "登记、编号、分办、催办、归档"),
         (RoleCodes.SealKeeper, "用印员", "保管印章，按批准用印"),
+        (RoleCodes.SealMaker, "制章员", "签发证书，制作印章；不保管、不审批印章"),
         (RoleCodes.SecrecyReviewer, "保密审查员", "审查公开属性，处置涉密告警"),
         (RoleCodes.EditorialReviewer, "核稿员", "送领导审签前核改文字和格式"),
         (RoleCodes.LegalReviewer, "合法性审核员", "审核规范性文件是否合法"),

@@ -29,6 +29,9 @@ public static class RoleCodes
     /// <summary>用印员.</summary>
     public const string SealKeeper = "SealKeeper";
 
+    /// <summary>制章员: makes seals, runs the site's own certificate authority; keeps no seal and approves none.</summary>
+    public const string SealMaker = "SealMaker";
+
     /// <summary>保密审查员.</summary>
     public const string SecrecyReviewer = "SecrecyReviewer";
 
@@ -59,6 +62,6 @@ public static class RoleCodes
     /// <summary>Every role but the three administrators.</summary>
     public static IReadOnlyList<string> Business { get; } =
     [
-        StaffMember, DepartmentHead, Leader, GeneralOffice, SealKeeper, SecrecyReviewer, EditorialReviewer, LegalReviewer, DisclosureOfficer, OfficeDirector,
+        StaffMember, DepartmentHead, Leader, GeneralOffice, SealKeeper, SealMaker, SecrecyReviewer, EditorialReviewer, LegalReviewer, DisclosureOfficer, OfficeDirector,
     ];
 }

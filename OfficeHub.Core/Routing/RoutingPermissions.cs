@@ -10,7 +10,7 @@ public static class RoutingPermissions
     /// <summary>Reads one's own pile and handles what is in it.</summary>
     public static Permission Handle { get; } = new(
         "Routing.Handle", "办理待办", Area,
-        [.. RoleCodes.Business]);
+        [.. RoleCodes.Business.Where(role => role is not RoleCodes.SealMaker)]);
 
     /// <summary>Passes a review step in an emergency.</summary>
     public static Permission PassInEmergency { get; } = new("Routing.PassInEmergency", "紧急通过，看待后补的审批", Area, RoleCodes.Leader, RoleCodes.OfficeDirector);

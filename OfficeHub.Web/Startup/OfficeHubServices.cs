@@ -11,6 +11,7 @@ using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Rosters;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seeding;
 using OfficeHub.Core.Settings;
 using OfficeHub.Web.Accounts;
@@ -52,6 +53,7 @@ internal static class OfficeHubServices
         builder.Services.AddDrafts();
         builder.Services.AddRoutes();
         builder.Services.AddNotifications();
+        builder.Services.AddCertificates(SealPages.Folders(configuration));
         builder.Services.AddDocuments();
         builder.Services.AddJobs();
 

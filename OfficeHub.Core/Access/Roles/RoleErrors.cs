@@ -8,7 +8,7 @@ namespace OfficeHub.Core.Access.Roles;
 /// <param name="Through">By what he has it.</param>
 /// <param name="Other">The role that does not go with it.</param>
 public sealed record RolesConflict(string Name, string Role, string Through, string Other)
-    : Error("Access.RolesConflict", $"{Name}有角色“{Role}”（{Through}），不能再有“{Other}”：三员分设，也不兼办公文。请先收回其中一个。");
+    : Error("Access.RolesConflict", $"{Name}有角色“{Role}”（{Through}），不能再有“{Other}”：三员分设，不兼办公文；制章与保管、审批印章分开。请先收回其中一个。");
 
 /// <summary>Nobody gives rights to himself, nor to a post he holds.</summary>
 public sealed record CannotGrantToOneself()

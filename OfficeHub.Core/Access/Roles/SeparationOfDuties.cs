@@ -2,10 +2,16 @@ using OfficeHub.Core.Common;
 
 namespace OfficeHub.Core.Access.Roles;
 
-/// <summary>三员分立: no person has two of the three administrators' roles, or one of them and a role of office work.</summary>
-/// <remarks>security.md A-3; GB/T 22239-2019, 8.1.4.2 d. Counted over all posts and grants that are not over, whichever post acts.</remarks>
+/// <summary>
+/// 三员分立: no person has two of the three administrators' roles, or one of them and a role of office work. 印章三分: who makes seals keeps none and
+/// approves none.
+/// </summary>
+/// <remarks>security.md A-3; GB/T 22239-2019, 8.1.4.2 d; product.md §2, 6. Counted over all posts and grants that are not over, whichever post acts.</remarks>
 public static class SeparationOfDuties
 {
+    /// <summary>The roles that do not go with 制章员.</summary>
+    public static IReadOnlyList<string> ApartFromMaking { get; } = [RoleCodes.SealKeeper, RoleCodes.OfficeDirector, RoleCodes.Leader];
+
     /// <summary>The first pair of roles that must not meet in one person, or null.</summary>
     /// <param name="held">All roles of one person; the pair is told in this order.</param>
     public static RolesConflict? Conflict(IReadOnlyList<HeldRole> held)
@@ -26,7 +32,11 @@ public static class SeparationOfDuties
     }
 
     private static bool Meet(string one, string other) =>
-        one == other || (!RoleCodes.Administrators.Contains(one, StringComparer.Ordinal) && !RoleCodes.Administrators.Contains(other, StringComparer.Ordinal));
+        one == other || (!IsAdministrator(one) && !IsAdministrator(other) && !IsMakingWithMore(one, other) && !IsMakingWithMore(other, one));
+
+    private static bool IsAdministrator(string code) => RoleCodes.Administrators.Contains(code, StringComparer.Ordinal);
+
+    private static bool IsMakingWithMore(string one, string other) => one is RoleCodes.SealMaker && ApartFromMaking.Contains(other, StringComparer.Ordinal);
 }
 
 /// <summary>A role as one person has it.</summary>

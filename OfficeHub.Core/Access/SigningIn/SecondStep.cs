@@ -44,7 +44,7 @@ public sealed class SecondStep(AccountManagers managers, ISettings settings, Sec
         {
             SignInSettings.SecondStepForNobody => [],
             SignInSettings.SecondStepForAdministrators => [.. RoleCodes.Administrators],
-            SignInSettings.SecondStepForKeyRoles => [.. RoleCodes.Administrators, RoleCodes.Leader, RoleCodes.SealKeeper, RoleCodes.GeneralOffice],
+            SignInSettings.SecondStepForKeyRoles => [.. RoleCodes.Administrators, RoleCodes.Leader, RoleCodes.SealKeeper, RoleCodes.SealMaker, RoleCodes.GeneralOffice],
             _ => [.. RoleCodes.Administrators, .. RoleCodes.Business],
         };
         var day = BeijingTime.DayOf(now);

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Seals.Certificates;
 
 namespace OfficeHub.Web.Features.Seals;
 
@@ -29,7 +30,12 @@ public static class SealPages
             : RateLimitPartition.GetNoLimiter(""));
     });
 
-    /// <summary>The folder of what the installation trusts; <c>roots</c>, <c>certs</c> and <c>crls</c> lie in it.</summary>
-    internal static string TrustFolder(IConfiguration configuration) =>
-        configuration["Seals:TrustFolder"] ?? Path.Combine((configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).DataFolder, "trust");
+    /// <summary>The folders of keys, of the own authority, and of what is trusted: as configured, or in the data folder.</summary>
+    internal static SealFolders Folders(IConfiguration configuration)
+    {
+        var data = (configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).DataFolder;
+        return new SealFolders(Of("AuthorityFolder", "authority"), Of("KeyFolder", Path.Combine("keys", "seals")), Of("TrustFolder", "trust"));
+
+        string Of(string name, string usual) => configuration[$"Seals:{name}"] is { Length: > 0 } named ? named : Path.Combine(data, usual);
+    }
 }

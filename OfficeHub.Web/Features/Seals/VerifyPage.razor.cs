@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Seals;
+using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seals.Checking;
 
 namespace OfficeHub.Web.Features.Seals;
@@ -23,7 +24,7 @@ public sealed partial class VerifyPage : ComponentBase
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
-    [Inject] private IConfiguration Configuration { get; set; } = null!;
+    [Inject] private SealFolders Folders { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -44,7 +45,7 @@ public sealed partial class VerifyPage : ComponentBase
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, Http.RequestAborted);
         (_name, _length) = (Path.GetFileName(file.FileName), file.Length);
-        var found = await OfdCheck.OfBytesAsync(content.ToArray(), TrustPlaces.Under(SealPages.TrustFolder(Configuration)), Clock.GetUtcNow().UtcDateTime, Http.RequestAborted);
+        var found = await OfdCheck.OfBytesAsync(content.ToArray(), TrustPlaces.Under(Folders.Trust), Clock.GetUtcNow().UtcDateTime, Http.RequestAborted);
         if (!found.IsSuccess) _refusal = "本机构的信任证书读不出来，现在验不了。请告诉系统管理员。";
         else if (found.Value is { Verdict: "FAILED", Signatures.Count: 0, Checks.Count: 0 } unread) _refusal = $"{_name}：{unread.Message}";
         else _report = found.Value;

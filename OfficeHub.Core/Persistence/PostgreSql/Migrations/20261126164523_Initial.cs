@@ -134,6 +134,40 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HolderName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    KeeperId = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeeperName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", maxLength: 65, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PredecessorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsIssuedHere = table.Column<bool>(type: "boolean", nullable: false),
+                    HasKey = table.Column<bool>(type: "boolean", nullable: false),
+                    SerialHex = table.Column<string>(type: "character varying(42)", maxLength: 42, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Der = table.Column<byte[]>(type: "bytea", maxLength: 65536, nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ValidUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RevocationNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WarnedDays = table.Column<int>(type: "integer", nullable: true),
+                    WarnedListEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Circulations",
                 columns: table => new
                 {
@@ -1341,6 +1375,27 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_AgencyId_Status_ValidUntil",
+                table: "Certificates",
+                columns: new[] { "AgencyId", "Status", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Fingerprint",
+                table: "Certificates",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_KeeperId",
+                table: "Certificates",
+                column: "KeeperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_PredecessorId",
+                table: "Certificates",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChosenColumns_AccountId_List",
                 table: "ChosenColumns",
                 columns: new[] { "AccountId", "List" },
@@ -1708,6 +1763,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "ChosenColumns");

@@ -133,6 +133,40 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HolderName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    KeeperId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeeperName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", maxLength: 65, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PredecessorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsIssuedHere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasKey = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SerialHex = table.Column<string>(type: "TEXT", maxLength: 42, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Der = table.Column<byte[]>(type: "BLOB", maxLength: 65536, nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RevocationNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WarnedDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    WarnedListEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Circulations",
                 columns: table => new
                 {
@@ -1340,6 +1374,27 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_AgencyId_Status_ValidUntil",
+                table: "Certificates",
+                columns: new[] { "AgencyId", "Status", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Fingerprint",
+                table: "Certificates",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_KeeperId",
+                table: "Certificates",
+                column: "KeeperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_PredecessorId",
+                table: "Certificates",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChosenColumns_AccountId_List",
                 table: "ChosenColumns",
                 columns: new[] { "AccountId", "List" },
@@ -1707,6 +1762,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "ChosenColumns");
