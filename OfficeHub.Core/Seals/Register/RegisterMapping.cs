@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OfficeHub.Core.Organization;
+using OfficeHub.Core.Seals.Certificates;
 
 namespace OfficeHub.Core.Seals.Register;
 
@@ -16,6 +17,10 @@ internal sealed class RegisteredSealMapping : IEntityTypeConfiguration<Registere
         builder.Property(seal => seal.KeeperName).HasMaxLength(60);
         builder.Property(seal => seal.AppliedBy).HasMaxLength(200);
         builder.Property(seal => seal.ApprovedBy).HasMaxLength(200);
+        builder.Property(seal => seal.PictureHash).HasMaxLength(64);
+        builder.Property(seal => seal.MadeBy).HasMaxLength(200);
+        builder.Property(seal => seal.FileHash).HasMaxLength(64);
+        builder.HasOne<RegisteredCertificate>().WithMany().HasForeignKey(seal => seal.CertificateId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(seal => seal.AgencyId);
         builder.HasOne<RegisteredSeal>().WithMany().HasForeignKey(seal => seal.PredecessorId);
         builder.HasMany(seal => seal.Acts).WithOne().HasForeignKey(act => act.SealId);
@@ -37,5 +42,15 @@ internal sealed class SealActMapping : IEntityTypeConfiguration<SealAct>
         builder.Property(act => act.Who).HasMaxLength(200);
         builder.Property(act => act.Words).HasMaxLength(SealAct.WordsLimit + 40);
         builder.HasIndex(act => new { act.SealId, act.At });
+    }
+}
+
+internal sealed class SealContentMapping : IEntityTypeConfiguration<SealContent>
+{
+    public void Configure(EntityTypeBuilder<SealContent> builder)
+    {
+        builder.ToTable("SealContents");
+        builder.HasKey(content => content.SealId);
+        builder.HasOne<RegisteredSeal>().WithOne().HasForeignKey<SealContent>(content => content.SealId);
     }
 }

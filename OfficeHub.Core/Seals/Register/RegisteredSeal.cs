@@ -1,5 +1,4 @@
 using OfficeHub.Core.Common;
-using OfficeHub.Core.Notifications;
 
 namespace OfficeHub.Core.Seals.Register;
 
@@ -13,12 +12,13 @@ namespace OfficeHub.Core.Seals.Register;
 /// <param name="KeeperId">保管人.</param>
 /// <param name="KeeperName">姓名.</param>
 /// <param name="PredecessorId">The seal it replaces; null for none.</param>
+/// <param name="PictureHash">Of the picture.</param>
 internal sealed record SealApplication(
-    Guid AgencyId, string AgencyName, SealNumber Number, string Name, SealCategory Category, string Purpose, Guid KeeperId, string KeeperName, Guid? PredecessorId);
+    Guid AgencyId, string AgencyName, SealNumber Number, string Name, SealCategory Category, string Purpose, Guid KeeperId, string KeeperName, Guid? PredecessorId, string PictureHash);
 
 /// <summary>印章: a line of the register, from the application to the destruction; it is never removed. Applicant, approver and maker are three persons; the keeper is neither approver nor maker.</summary>
 /// <remarks>e-seal.md §4.1; meetings-circulation-assessment.md §9.</remarks>
-public sealed class RegisteredSeal : Entity
+public sealed partial class RegisteredSeal : Entity
 {
     /// <summary>Longest name, in characters.</summary>
     public const int NameLimit = 60;
@@ -83,6 +83,33 @@ public sealed class RegisteredSeal : Entity
     /// <summary>Name and post; empty before.</summary>
     public string ApprovedBy { get; private set; } = "";
 
+    /// <summary>SM3 of the picture that was applied for, and therefore approved: of the design's text, or of the PNG; lower-case hexadecimal.</summary>
+    public string PictureHash { get; private init; } = "";
+
+    /// <summary>Who made it; null before.</summary>
+    public Guid? MakerId { get; private set; }
+
+    /// <summary>Name and post; empty before.</summary>
+    public string MadeBy { get; private set; } = "";
+
+    /// <summary>UTC, when it was made; null before.</summary>
+    public DateTime? MadeAt { get; private set; }
+
+    /// <summary>The keeper's certificate that stands in it; null before it is made.</summary>
+    public Guid? CertificateId { get; private set; }
+
+    /// <summary>4 (GB/T 38540-2020) or 5 (GM/T 0031-2025); 0 before it is made.</summary>
+    public int Structure { get; private set; }
+
+    /// <summary>UTC; null before it is made.</summary>
+    public DateTime? ValidFrom { get; private set; }
+
+    /// <summary>UTC, the last instant; null before it is made.</summary>
+    public DateTime? ValidUntil { get; private set; }
+
+    /// <summary>SM3 of the seal's file, lower-case hexadecimal; empty before it is made.</summary>
+    public string FileHash { get; private set; } = "";
+
     /// <summary>UTC, when its keeper took it into use; null before.</summary>
     public DateTime? TakenAt { get; private set; }
 
@@ -119,94 +146,12 @@ public sealed class RegisteredSeal : Entity
             KeeperId = what.KeeperId,
             KeeperName = what.KeeperName,
             PredecessorId = what.PredecessorId,
+            PictureHash = what.PictureHash,
             ApplicantId = by.StaffId,
             AppliedBy = by.NameAndPost,
             AppliedAt = now,
         };
         seal._acts.Add(new SealAct(seal.Id, SealAction.Apply, by, what.Purpose, now));
         return seal;
-    }
-
-    /// <summary>Null when the person could do it now; the one place that says who may do what with a seal.</summary>
-    public Error? WhyNot(SealAction action, Actor by)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-        if (!SealFlow.TryMove(Status, action, out _)) return new SealMoveNotAllowed(Status, action);
-        var (isApplicant, isKeeper) = (by.StaffId == ApplicantId, by.StaffId == KeeperId);
-        return action switch
-        {
-            SealAction.Withdraw => isApplicant ? null : new NotTheApplicant(AppliedBy),
-            SealAction.Approve or SealAction.Refuse => isApplicant ? new ApplicantMayNotApprove() : isKeeper ? new KeeperMayNotApprove() : null,
-            SealAction.Make => isApplicant ? new ApplicantMayNotMake() : by.StaffId == ApproverId ? new ApproverMayNotMake() : isKeeper ? new KeeperMayNotMake() : null,
-            SealAction.Take => isKeeper ? null : new NotTheKeeper(KeeperName),
-            SealAction.Stop => isKeeper || by.Can(SealPermissions.Approve) ? null : new NotForYouToStop(KeeperName),
-            SealAction.Resume => isKeeper ? new KeeperMayNotApprove() : null,
-            SealAction.AskEnd => isKeeper || isApplicant ? null : new NotKeeperOrApplicant(KeeperName, AppliedBy),
-            SealAction.ApproveEnd or SealAction.RefuseEnd => by.StaffId == EndAskedById ? new ApplicantMayNotApprove()
-                : isKeeper ? new KeeperMayNotApprove()
-                : action is SealAction.RefuseEnd && TakenAt is null ? new NeverTaken() : null,
-            SealAction.AskDestruction => isKeeper || isApplicant ? null : new NotKeeperOrApplicant(KeeperName, AppliedBy),
-            SealAction.Destroy => isKeeper || by.StaffId == DestructionAskedById ? new WitnessIsKeeper() : null,
-            _ => null,
-        };
-    }
-
-    /// <summary>撤回申请, 不予批准, 停用, 恢复启用, 不予注销, 监督销毁: acts that leave nothing but their line.</summary>
-    /// <returns>What <see cref="WhyNot"/> says.</returns>
-    internal Result Do(SealAction action, string words, Actor by, DateTime now)
-    {
-        if (WhyNot(action, by) is { } refusal) return refusal;
-        Move(action, words, by, now);
-        return Result.Success;
-    }
-
-    /// <summary>批准制作.</summary>
-    /// <returns>What <see cref="WhyNot"/> says.</returns>
-    internal Result Approve(string words, Actor by, DateTime now)
-    {
-        if (WhyNot(SealAction.Approve, by) is { } refusal) return refusal;
-        (ApproverId, ApprovedBy) = (by.StaffId, by.NameAndPost);
-        Move(SealAction.Approve, words, by, now);
-        return Result.Success;
-    }
-
-    /// <summary>申请注销: it cannot be used from now on.</summary>
-    /// <returns>What <see cref="WhyNot"/> says.</returns>
-    internal Result AskEnd(SealEndReason reason, string words, Actor by, DateTime now)
-    {
-        if (WhyNot(SealAction.AskEnd, by) is { } refusal) return refusal;
-        (EndAskedById, EndReason) = (by.StaffId, reason);
-        Move(SealAction.AskEnd, words.Length > 0 ? $"{SealNames.Of(reason)}：{words}" : SealNames.Of(reason), by, now);
-        return Result.Success;
-    }
-
-    /// <summary>批准注销.</summary>
-    /// <returns>What <see cref="WhyNot"/> says.</returns>
-    internal Result ApproveEnd(string words, Actor by, DateTime now)
-    {
-        if (WhyNot(SealAction.ApproveEnd, by) is { } refusal) return refusal;
-        EndedAt = now;
-        Move(SealAction.ApproveEnd, words, by, now);
-        return Result.Success;
-    }
-
-    /// <summary>提请销毁.</summary>
-    /// <returns>What <see cref="WhyNot"/> says.</returns>
-    internal Result AskDestruction(string words, Actor by, DateTime now)
-    {
-        if (WhyNot(SealAction.AskDestruction, by) is { } refusal) return refusal;
-        DestructionAskedById = by.StaffId;
-        Move(SealAction.AskDestruction, words, by, now);
-        return Result.Success;
-    }
-
-    /// <summary>Tells these people of it; never whoever did it.</summary>
-    internal void Tell(NewsOfSubject news) => Raise(news);
-
-    private void Move(SealAction action, string words, Actor by, DateTime now)
-    {
-        _ = SealFlow.TryMove(Status, action, out var next);
-        Status = next;
-        _acts.Add(new SealAct(Id, action, by, words, now));
     }
 }

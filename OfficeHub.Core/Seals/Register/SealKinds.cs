@@ -99,4 +99,7 @@ public static class SealNames
         SealEndReason.Other => "其他",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
+
+    /// <summary>The standard of a structure; empty before a seal is made.</summary>
+    public static string OfStructure(int structure) => structure switch { 4 => "GB/T 38540-2020", 5 => "GM/T 0031-2025", _ => "" };
 }

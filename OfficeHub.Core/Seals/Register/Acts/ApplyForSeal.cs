@@ -18,6 +18,19 @@ namespace OfficeHub.Core.Seals.Register.Acts;
 [Act("申请印章")]
 public sealed record ApplyForSeal(Guid CommandId, Guid AgencyId, string Name, SealCategory Category, string Purpose, Guid KeeperId, Guid? PredecessorId) : ICommand;
 
+/// <summary>Longest texts of an application, in characters.</summary>
+public static class SealLimits
+{
+    /// <summary>印章名称.</summary>
+    public const int Name = RegisteredSeal.NameLimit;
+
+    /// <summary>用途和依据.</summary>
+    public const int Purpose = RegisteredSeal.PurposeLimit;
+
+    /// <summary>Opinions and reasons.</summary>
+    public const int Words = SealAct.WordsLimit;
+}
+
 /// <summary>撤回申请.</summary>
 /// <param name="CommandId">Of the press.</param>
 /// <param name="SealId">The seal.</param>
@@ -55,7 +68,7 @@ public sealed class SealApplicationHandler(CommandPath path)
         var last = await scope.Db.Set<RegisteredSeal>().Where(seal => seal.AgencyId == agency.Id && seal.Year == year).MaxAsync(seal => (int?)seal.Serial, ct) ?? 0;
         var number = SealNumber.Of(agency.Id, year, last + 1);
         var seal = RegisteredSeal.Apply(
-            new SealApplication(agency.Id, agency.Name, number, name, command.Category, purpose, keeper.StaffId, keeper.Name, command.PredecessorId), actor, scope.Now);
+            new SealApplication(agency.Id, agency.Name, number, name, command.Category, purpose, keeper.StaffId, keeper.Name, command.PredecessorId, ""), actor, scope.Now);
         scope.Db.Add(seal);
         scope.Concerns(SealNews.Subject, seal.Id, $"{name}（{number}）", $"申请：{SealNames.Of(command.Category)}，保管人{keeper.Name}{(command.PredecessorId is null ? "" : "，换发")}；{purpose}");
         await scope.TellNextAsync(seal, SealPermissions.Approve, $"申请{SealNames.Of(command.Category)}，请批准");

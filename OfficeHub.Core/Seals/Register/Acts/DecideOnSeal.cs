@@ -46,7 +46,7 @@ public sealed class SealDecisionHandler(CommandPath path)
         var done = seal.Approve(words, actor, scope.Now);
         if (!done.IsSuccess) return done;
         scope.Tell(seal, RouteNewsKind.SealDecided, "申请已批准，等制作", seal.ApplicantId);
-        await Task.CompletedTask;
+        await scope.TellNextAsync(seal, SealPermissions.Make, "已批准，请制作");
         return done;
     }, ct);
 

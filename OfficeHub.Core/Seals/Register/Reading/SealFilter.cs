@@ -58,19 +58,24 @@ public sealed record SealFilter(SealStatus? Status = null, Guid? AgencyId = null
 /// <param name="AppliedBy">Name and post.</param>
 /// <param name="AppliedAt">UTC.</param>
 /// <param name="ApprovedBy">Name and post; empty before.</param>
+/// <param name="MadeBy">Name and post; empty before.</param>
+/// <param name="MadeAt">UTC; null before.</param>
+/// <param name="Structure">4 or 5; 0 before it is made.</param>
+/// <param name="ValidFrom">UTC; null before it is made.</param>
+/// <param name="ValidUntil">UTC; null before it is made.</param>
 /// <param name="TakenAt">UTC; null before.</param>
 /// <param name="EndReason">Why it was closed; null otherwise.</param>
 /// <param name="EndedAt">UTC; null before.</param>
 public sealed record SealRow(
     Guid Id, string Number, string Name, SealCategory Category, string AgencyName, SealStatus Status, string KeeperName, string AppliedBy, DateTime AppliedAt, string ApprovedBy,
-    DateTime? TakenAt, SealEndReason? EndReason, DateTime? EndedAt);
+    string MadeBy, DateTime? MadeAt, int Structure, DateTime? ValidFrom, DateTime? ValidUntil, DateTime? TakenAt, SealEndReason? EndReason, DateTime? EndedAt);
 
 /// <summary>The lines of a filter; list, print and export read the same ones.</summary>
 internal static class SealSource
 {
     public static System.Linq.Expressions.Expression<Func<RegisteredSeal, SealRow>> Row { get; } = seal => new SealRow(
-        seal.Id, seal.Number, seal.Name, seal.Category, seal.AgencyName, seal.Status, seal.KeeperName, seal.AppliedBy, seal.AppliedAt, seal.ApprovedBy, seal.TakenAt, seal.EndReason,
-        seal.EndedAt);
+        seal.Id, seal.Number, seal.Name, seal.Category, seal.AgencyName, seal.Status, seal.KeeperName, seal.AppliedBy, seal.AppliedAt, seal.ApprovedBy, seal.MadeBy, seal.MadeAt,
+        seal.Structure, seal.ValidFrom, seal.ValidUntil, seal.TakenAt, seal.EndReason, seal.EndedAt);
 
     /// <summary>The last applied for first.</summary>
     public static KeysetOrder<RegisteredSeal> Order { get; } = KeysetOrder<RegisteredSeal>.ByDescending(seal => seal.AppliedAt).ThenDescending(seal => seal.Id);

@@ -3,6 +3,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Files.Lists;
 using OfficeHub.Core.Files.Spreadsheets;
+using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 
@@ -30,7 +31,18 @@ public sealed class SealRegisterQuery(QueryPath path)
             foreach (var filter in filters) counts.Add(await SealSource.Lines(db, filter, actor).Take(Page<SealRow>.CountCap + 1).CountAsync(ct));
             return counts;
         }, ct);
+
+    /// <summary>Agencies that stand in the register, for narrowing it.</summary>
+    public Task<Result<IReadOnlyList<SealAgencyName>>> AgenciesAsync(Actor actor, CancellationToken ct) =>
+        path.RunAsync<IReadOnlyList<SealAgencyName>>(this, actor, SealPermissions.View, async db =>
+        {
+            var ids = db.Set<RegisteredSeal>().VisibleTo(actor).Select(seal => seal.AgencyId);
+            return await db.Set<Unit>().Where(unit => ids.Contains(unit.Id)).OrderBy(unit => unit.Path).Select(unit => new SealAgencyName(unit.Id, unit.Name)).ToListAsync(ct);
+        }, ct);
 }
+
+/// <summary>An agency by name.</summary>
+public sealed record SealAgencyName(Guid Id, string Name);
 
 /// <summary>The register for paper.</summary>
 /// <param name="Rows">At most <see cref="SealPrintQuery.MostRows"/>.</param>
@@ -74,6 +86,10 @@ public sealed class SealExportQuery(ListExporter exporter)
         new("applied-by", "申请人", row => row.AppliedBy),
         new("applied-on", "申请日期", row => (SheetCell)BeijingTime.DayOf(row.AppliedAt)),
         new("approved-by", "批准人", row => row.ApprovedBy),
+        new("made-by", "制作人", row => row.MadeBy),
+        new("made-on", "制作日期", row => row.MadeAt is { } at ? BeijingTime.DayOf(at) : (DateOnly?)null),
+        new("standard", "依据标准", row => SealNames.OfStructure(row.Structure)),
+        new("valid-until", "有效期至", row => row.ValidUntil is { } at ? BeijingTime.DayOf(at) : (DateOnly?)null),
         new("taken-on", "启用日期", row => row.TakenAt is { } at ? BeijingTime.DayOf(at) : (DateOnly?)null),
         new("end-reason", "注销原因", row => row.EndReason is { } reason ? SealNames.Of(reason) : ""),
         new("ended-on", "注销日期", row => row.EndedAt is { } at ? BeijingTime.DayOf(at) : (DateOnly?)null),
