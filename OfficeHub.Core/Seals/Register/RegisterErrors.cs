@@ -61,3 +61,15 @@ public sealed record NotYourAgency()
 /// <summary>The seal to be replaced is not there, over, or being replaced already.</summary>
 public sealed record PredecessorNotOpen()
     : Error("Seals.PredecessorNotOpen", "要换发的印章已经注销，或者另有一份换发申请在办。请刷新后再看。");
+
+/// <summary>The keeper has nothing to seal with.</summary>
+public sealed record KeeperHasNoCertificate(string Keeper)
+    : Error("Seals.KeeperHasNoCertificate", $"保管人{Keeper}没有有效的用印证书和密钥。请他先在“证书”里申领或导入，签发以后再制作。");
+
+/// <summary>The maker has nothing to make with.</summary>
+public sealed record MakerHasNoCertificate()
+    : Error("Seals.MakerHasNoCertificate", "您没有有效的制章证书和密钥。请先在“证书”里申领或导入，再制作。");
+
+/// <summary>The file of a seal is for keeper and maker alone.</summary>
+public sealed record SealFileNotYours()
+    : Error("Seals.FileNotYours", "印章文件只给保管人和制作人。需要核验盖了章的文件，请用验章页。");

@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Files.Lists;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seals.Register.Acts;
 using OfficeHub.Core.Seals.Register.Reading;
 
@@ -8,7 +12,7 @@ namespace OfficeHub.Core.Seals.Register;
 /// <summary>Registers the register of seals.</summary>
 public static class RegisterRegistration
 {
-    /// <summary>Adds it. Needs notifications and the way lists are taken out.</summary>
+    /// <summary>Adds it. Needs certificates, notifications and the way lists are taken out.</summary>
     public static IServiceCollection AddSealRegister(this IServiceCollection services)
     {
         services.AddListExport();
@@ -17,6 +21,13 @@ public static class RegisterRegistration
         services.AddSingleton<SealDecisionHandler>();
         services.AddSingleton<StopSealHandler>();
         services.AddSingleton<DestroySealHandler>();
+        services.AddSingleton(provider => new SealWorkbench(
+            provider.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>(), provider.GetRequiredService<SealKeyShelf>(), provider.GetRequiredService<TrustReading>()));
+        services.AddSingleton<MakeSealHandler>();
+        services.AddSingleton<TakeSealHandler>();
+        services.AddEventHandler<SealKeyForsaken, EraseSealKey>();
+        services.AddSingleton<SealFileQuery>();
+        services.AddSingleton<SealPictureQuery>();
         services.AddSingleton<SealRegisterQuery>();
         services.AddSingleton<SealPrintQuery>();
         services.AddSingleton<SealExportQuery>();

@@ -110,6 +110,9 @@ public sealed partial class RegisteredSeal
         return Result.Success;
     }
 
+    /// <summary>Its key is needed no more.</summary>
+    internal void Forsake(Guid certificateId) => Raise(new Acts.SealKeyForsaken(Id, certificateId));
+
     /// <summary>Tells these people of it; never whoever did it.</summary>
     internal void Tell(NewsOfSubject news) => Raise(news);
 

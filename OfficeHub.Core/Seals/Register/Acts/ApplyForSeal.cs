@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.News;
+using OfficeHub.Core.Seals.Drawing;
 
 namespace OfficeHub.Core.Seals.Register.Acts;
 
@@ -15,8 +17,16 @@ namespace OfficeHub.Core.Seals.Register.Acts;
 /// <param name="Purpose">What it is for and on which grounds.</param>
 /// <param name="KeeperId">保管人, a 用印员.</param>
 /// <param name="PredecessorId">换发: the seal it replaces; null for none.</param>
+/// <param name="Picture">What it shall look like.</param>
 [Act("申请印章")]
-public sealed record ApplyForSeal(Guid CommandId, Guid AgencyId, string Name, SealCategory Category, string Purpose, Guid KeeperId, Guid? PredecessorId) : ICommand;
+public sealed record ApplyForSeal(Guid CommandId, Guid AgencyId, string Name, SealCategory Category, string Purpose, Guid KeeperId, Guid? PredecessorId, SealPictureOrder Picture) : ICommand;
+
+/// <summary>What the seal shall look like.</summary>
+/// <param name="Design">As <see cref="SealDesign.ToJson"/> writes it; empty when a PNG is brought.</param>
+/// <param name="Png">The PNG that is brought; empty for a design.</param>
+/// <param name="WidthMm">Width in print, of a PNG.</param>
+/// <param name="HeightMm">Height in print, of a PNG.</param>
+public sealed record SealPictureOrder(string Design, byte[] Png, int WidthMm, int HeightMm);
 
 /// <summary>Longest texts of an application, in characters.</summary>
 public static class SealLimits
@@ -54,6 +64,8 @@ public sealed class SealApplicationHandler(CommandPath path)
         check.Require(command.AgencyId != Guid.Empty, nameof(command.AgencyId), "没有选用章机关，请先选。");
         check.Require(command.KeeperId != Guid.Empty, nameof(command.KeeperId), "没有选保管人，请选一位用印员。");
         check.Require(Enum.IsDefined(command.Category), nameof(command.Category), "没有选印章种类，请先选。");
+        var content = ContentOf(command.Picture);
+        foreach (var fault in content.Error is Invalid faulty ? faulty.Faults : []) check.Require(holds: false, fault.Field, fault.Message);
         if (check.Failed(out var invalid)) return invalid;
         scope.Concerns(SealNews.Subject, Guid.Empty, name, "申请");
         if (command.AgencyId != actor.AgencyId && command.AgencyId != actor.ServedAgencyId) return new NotYourAgency();
@@ -68,8 +80,9 @@ public sealed class SealApplicationHandler(CommandPath path)
         var last = await scope.Db.Set<RegisteredSeal>().Where(seal => seal.AgencyId == agency.Id && seal.Year == year).MaxAsync(seal => (int?)seal.Serial, ct) ?? 0;
         var number = SealNumber.Of(agency.Id, year, last + 1);
         var seal = RegisteredSeal.Apply(
-            new SealApplication(agency.Id, agency.Name, number, name, command.Category, purpose, keeper.StaffId, keeper.Name, command.PredecessorId, ""), actor, scope.Now);
+            new SealApplication(agency.Id, agency.Name, number, name, command.Category, purpose, keeper.StaffId, keeper.Name, command.PredecessorId, content.Value.Hash), actor, scope.Now);
         scope.Db.Add(seal);
+        scope.Db.Add(new SealContent(seal.Id, content.Value.Design, content.Value.Png, content.Value.WidthMm, content.Value.HeightMm));
         scope.Concerns(SealNews.Subject, seal.Id, $"{name}（{number}）", $"申请：{SealNames.Of(command.Category)}，保管人{keeper.Name}{(command.PredecessorId is null ? "" : "，换发")}；{purpose}");
         await scope.TellNextAsync(seal, SealPermissions.Approve, $"申请{SealNames.Of(command.Category)}，请批准");
         return seal.Id;
@@ -86,6 +99,22 @@ public sealed class SealApplicationHandler(CommandPath path)
         if (done.IsSuccess && found.Value.ApproverId is { } approver) scope.Tell(found.Value, RouteNewsKind.SealDecided, "申请人撤回了申请，不再制作", approver);
         return done;
     }, ct);
+
+    private static Result<(string Design, byte[] Png, int WidthMm, int HeightMm, string Hash)> ContentOf(SealPictureOrder order)
+    {
+        if (order.Design.Length == 0)
+        {
+            if (order.Png.Length == 0) return Invalid.In(nameof(SealPng), "没有印章图样。请画一个，或上传官方的 PNG 图像。");
+            var png = SealPng.Check(order.Png, order.WidthMm, order.HeightMm);
+            return png.IsSuccess ? ("", png.Value.Content.ToArray(), order.WidthMm, order.HeightMm, SealWorkbench.HashOf(png.Value.Content.Span)) : png.Error;
+        }
+
+        var design = SealDesign.FromJson(order.Design);
+        if (!design.IsSuccess) return design.Error;
+        var drawing = SealDrawing.Of(design.Value);
+        var text = design.Value.ToJson();
+        return drawing.IsSuccess ? (text, [], design.Value.WidthMm, design.Value.HeightMm, SealWorkbench.HashOf(Encoding.UTF8.GetBytes(text))) : drawing.Error;
+    }
 
     private static Task<bool> IsReplaceableAsync(CommandScope scope, Guid sealId, Guid agencyId)
     {

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Seals.Certificates;
 
 namespace OfficeHub.Core.Seals.Register.Acts;
 
@@ -46,7 +48,30 @@ public sealed class DestroySealHandler(CommandPath path)
         if (!found.IsSuccess) return found.Error;
         var words = SealLoading.Words(nameof(command.Words), "监销情况", command.Words, required: false);
         if (!words.IsSuccess) return words.Error;
-        scope.Says(found.Value, SealAction.Destroy, words.Value);
-        return found.Value.Do(SealAction.Destroy, words.Value, actor, scope.Now);
+        var seal = found.Value;
+        if (seal.WhyNot(SealAction.Destroy, actor) is { } refusal) return refusal;
+        var key = await ForsakeAsync(scope, seal);
+        var said = words.Value.Length > 0 ? $"{key}。{words.Value}" : key;
+        scope.Says(seal, SealAction.Destroy, said);
+        return seal.Do(SealAction.Destroy, said, actor, scope.Now);
     }, ct);
+
+    // One key may stand in several seals of its keeper; it goes with the last of them.
+    private static async Task<string> ForsakeAsync(CommandScope scope, RegisteredSeal seal)
+    {
+        var db = scope.Db;
+        if (seal.CertificateId is not { } id || await db.Set<RegisteredCertificate>().SingleOrDefaultAsync(one => one.Id == id, scope.Cancellation) is not { HasKey: true } certificate)
+        {
+            return "密钥文件已不在";
+        }
+
+        if (await db.Set<RegisteredSeal>().AnyAsync(other => other.Id != seal.Id && other.CertificateId == id && other.Status != SealStatus.Destroyed, scope.Cancellation))
+        {
+            return "同一密钥还用于别的印章，密钥文件留到最后一枚销毁时删除";
+        }
+
+        certificate.KeyErased();
+        seal.Forsake(id);
+        return "密钥文件覆盖删除";
+    }
 }
