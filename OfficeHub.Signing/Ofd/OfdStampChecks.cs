@@ -19,6 +19,11 @@ internal static class OfdStampChecks
             .Select(box => new VerificationCheck(CheckStep.StampPlace, CheckOutcome.Noted, CheckCode.Tolerated, "印章图像在页面上的大小与印章写明的不同。",
                 string.Create(CultureInfo.InvariantCulture, $"页面上 {box.Width:0.#}×{box.Height:0.#} 毫米，印章写明 {picture.WidthMm}×{picture.HeightMm} 毫米"))).FirstOrDefault();
 
+    /// <summary>A note when the picture is an OFD that no reader should draw; else null.</summary>
+    public static VerificationCheck? Picture(SealPicture picture) =>
+        picture.Type.Equals("ofd", StringComparison.OrdinalIgnoreCase) && OfdPictureCheck.Read(picture.Data) is { IsSuccess: false, Fault: var fault }
+            ? new VerificationCheck(CheckStep.StampPlace, CheckOutcome.Noted, CheckCode.Tolerated, $"印章图像不能放心显示：{fault.Message}") : null;
+
     public static IEnumerable<VerificationCheck> Of(OfdSignature signature)
     {
         if (!signature.IsSeal || signature.Fault is not null)

@@ -73,8 +73,8 @@ public static class OfdVerifier
         };
         var value = Bytes(package, signature.Value)!.Value;
         var report = signature.IsSeal ? SealSignatureVerifier.Verify(value, content, policy) : PlainSignatureVerifier.Verify(value, content, policy);
-        var size = report.Seal is { } seal ? OfdStampChecks.Size(signature, seal.Picture) : null;
-        return new OfdSignatureReport(signature, size is null ? report : report with { Checks = [.. report.Checks, size] }, addedAfter);
+        VerificationCheck?[] notes = report.Seal is { } seal ? [OfdStampChecks.Size(signature, seal.Picture), OfdStampChecks.Picture(seal.Picture)] : [];
+        return new OfdSignatureReport(signature, report with { Checks = [.. report.Checks, .. notes.OfType<VerificationCheck>()] }, addedAfter);
     }
 
     // A part named twice is digested once when both say the same.

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Seals.Drawing;
 using OfficeHub.Signing.Certificates;
 using OfficeHub.Signing.Keys;
 using OfficeHub.Signing.Sealing;
@@ -11,8 +11,8 @@ namespace OfficeHub.Core.Seals.Making;
 /// <summary>A seal to be made of files.</summary>
 /// <param name="Name">As it is shown.</param>
 /// <param name="Number">esID, ASCII, never used before.</param>
-/// <param name="Picture">A PNG.</param>
-/// <param name="WidthMm">Width in print; the height follows from the picture.</param>
+/// <param name="Picture">A PNG, or an OFD of one page; null when it is drawn.</param>
+/// <param name="WidthMm">Width of a PNG in print; the height follows from the picture. An OFD and a drawn picture have their own size.</param>
 /// <param name="Users">Signing certificates that may use it: certificate files.</param>
 /// <param name="MakerKey">The maker's key file.</param>
 /// <param name="Password">Of that file.</param>
@@ -20,7 +20,14 @@ namespace OfficeHub.Core.Seals.Making;
 /// <param name="Years">How long it is valid, from now.</param>
 /// <param name="Trust">By which the maker is judged.</param>
 public sealed record SealToMake(
-    string Name, string Number, string Picture, int WidthMm, IReadOnlyList<string> Users, string MakerKey, string Password, int Version, int Years, TrustPlaces Trust);
+    string Name, string Number, string? Picture, int WidthMm, IReadOnlyList<string> Users, string MakerKey, string Password, int Version, int Years, TrustPlaces Trust)
+{
+    /// <summary>What is drawn when there is no picture.</summary>
+    public SealDesign? Design { get; init; }
+
+    /// <summary>The PNG in the centre of the design: a file; null for none.</summary>
+    public string? EmblemFile { get; init; }
+}
 
 /// <summary>Makes seals of files (制章).</summary>
 public static class SealMaking
@@ -35,16 +42,11 @@ public static class SealMaking
     {
         ArgumentNullException.ThrowIfNull(order);
         var trust = await order.Trust.ReadAsync(ct);
-        var picture = await SealFiles.ReadAsync(order.Picture, SealFiles.MostOfOther, ct);
+        var picture = await MadePicture.OfAsync(order, ct);
         var users = await ReadUsersAsync(order.Users, ct);
         if ((trust.Error ?? picture.Error ?? users.Error) is { } error)
         {
             return error;
-        }
-
-        if (HeightMm(picture.Value, order.WidthMm) is not { } height)
-        {
-            return new SealFileRefused(order.Picture, "印章图像要用 PNG 文件。");
         }
 
         var opened = await KeyFile.OpenAsync(order.MakerKey, order.Password, ct);
@@ -56,7 +58,7 @@ public static class SealMaking
         using var keys = opened.Value;
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var made = await SealMaker.MakeAsync(
-            new SealOrder((SealStructure)order.Version, order.Number, order.Name, users.Value, new SealPicture("PNG", picture.Value, order.WidthMm, height), at, at, at.AddYears(order.Years)),
+            new SealOrder((SealStructure)order.Version, order.Number, order.Name, users.Value, picture.Value, at, at, at.AddYears(order.Years)) { Type = order.Design?.Kind is SealKind.NameStamp ? 2 : 1 },
             keys.Key, null, new VerificationPolicy(trust.Value.With(keys.Others), now), ct);
         if (!made.IsSuccess)
         {
@@ -88,17 +90,5 @@ public static class SealMaking
         }
 
         return users;
-    }
-
-    // Width and height stand in the first chunk (ISO/IEC 15948, 11.2.2).
-    private static int? HeightMm(ReadOnlySpan<byte> png, int widthMm)
-    {
-        if (png.Length < 24 || !png.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
-        {
-            return null;
-        }
-
-        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(png[16..]), BinaryPrimitives.ReadUInt32BigEndian(png[20..]));
-        return width is 0 or > 20_000 || height is 0 or > 20_000 ? null : (int)Math.Round((double)widthMm * height / width, MidpointRounding.AwayFromZero);
     }
 }

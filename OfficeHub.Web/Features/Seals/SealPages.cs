@@ -10,8 +10,8 @@ public static class SealPages
     /// <summary>公文验章, open to everybody.</summary>
     public const string Verify = "/verify";
 
-    /// <summary>Adds the bound on how often a stranger may ask.</summary>
-    public static IServiceCollection AddSealPages(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    /// <summary>Adds the drawing of seals, and the bound on how often a stranger may ask.</summary>
+    public static IServiceCollection AddSealPages(this IServiceCollection services) => services.AddScoped<SealPictureScript>().AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = async (rejected, ct) =>
