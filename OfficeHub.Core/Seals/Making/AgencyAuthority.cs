@@ -1,4 +1,3 @@
-using System.Text;
 using OfficeHub.Core.Common;
 using OfficeHub.Signing;
 using OfficeHub.Signing.Algorithms;
@@ -16,11 +15,8 @@ public sealed record AgencyAuthority(string Folder, string Password)
 {
     private const int RootYears = 20;
     private const int IssuingYears = 15;
-    private const int ListDays = 7;
 
-    private string RootKey => Path.Combine(Folder, "private", "root.p12");
-
-    private string IssuingKey => Path.Combine(Folder, "private", "issuing.p12");
+    private AuthorityFiles Files => new(Folder);
 
     /// <summary>Founds it: a root, an issuing authority under it, and their first revocation lists.</summary>
     /// <param name="agency">Name of the agency.</param>
@@ -34,7 +30,7 @@ public sealed record AgencyAuthority(string Folder, string Password)
             return fault;
         }
 
-        if (File.Exists(RootKey) || File.Exists(IssuingKey))
+        if (Files.IsFounded)
         {
             return new SealFileRefused(Folder, "这个文件夹里已有颁发机构，没有改动。请换一个文件夹。");
         }
@@ -57,15 +53,11 @@ public sealed record AgencyAuthority(string Folder, string Password)
             return Refused(issuing.Fault);
         }
 
-        foreach (var folder in new[] { "private", "trust/roots", "trust/certs", "trust/crls" })
-        {
-            Directory.CreateDirectory(Path.Combine(Folder, folder));
-        }
-
-        await SealFiles.WriteAsync(RootKey, Pkcs12File.Write(rootKey, [root.Value], Password), isPrivate: true, ct);
-        await SealFiles.WriteAsync(IssuingKey, Pkcs12File.Write(issuingKey, [issuing.Value, root.Value], Password), isPrivate: true, ct);
-        await SealFiles.WriteAsync(Path.Combine(Folder, "trust/roots/root.cer"), Text(root.Value), isPrivate: false, ct);
-        await SealFiles.WriteAsync(Path.Combine(Folder, "trust/certs/issuing.cer"), Text(issuing.Value), isPrivate: false, ct);
+        Files.MakeFolders();
+        await SealFiles.WriteAsync(Files.RootKey, Pkcs12File.Write(rootKey, [root.Value], Password), isPrivate: true, ct);
+        await SealFiles.WriteAsync(Files.IssuingKey, Pkcs12File.Write(issuingKey, [issuing.Value, root.Value], Password), isPrivate: true, ct);
+        await AuthorityFiles.WriteAsync(Files.Root, root.Value, ct);
+        await AuthorityFiles.WriteAsync(Files.Issuing, issuing.Value, ct);
         return await RenewListsAsync(now, ct);
     }
 
@@ -83,28 +75,42 @@ public sealed record AgencyAuthority(string Folder, string Password)
             return fault;
         }
 
-        var opened = await OpenAsync(IssuingKey, ct);
+        var opened = await OpenAuthority.OpenAsync(Files, Password, withRoot: false, ct);
         if (!opened.IsSuccess)
         {
             return opened.Error;
         }
 
-        using var keys = opened.Value.Keys;
-        var own = keys.Key.Certificate;
-        var at = Whole(now);
-        var agency = own.Subject.Attributes.FirstOrDefault(one => one.Oid == "2.5.4.10").Value ?? "";
+        using var authority = opened.Value;
         using var key = Sm2PrivateKey.Generate();
-        var end = at.AddYears(years) < own.NotAfter ? at.AddYears(years) : own.NotAfter;
-        var issued = await opened.Value.Authority.IssueAsync(
-            new(DistinguishedName.Make("CN", agency, "", name), key.PublicKey, forTimestamps ? CertificatePurpose.TimeStamping : CertificatePurpose.Signing, at, end), ct);
-        if (!issued.IsSuccess)
+        var issued = await authority.IssueAsync(name, key.PublicKey, forTimestamps ? CertificatePurpose.TimeStamping : CertificatePurpose.Signing, years, now, ct);
+        return issued.IsSuccess ? await WriteAsync(file, key, issued.Value, authority, ct) : issued.Error;
+    }
+
+    /// <summary>Issues the successor of a certificate of this authority, with a new key. The old one is not revoked by it.</summary>
+    /// <param name="old">The certificate that is to end.</param>
+    /// <param name="years">How long; not beyond the authority's own end.</param>
+    /// <param name="file">The new key file (.p12), under the same password; the certificate is written beside it as .cer.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Result> RenewAsync(string old, int years, string file, DateTime now, CancellationToken ct)
+    {
+        var certificate = await ReadAsync(old, ct);
+        if (!certificate.IsSuccess)
         {
-            return Refused(issued.Fault);
+            return certificate.Error;
         }
 
-        await SealFiles.WriteAsync(file, Pkcs12File.Write(key, [issued.Value, own, .. keys.Others], Password), isPrivate: true, ct);
-        await SealFiles.WriteAsync(Path.ChangeExtension(file, ".cer"), Text(issued.Value), isPrivate: false, ct);
-        return Result.Success;
+        var opened = await OpenAuthority.OpenAsync(Files, Password, withRoot: false, ct);
+        if (!opened.IsSuccess)
+        {
+            return opened.Error;
+        }
+
+        using var authority = opened.Value;
+        using var key = Sm2PrivateKey.Generate();
+        var issued = await authority.RenewAsync(certificate.Value, key.PublicKey, years, now, ct);
+        return issued.IsSuccess ? await WriteAsync(file, key, issued.Value, authority, ct) : issued.Error;
     }
 
     /// <summary>Makes both revocation lists anew, with everything that is revoked already. A list older than a seal proves nothing about it.</summary>
@@ -117,6 +123,12 @@ public sealed record AgencyAuthority(string Folder, string Password)
     /// <param name="ct">Stops it.</param>
     public async Task<Result> RevokeAsync(string file, bool keyIsStolen, DateTime now, CancellationToken ct)
     {
+        var read = await ReadAsync(file, ct);
+        return read.IsSuccess ? await RenewListsAsync(now, (read.Value, keyIsStolen ? RevocationReason.KeyCompromise : RevocationReason.CessationOfOperation), ct) : read.Error;
+    }
+
+    private static async Task<Result<Certificate>> ReadAsync(string file, CancellationToken ct)
+    {
         var bytes = await SealFiles.ReadAsync(file, SealFiles.MostOfOther, ct);
         if (!bytes.IsSuccess)
         {
@@ -124,83 +136,26 @@ public sealed record AgencyAuthority(string Folder, string Password)
         }
 
         var read = Pem.ReadCertificates(bytes.Value);
-        return !read.IsSuccess ? new SealFileRefused(file, read.Fault.Message)
-            : await RenewListsAsync(now, (read.Value[0], keyIsStolen ? RevocationReason.KeyCompromise : RevocationReason.CessationOfOperation), ct);
+        return read.IsSuccess ? read.Value[0] : new SealFileRefused(file, read.Fault.Message);
+    }
+
+    private async Task<Result> WriteAsync(string file, Sm2PrivateKey key, Certificate certificate, OpenAuthority authority, CancellationToken ct)
+    {
+        await SealFiles.WriteAsync(file, Pkcs12File.Write(key, [certificate, .. authority.Chain], Password), isPrivate: true, ct);
+        await AuthorityFiles.WriteAsync(Path.ChangeExtension(file, ".cer"), certificate, ct);
+        return Result.Success;
     }
 
     private async Task<Result> RenewListsAsync(DateTime now, (Certificate Certificate, RevocationReason Reason)? revoked, CancellationToken ct)
     {
-        var at = Whole(now);
-        var isOurs = revoked is null;
-        foreach (var (key, name) in new[] { (RootKey, "root.crl"), (IssuingKey, "issuing.crl") })
+        var opened = await OpenAuthority.OpenAsync(Files, Password, withRoot: true, ct);
+        if (!opened.IsSuccess)
         {
-            var opened = await OpenAsync(key, ct);
-            if (!opened.IsSuccess)
-            {
-                return opened.Error;
-            }
-
-            using var keys = opened.Value.Keys;
-            var path = Path.Combine(Folder, "trust", "crls", name);
-            var entries = await LastAsync(path, ct);
-            if (!entries.IsSuccess)
-            {
-                return entries.Error;
-            }
-
-            var all = entries.Value;
-            if (revoked is { } one && one.Certificate.Issuer.Matches(keys.Key.Certificate.Subject) && one.Certificate.IsSignedBy(keys.Key.Key.PublicKey))
-            {
-                isOurs = true;
-                all = [.. all.Where(entry => !entry.SerialNumber.Span.SequenceEqual(one.Certificate.SerialNumber.Span)), new RevokedCertificate(one.Certificate.SerialNumber, at, one.Reason)];
-            }
-
-            var list = await opened.Value.Authority.MakeListAsync(all, new DateTimeOffset(at).ToUnixTimeSeconds(), at, at.AddDays(ListDays), ct);
-            if (!list.IsSuccess)
-            {
-                return Refused(list.Fault);
-            }
-
-            await SealFiles.WriteAsync(path, Encoding.ASCII.GetBytes(Pem.Write(list.Value)), isPrivate: false, ct);
+            return opened.Error;
         }
 
-        return isOurs ? Result.Success : new SealingRefused(null, "这张证书不是这个颁发机构签发的，不能在这里吊销。");
-    }
-
-    private static async Task<Result<IReadOnlyCollection<RevokedCertificate>>> LastAsync(string path, CancellationToken ct)
-    {
-        if (!File.Exists(path))
-        {
-            return Array.Empty<RevokedCertificate>();
-        }
-
-        var bytes = await SealFiles.ReadAsync(path, SealFiles.MostOfOther, ct);
-        if (!bytes.IsSuccess)
-        {
-            return bytes.Error;
-        }
-
-        // A list that cannot be read must not be followed by one without its entries.
-        var read = Pem.ReadLists(bytes.Value);
-        return read.IsSuccess ? new Result<IReadOnlyCollection<RevokedCertificate>>([.. read.Value[0].Entries.Values]) : new SealFileRefused(path, read.Fault.Message);
-    }
-
-    private async Task<Result<(CertificateAuthority Authority, KeyFile Keys)>> OpenAsync(string path, CancellationToken ct)
-    {
-        var keys = await KeyFile.OpenAsync(path, Password, ct);
-        if (!keys.IsSuccess)
-        {
-            return keys.Error;
-        }
-
-        var authority = CertificateAuthority.Open(keys.Value.Key);
-        if (authority.IsSuccess)
-        {
-            return (authority.Value, keys.Value);
-        }
-
-        keys.Value.Dispose();
-        return Refused(authority.Fault);
+        using var authority = opened.Value;
+        return await authority.RenewListsAsync(now, revoked, ct);
     }
 
     private SealingRefused? NameFault(string name) =>
@@ -208,9 +163,7 @@ public sealed record AgencyAuthority(string Folder, string Password)
         : Password.Length < KeyFile.ShortestPassword ? new SealingRefused(null, $"密钥文件的密码至少 {KeyFile.ShortestPassword} 个字符。")
         : null;
 
-    private static SealingRefused Refused(SigningFault fault) => new(fault.Code, fault.Message);
+    internal static SealingRefused Refused(SigningFault fault) => new(fault.Code, fault.Message);
 
-    private static byte[] Text(Certificate certificate) => Encoding.ASCII.GetBytes(Pem.Write(certificate));
-
-    private static DateTime Whole(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    internal static DateTime Whole(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 }
