@@ -65,7 +65,7 @@ public sealed class SealApplicationHandler(CommandPath path)
         check.Require(command.KeeperId != Guid.Empty, nameof(command.KeeperId), "没有选保管人，请选一位用印员。");
         check.Require(Enum.IsDefined(command.Category), nameof(command.Category), "没有选印章种类，请先选。");
         var content = ContentOf(command.Picture);
-        foreach (var fault in content.Error is Invalid faulty ? faulty.Faults : []) check.Require(holds: false, fault.Field, fault.Message);
+        foreach (var fault in content.Error is Invalid faulty ? faulty.Faults : []) check.Require(holds: false, nameof(command.Picture), fault.Message);
         if (check.Failed(out var invalid)) return invalid;
         scope.Concerns(SealNews.Subject, Guid.Empty, name, "申请");
         if (command.AgencyId != actor.AgencyId && command.AgencyId != actor.ServedAgencyId) return new NotYourAgency();

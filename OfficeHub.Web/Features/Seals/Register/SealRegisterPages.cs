@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seals.Register.Reading;
 using OfficeHub.Web.Shared;
@@ -41,6 +42,18 @@ internal static class SealRegisterPages
         var left = BeijingTime.DayOf(end).DayNumber - BeijingTime.DayOf(now).DayNumber;
         return left < 0 || end < now ? (LightKind.Late, "已过期") : left <= SoonDays ? (LightKind.Warn, $"剩 {left} 天") : (LightKind.Ok, "在有效期");
     }
+
+    /// <summary>What is wrong with the certificate in a seal that still lives; null when nothing is.</summary>
+    public static string? FaultOf(SealCertificate certificate, SealStatus status) => (status, certificate.Status) switch
+    {
+        (not (SealStatus.Made or SealStatus.InUse or SealStatus.Stopped), _) => null,
+        (_, CertificateStatus.Revoked) => "证书已吊销，请停用这枚印章",
+        (_, CertificateStatus.Replaced) => "证书已换，请申请换发",
+        _ => null,
+    };
+
+    /// <summary>The picture as a PNG.</summary>
+    public static string Picture(Guid id) => $"{Detail(id)}/picture";
 
     /// <summary>A day, or a dash.</summary>
     public static string Day(DateTime? at) => at is { } known ? BeijingTime.Day(BeijingTime.DayOf(known)) : "—";
