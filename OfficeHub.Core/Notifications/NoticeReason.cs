@@ -17,6 +17,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
     private const string Sent = "我送出的";
     private const string Signed = "我签过的";
     private const string Reading = "传阅和批示";
+    private const string Sealing = "印章和证书";
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static IReadOnlyList<NoticeReason> All { get; } =
@@ -48,6 +49,8 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         new(RouteNewsKind.SentForReading, "送我阅", Reading, NoticePace.Never),
         new(RouteNewsKind.Remarked, "阅件人留言", Reading),
         new(RouteNewsKind.Recalled, "撤回传阅", Reading, NoticePace.Never),
+        // Whoever overlooks it cannot seal any more.
+        new(RouteNewsKind.CertificateEnding, "证书到期", Sealing) { IsAlwaysTold = true },
     ];
 
     private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);

@@ -13,6 +13,9 @@ public sealed class DeedsTests
     private const string Route = "moves a route by the same load, lock and save as the slips of the mix";
     private const string File = "takes a file beside the database; the file is written before the row and swept when no row names it";
 
+    private const string Key = "keeps a key beside the database; the key is written before the row and swept when no row names it";
+    private const string List = "publishes a list before the row; done again, it gives the same list";
+
     private static readonly Dictionary<string, string> InTheMix = new(StringComparer.Ordinal)
     {
         ["EstablishUnit"] = nameof(FoundUnit), ["RenameUnit"] = nameof(RetitleUnit), ["CreatePost"] = nameof(SetUpPost), ["RegisterStaff"] = nameof(TakeOnPerson),
@@ -44,6 +47,9 @@ public sealed class DeedsTests
         ["EndDocument"] = Route, ["FindClassified"] = Route, ["AskErasure"] = SamePattern, ["ApproveErasure"] = "deletes and changes rows in one transaction; the files follow through the outbox", ["NoteScrubbed"] = "a reaction to an event, done again under the same id", ["PassInEmergency"] = Route, ["HandOverAll"] = "hands items over one by one, each as HandOverItem", ["LeaveDecision"] = "a job's; done again by its next run",
         ["TellNews"] = "a reaction to an event, done again under the same id", ["OpenReading"] = OwnRow, ["FinishReading"] = OwnRow, ["FinishMany"] = "own rows in one save", ["TakeBackReading"] = OwnRow, ["SendForReading"] = "adds rows in one save, as EstablishUnit does, and an event", ["RecallReading"] = SamePattern, ["ReadNotices"] = OwnRow, ["ChooseNotices"] = OwnRow, ["ChooseColumns"] = OwnRow, ["RemindOfLimit"] = "a job's; done again by its next run", ["InstallRoute"] = Start,
         ["BeginDraft"] = "adds two rows in one save, as EstablishUnit does", ["SaveDraft"] = SamePattern, ["TakeEditing"] = SamePattern,
+        ["FoundAuthority"] = "runs once; the authority in its folder is taken in by the next try", ["AskCertificate"] = Key, ["ImportCertificate"] = Key, ["WithdrawRequest"] = "deletes one row; a key without one is swept",
+        ["IssueCertificate"] = SamePattern, ["RevokeCertificate"] = List, ["RenewLists"] = List, ["TrustRoot"] = "adds one row; a root without one is counted on the page", ["DistrustRoot"] = SamePattern,
+        ["WarnOfEnding"] = "a job's; done again by its next run",
         ["AddAbbreviation"] = SamePattern, ["StopAbbreviation"] = SamePattern, ["SetFirstSerial"] = SamePattern, ["VoidNumber"] = SamePattern,
         ["SetLimit"] = "wants a file to be limited, which lies beside the database",
     };

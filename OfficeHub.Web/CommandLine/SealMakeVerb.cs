@@ -26,7 +26,7 @@ internal sealed class SealMakeVerb(TimeProvider clock) : IVerb
     public int MostOperands => 0;
 
     public IReadOnlyList<VerbOption> Options { get; } =
-        [SealName, Number, Picture, Width, .. SealDrawOptions.All, User, Maker, Standard, Years, OutFile, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
+        [SealName, Number, Picture, Width, .. SealDrawOptions.All, User, Maker, Standard, Years, OutFile, TimestampOptions.Authority, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
 
     public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -51,6 +51,11 @@ internal sealed class SealMakeVerb(TimeProvider clock) : IVerb
             return await call.FailAsync("--width 要写 1 至 100，--standard 要写 4 或 5，--years 要写 1 至 20，都是整数。", VerbExit.Misused);
         }
 
+        if (standard < 5 && TimestampOptions.PathOf(call) is not null)
+        {
+            return await call.FailAsync("只有按 GM/T 0031-2025 制作的印章有时间戳。请加 --standard 5，或去掉 --tsa。", VerbExit.Misused);
+        }
+
         if (KeyPassword.Read() is not { } password)
         {
             return await call.FailAsync(KeyPassword.Missing, VerbExit.Misused);
@@ -68,6 +73,7 @@ internal sealed class SealMakeVerb(TimeProvider clock) : IVerb
         {
             Design = design,
             EmblemFile = design?.Mark is SealMark.Emblem && call.Value(SealDrawOptions.Emblem) is { } emblem ? call.PathOf(emblem) : null,
+            Stamping = TimestampOptions.PathOf(call),
         };
         var made = await SealMaking.MakeAsync(order, file, clock.GetUtcNow().UtcDateTime, ct);
         if (!made.IsSuccess)

@@ -24,7 +24,7 @@ internal sealed class SealVerb(TimeProvider clock) : IVerb
     public int MostOperands => 1;
 
     public IReadOnlyList<VerbOption> Options { get; } =
-        [SealFile, Key, OutFile, Page, X, Y, Straddle, Lock, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
+        [SealFile, Key, OutFile, Page, X, Y, Straddle, Lock, TimestampOptions.Authority, TrustOptions.Roots, TrustOptions.Certificates, TrustOptions.Lists];
 
     public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -61,6 +61,7 @@ internal sealed class SealVerb(TimeProvider clock) : IVerb
             Place = isPlaced ? ((int)page, x, y) : null,
             Straddles = call.Has(Straddle),
             Locks = call.Has(Lock),
+            Stamping = TimestampOptions.PathOf(call),
         };
         var done = await OfdSealing.SealAsync(order, file, clock.GetUtcNow().UtcDateTime, ct);
         if (!done.IsSuccess)

@@ -9,6 +9,7 @@ using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Features.Routing;
+using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
 
@@ -25,7 +26,7 @@ internal static class SiteNavigation
             PhoneTitle = "公文",
             Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
-        new NavigationEntry(30, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry] },
+        new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, CertificatePages.Entry] },
         OrganizationNavigation.Directory,
         FilePages.Entry,
         FilePages.Intercepted,

@@ -79,6 +79,9 @@ public enum RouteNewsKind
 
     /// <summary>What one had applied for, or keeps, of a seal was decided.</summary>
     SealDecided,
+
+    /// <summary>证书到期: a certificate, or a revocation list, for which one answers ends.</summary>
+    CertificateEnding,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

@@ -37,3 +37,7 @@ public sealed record AuthorityThere(string Name)
 /// <summary>The register has that certificate already.</summary>
 public sealed record CertificateThere(string Holder)
     : Error("Certificates.CertificateThere", $"证书库里已有这张证书（{Holder}），没有再存。");
+
+/// <summary>A file among what is trusted cannot be read: nothing is judged by the rest.</summary>
+public sealed record TrustUnreadable(string File)
+    : Error("Certificates.TrustUnreadable", $"信任文件夹里的 {File} 读不出来，没有办。请系统管理员改好或移走这个文件。");

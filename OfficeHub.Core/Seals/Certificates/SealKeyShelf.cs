@@ -42,6 +42,18 @@ internal sealed class SealKeyShelf(IDbContextFactory<OfficeHubDbContext> context
         return new SealingRefused(null, "密钥文件与证书不成对，可能被换过。请联系系统管理员核对。");
     }
 
+    /// <summary>Opens a key for its keeper alone, whether its certificate is issued or not. The caller disposes it.</summary>
+    /// <returns><see cref="NotFound"/>, <see cref="KeyNotHere"/>, <see cref="KeyPasswordWrong"/>.</returns>
+    public async Task<Result<Sm2PrivateKey>> OpenOwnAsync(Guid certificateId, Guid keeperId, string password, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var holder = await db.Set<RegisteredCertificate>().AsNoTracking().Where(one => one.Id == certificateId && one.KeeperId == keeperId).Select(one => one.HolderName).SingleOrDefaultAsync(ct);
+        if (holder is null) return new NotFound("证书");
+        if (!File.Exists(PathOf(certificateId))) return new KeyNotHere(holder);
+        var key = SoftwareSealKey.Unlock(await File.ReadAllBytesAsync(PathOf(certificateId), ct), password);
+        return key.IsSuccess ? key.Value : new KeyPasswordWrong();
+    }
+
     /// <summary>What is kept of a key: slow, so before the transaction.</summary>
     /// <returns>Why not: the password is too short.</returns>
     public static Result<byte[]> Seal(Sm2PrivateKey key, string password)
@@ -72,12 +84,12 @@ internal sealed class SealKeyShelf(IDbContextFactory<OfficeHubDbContext> context
         File.Delete(path);
     }
 
-    /// <summary>Keys that have no row, of an act that broke off: old enough that none is under way.</summary>
+    /// <summary>Erases keys that no row has, of an act that broke off: old enough that none is under way.</summary>
     public async Task<int> SweepAsync(DateTime olderThan, CancellationToken ct)
     {
         if (!Directory.Exists(folders.Keys)) return 0;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var known = (await db.Set<RegisteredCertificate>().AsNoTracking().Select(one => one.Id).ToListAsync(ct)).ToHashSet();
+        var known = (await db.Set<RegisteredCertificate>().AsNoTracking().Where(one => one.HasKey).Select(one => one.Id).ToListAsync(ct)).ToHashSet();
         var swept = 0;
         foreach (var path in Directory.EnumerateFiles(folders.Keys, "*" + Ending))
         {

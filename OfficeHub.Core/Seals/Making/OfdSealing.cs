@@ -18,6 +18,9 @@ public sealed record PaperToSeal(string Paper, string Seal, string Key, string P
     /// <summary>Whether it is cut into strips over the right edges of all pages (骑缝章).</summary>
     public bool Straddles { get; init; }
 
+    /// <summary>Key file of the time-stamp authority in this process, under the same password; null for no time stamp.</summary>
+    public string? Stamping { get; init; }
+
     /// <summary>Whether the document is closed by it (定稿).</summary>
     public bool Locks { get; init; }
 }
@@ -49,6 +52,13 @@ public static class OfdSealing
         }
 
         using var keys = opened.Value;
+        var stamping = order.Stamping is { } file12 ? await StampingKey.OpenAsync(file12, order.Password, now, ct) : (Result<StampingKey>?)null;
+        if (stamping?.Error is { } notOpened)
+        {
+            return notOpened;
+        }
+
+        using var stamps = stamping?.Value;
         var places = new List<SealPlacement>();
         if (order.Place is { } place)
         {
@@ -62,7 +72,7 @@ public static class OfdSealing
 
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var sealedPaper = await OfdSealer.SealAsync(
-            paper.Value, new OfdSealOrder(seal.Value, places, at) { Locks = order.Locks }, keys.Key, null, new VerificationPolicy(trust.Value.With(keys.Others), now), ct);
+            paper.Value, new OfdSealOrder(seal.Value, places, at) { Locks = order.Locks }, keys.Key, stamps?.Authority, new VerificationPolicy(trust.Value.With(keys.Others).With(stamps?.Certificates ?? []), now), ct);
         if (!sealedPaper.IsSuccess)
         {
             return new SealingRefused(sealedPaper.Fault.Code, sealedPaper.Fault.Message);

@@ -27,6 +27,9 @@ public sealed record SealToMake(
 
     /// <summary>The PNG in the centre of the design: a file; null for none.</summary>
     public string? EmblemFile { get; init; }
+
+    /// <summary>Key file of the time-stamp authority in this process, under the same password; null for no time stamp. Only version 5 has a place for one.</summary>
+    public string? Stamping { get; init; }
 }
 
 /// <summary>Makes seals of files (制章).</summary>
@@ -56,10 +59,17 @@ public static class SealMaking
         }
 
         using var keys = opened.Value;
+        var stamping = order.Stamping is { } named ? await StampingKey.OpenAsync(named, order.Password, now, ct) : (Result<StampingKey>?)null;
+        if (stamping?.Error is { } notOpened)
+        {
+            return notOpened;
+        }
+
+        using var stamps = stamping?.Value;
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var made = await SealMaker.MakeAsync(
             new SealOrder((SealStructure)order.Version, order.Number, order.Name, users.Value, picture.Value, at, at, at.AddYears(order.Years)) { Type = order.Design?.Kind is SealKind.NameStamp ? 2 : 1 },
-            keys.Key, null, new VerificationPolicy(trust.Value.With(keys.Others), now), ct);
+            keys.Key, stamps?.Authority, new VerificationPolicy(trust.Value.With(keys.Others).With(stamps?.Certificates ?? []), now), ct);
         if (!made.IsSuccess)
         {
             return new SealingRefused(made.Fault.Code, made.Fault.Message);

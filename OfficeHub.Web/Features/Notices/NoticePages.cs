@@ -4,6 +4,7 @@ using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Web.Features.Documents;
+using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Parts;
@@ -28,6 +29,7 @@ internal static class NoticePages
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
         { OpenItem: { } item } => DocumentPages.Handle(item),
         { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled or RouteNewsKind.FoundClassified } => null,
+        { Kind: RouteNewsKind.CertificateEnding } => CertificatePages.Of(paper.SubjectId),
         _ => DocumentPages.View(paper.SubjectId),
     };
 
@@ -50,7 +52,7 @@ internal static class NoticePages
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
         RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged => LightKind.Warn,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.CertificateEnding => LightKind.Warn,
         _ => null,
     };
 }
