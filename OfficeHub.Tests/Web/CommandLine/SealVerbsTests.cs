@@ -97,6 +97,68 @@ public sealed class SealVerbsTests : IDisposable
         Assert.Contains("密码不对", opened.Error!.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Seal_drawn_from_its_name_seals_a_paper_that_verifies_without_a_note_on_the_picture()
+    {
+        await FoundAsync();
+        await DoneAsync([.. Made("专用章.esl", "15290000000002", "北原盟政务服务与数据管理局行政审批专用章"), "--draw", "--bottom-text", "行政审批专用章", "--diameter", "42", "--demo"]);
+
+        await DoneAsync("seal", "通知.ofd", "--seal", "机关/专用章.esl", "--key", "李四.p12", "--out", "一.ofd");
+        await DoneAsync("cert", "crl", "--ca", "机关");
+
+        var seal = OfficeHub.Signing.Seals.ElectronicSeal.Read(await File.ReadAllBytesAsync(PathOf("机关/专用章.esl"))).Value;
+        Assert.Equal(("ofd", 42, 42), (seal.Picture.Type, seal.Picture.WidthMm, seal.Picture.HeightMm));
+        Assert.Equal(new OfficeHub.Signing.Ofd.OfdBox(0, 0, 42, 42), OfficeHub.Signing.Ofd.OfdPictureCheck.Read(seal.Picture.Data).Value);
+        var (exit, said, error) = await VerifyAsync("一.ofd", "--json");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.DoesNotContain("印章图像不能", said, StringComparison.Ordinal);
+        // The vector picture of one seal may serve for another.
+        await File.WriteAllBytesAsync(PathOf("图.ofd"), seal.Picture.Data.ToArray());
+        await DoneAsync([.. Made("又一枚.esl", "15290000000003", "北原盟政务服务与数据管理局"), "--picture", "图.ofd"]);
+    }
+
+    [Theory]
+    [InlineData("--draw", "--kind", "名章")]
+    [InlineData("--draw", "--kind", "长方章", "--text", "北原盟行政公署", "--bottom-text", "文件收讫", "--size", "50x20")]
+    [InlineData("--draw", "--rank", "行署", "--text", "北原盟行政公署")]
+    [InlineData("--draw", "--emblem", "国徽.png", "--rank", "市县", "--text", "东河旗人民政府")]
+    [InlineData("--draw", "--no-mark", "--rank", "专用章", "--diameter", "40")]
+    public async Task Seals_of_every_kind_are_drawn(params string[] how)
+    {
+        await FoundAsync();
+        await File.WriteAllBytesAsync(PathOf("国徽.png"), DrawnPng.Dot(300, 300));
+
+        await DoneAsync([.. Made("章.esl", "15290000000002", "陈立诚印"), .. how]);
+
+        Assert.True(File.Exists(PathOf("机关/章.esl")));
+    }
+
+    [Theory]
+    [InlineData("二者写一个", 2)]
+    [InlineData("二者写一个", 2, "--draw", "--picture", "章.png")]
+    [InlineData("只能写一个", 2, "--draw", "--star", "--no-mark")]
+    [InlineData("--rank 要写", 2, "--draw", "--rank", "厅局")]
+    [InlineData("--kind 要写", 2, "--draw", "--kind", "方章")]
+    [InlineData("--size 要写", 2, "--draw", "--kind", "长方章", "--size", "大")]
+    [InlineData("--diameter 要写", 2, "--draw", "--diameter", "4.5")]
+    [InlineData("印章直径是 45 毫米", 1, "--draw", "--rank", "行署", "--diameter", "50")]
+    [InlineData("系统不画国徽", 1, "--draw", "--rank", "市县", "--star")]
+    [InlineData("没有找到这个文件", 1, "--draw", "--rank", "市县", "--emblem", "没有.png")]
+    [InlineData("生僻字", 1, "--draw", "--text", "北原盟𠮷祥公司")]
+    [InlineData("只有一页的 OFD", 1, "--picture", "李四.cer")]
+    [InlineData("只能有一个文档、一页", 1, "--picture", "通知.ofd")]
+    public async Task Picture_that_cannot_be_drawn_is_refused_in_one_sentence(string sentence, int code, params string[] how)
+    {
+        await FoundAsync();
+
+        var (exit, said, error) = await RunAsync([.. Made("章.esl", "15290000000002", "北原盟行政公署"), .. how]);
+
+        Assert.Equal((code, ""), (exit, said));
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.False(File.Exists(PathOf("机关/章.esl")));
+    }
+
     [Theory]
     [InlineData("没有说核验哪个文件", 1, "verify")]
     [InlineData("没有找到这个文件", 1, "verify", "没有.ofd")]
@@ -139,6 +201,9 @@ public sealed class SealVerbsTests : IDisposable
         await DoneAsync("seal-make", "--name", "北原盟行政公署办公室", "--number", "15290000000001", "--picture", "章.png", "--user", "李四.cer", "--maker", "制章.p12", "--standard", standard, "--out", "机关/办公室.esl");
         _clock.Advance(TimeSpan.FromMinutes(1));
     }
+
+    private static string[] Made(string file, string number, string name) =>
+        ["seal-make", "--name", name, "--number", number, "--user", "李四.cer", "--maker", "制章.p12", "--out", "机关/" + file];
 
     private async Task WriteAsync()
     {

@@ -15,7 +15,7 @@ public sealed partial class SealDesignPanel
     private Error? _refusal;
     private string? _pngFault, _emblemFault, _shown;
     private int _widthMm = 42, _heightMm = 42;
-    private bool _isDrawn = true, _isTouched;
+    private bool _isDrawn = true, _isTouched, _isJudged;
 
     /// <summary>The picture; null begins with an empty round seal.</summary>
     [Parameter] public SealPictureChoice? Value { get; set; }
@@ -26,17 +26,17 @@ public sealed partial class SealDesignPanel
     private bool IsEmpty => _isDrawn ? _design.Name.Length == 0 : _png.IsEmpty;
 
     private string Size => _isDrawn && _design.Kind is SealKind.Round ? $"直径 {_design.WidthMm} 毫米"
-        : _isDrawn ? $"{_design.WidthMm}×{_design.HeightMm} 毫米" : $"{_widthMm}×{_heightMm} 毫米";
+        : _isDrawn ? $" {_design.WidthMm}×{_design.HeightMm} 毫米" : $" {_widthMm}×{_heightMm} 毫米";
 
     private string RankHint => SealRule.Of(_design.Rank) is var rule
-        ? $"直径{(rule.IsFixed ? "" : "不大于 ")}{rule.DiameterMm} 毫米{rule.Mark switch { SealMark.Star => "，中央刊五角星", SealMark.Emblem => "，中央刊国徽", _ => "" }}。依据：{rule.Basis}"
+        ? $"直径{(rule.IsFixed ? "" : "不大于")} {rule.DiameterMm} 毫米{rule.Mark switch { SealMark.Star => "，中央刊五角星", SealMark.Emblem => "，中央刊国徽", _ => "" }}。依据：{rule.Basis}"
         : "";
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (ReferenceEquals(Value, _last)) return;
-        _last = Value;
+        if (_isJudged && ReferenceEquals(Value, _last)) return;
+        (_last, _isJudged) = (Value, true);
         if (Value?.Design is { } design)
         {
             (_isDrawn, _design) = (true, design);
