@@ -15,7 +15,11 @@ namespace OfficeHub.Core.Seals.Register.Acts;
 /// <param name="Years">How long it is valid, at most as long as the keeper's certificate.</param>
 /// <param name="Png">The approved design as drawn by the maker's browser; empty for a vector picture, and where a PNG was approved.</param>
 [Act("制作印章")]
-public sealed record MakeSeal(Guid CommandId, Guid SealId, int Revision, string Password, int Structure, int Years, byte[] Png) : ICommand;
+public sealed record MakeSeal(Guid CommandId, Guid SealId, int Revision, string Password, int Structure, int Years, byte[] Png) : ICommand
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => $"{nameof(MakeSeal)} {CommandId}";
+}
 
 /// <summary>Handles <see cref="MakeSeal"/>.</summary>
 public sealed class MakeSealHandler(CommandPath path, SealWorkbench bench)

@@ -12,7 +12,11 @@ namespace OfficeHub.Core.Seals.Register.Acts;
 /// <param name="Revision">As read.</param>
 /// <param name="Password">Of the keeper's key; kept nowhere.</param>
 [Act("领取启用印章")]
-public sealed record TakeSeal(Guid CommandId, Guid SealId, int Revision, string Password) : ICommand;
+public sealed record TakeSeal(Guid CommandId, Guid SealId, int Revision, string Password) : ICommand
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => $"{nameof(TakeSeal)} {CommandId}";
+}
 
 /// <summary>Handles <see cref="TakeSeal"/>.</summary>
 public sealed class TakeSealHandler(CommandPath path, SealWorkbench bench)

@@ -35,12 +35,12 @@ internal static class SealRegisterPages
         _ => LightKind.Done,
     }, SealNames.Of(status));
 
-    /// <summary>How long it is still valid; null where that is nobody's business any more.</summary>
+    /// <summary>That its end is near, or past; null where nothing is owed.</summary>
     public static (LightKind Light, string Word)? ValidityOf(SealRow row, DateTime now)
     {
         if (row.ValidUntil is not { } end || row.Status is not (SealStatus.Made or SealStatus.InUse or SealStatus.Stopped)) return null;
         var left = BeijingTime.DayOf(end).DayNumber - BeijingTime.DayOf(now).DayNumber;
-        return left < 0 || end < now ? (LightKind.Late, "已过期") : left <= SoonDays ? (LightKind.Warn, $"剩 {left} 天") : (LightKind.Ok, "在有效期");
+        return left < 0 || end < now ? (LightKind.Late, "已过期") : left <= SoonDays ? (LightKind.Warn, $"剩 {left} 天") : null;
     }
 
     /// <summary>What is wrong with the certificate in a seal that still lives; null when nothing is.</summary>
