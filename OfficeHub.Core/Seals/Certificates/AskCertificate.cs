@@ -50,7 +50,6 @@ public sealed class AskCertificateHandler
                 : null;
             if (command.PredecessorId is not null && predecessor is null) return new NotFound("证书");
             var use = predecessor?.Use ?? command.Use;
-            if (use is CertificateUse.Root or CertificateUse.Issuing) return new NotAllowed();
             if (CertificateRights.WhyNotKeep(use, actor) is { } refusal) return refusal;
             var check = new FieldCheck();
             var holder = predecessor?.HolderName ?? check.Line(nameof(command.HolderName), "持有人名称", command.HolderName, RegisteredCertificate.NameLimit);

@@ -52,9 +52,12 @@ public sealed class AuthorityQuery
         }, ct);
 
     /// <summary>Valid certificates of authorities, the root first.</summary>
-    internal static Task<List<RegisteredCertificate>> AuthoritiesAsync(OfficeHubDbContext db, CancellationToken ct) =>
-        db.Set<RegisteredCertificate>().Where(one => (one.Use == CertificateUse.Root || one.Use == CertificateUse.Issuing) && one.Status == CertificateStatus.Valid)
-            .OrderBy(one => one.Use).ThenBy(one => one.EnteredAt).ToListAsync(ct);
+    internal static async Task<List<RegisteredCertificate>> AuthoritiesAsync(OfficeHubDbContext db, CancellationToken ct)
+    {
+        var rows = await db.Set<RegisteredCertificate>().Where(one => (one.Use == CertificateUse.Root || one.Use == CertificateUse.Issuing) && one.Status == CertificateStatus.Valid).ToListAsync(ct);
+        // The database keeps the names, which stand in another order.
+        return [.. rows.OrderBy(one => one.Use).ThenBy(one => one.EnteredAt)];
+    }
 
     /// <summary>The last list of an authority that its key signed.</summary>
     internal static RevocationListRow ListOf(RegisteredCertificate authority, TrustStore trust, DateTime now)

@@ -10,7 +10,8 @@ internal static class CertificateRights
     /// (product.md §2, 6).
     /// </summary>
     public static Error? WhyNotKeep(CertificateUse use, Actor actor) =>
-        use is CertificateUse.SealHolder == actor.Can(CertificatePermissions.Manage) ? new KeeperIsMaker(use) : null;
+        use is not (CertificateUse.SealHolder or CertificateUse.SealMaker or CertificateUse.TimeStamp) ? Invalid.In("Use", "请选证书的用途：用印、制章或时间戳。")
+        : use is CertificateUse.SealHolder == actor.Can(CertificatePermissions.Manage) ? new KeeperIsMaker(use) : null;
 }
 
 /// <summary>Who makes seals uses none, and the other way round.</summary>

@@ -56,7 +56,6 @@ public sealed class ImportCertificateHandler
         return await _keeping.RunAsync(command, actor, brought.IsSuccess ? brought.Value.Encrypted : null, async (scope, id) =>
         {
             scope.Concerns("证书", id, CertificateWords.Of(command.Use), "导入");
-            if (command.Use is CertificateUse.Root or CertificateUse.Issuing) return new NotAllowed();
             if (CertificateRights.WhyNotKeep(command.Use, actor) is { } refusal) return refusal;
             var check = new FieldCheck();
             KeyPasswords.Judge(check, command.Password, command.PasswordAgain, nameof(command.Password), nameof(command.PasswordAgain));

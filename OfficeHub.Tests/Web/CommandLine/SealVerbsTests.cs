@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OfficeHub.Signing.Certificates;
+using OfficeHub.Signing.Keys;
 using OfficeHub.Tests.Core.Auditing;
 using OfficeHub.Tests.Signing.Support;
 using OfficeHub.Tests.Support;
@@ -16,7 +18,7 @@ public sealed class SealVerbsTests : IDisposable
     public SealVerbsTests()
     {
         Environment.SetEnvironmentVariable(KeyPassword.Variable, "Beiyuan-2026");
-        _verbs = [new VerifyVerb(_clock), new SealVerb(_clock), new SealMakeVerb(_clock), new CertCaVerb(_clock), new CertIssueVerb(_clock), new CertRevokeVerb(_clock), new CertCrlVerb(_clock)];
+        _verbs = [new VerifyVerb(_clock), new SealVerb(_clock), new SealMakeVerb(_clock), new CertCaVerb(_clock), new CertIssueVerb(_clock), new CertRenewVerb(_clock), new CertImportVerb(), new CertRevokeVerb(_clock), new CertCrlVerb(_clock)];
     }
 
     [Fact]
@@ -80,6 +82,84 @@ public sealed class SealVerbsTests : IDisposable
         await DoneAsync("cert", "crl", "--ca", "机关");
 
         Expect(0, "GM/T 0031-2025", await VerifyAsync("一.ofd"));
+    }
+
+    [Fact]
+    public async Task Seal_and_paper_with_time_stamps_show_their_time_as_proved()
+    {
+        await WriteAsync();
+        await DoneAsync("cert", "ca", "--ca", "机关", "--name", "北原盟行政公署");
+        await DoneAsync("cert", "issue", "--ca", "机关", "--name", "制章中心", "--out", "制章.p12");
+        await DoneAsync("cert", "issue", "--ca", "机关", "--name", "李四", "--out", "李四.p12");
+        await DoneAsync("cert", "issue", "--ca", "机关", "--name", "时间戳", "--timestamp", "--out", "时间.p12");
+        string[] making = ["seal-make", "--name", "办公室", "--number", "1", "--picture", "章.png", "--user", "李四.cer", "--maker", "制章.p12", "--out", "机关/办公室.esl"];
+        Assert.Contains("请加 --standard 5", (await RunAsync([.. making, "--tsa", "时间.p12"])).Error, StringComparison.Ordinal);
+        Assert.Contains("不是时间戳专用证书", (await RunAsync([.. making, "--standard", "5", "--tsa", "李四.p12"])).Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("机关/办公室.esl")));
+        await DoneAsync([.. making, "--standard", "5", "--tsa", "时间.p12"]);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        await DoneAsync("seal", "通知.ofd", "--seal", "机关/办公室.esl", "--key", "李四.p12", "--tsa", "时间.p12", "--out", "一.ofd");
+        var stampedAt = _clock.UtcNow;
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await DoneAsync("cert", "crl", "--ca", "机关");
+
+        var (exit, said, _) = await VerifyAsync("一.ofd", "--json");
+        var answer = JsonDocument.Parse(said).RootElement;
+        Assert.Equal((0, "OK"), (exit, answer.GetProperty("verdict").GetString()));
+        var signature = answer.GetProperty("signatures")[0];
+        Assert.Equal(stampedAt, signature.GetProperty("trustedAt").GetDateTime());
+        var stamps = signature.GetProperty("checks").EnumerateArray().Where(check => check.GetProperty("step").GetString() is "timestamp" or "sealTimestamp").ToList();
+        Assert.True(stamps.Count >= 2);
+        Assert.All(stamps, check => Assert.Equal("passed", check.GetProperty("outcome").GetString()));
+        Expect(0, "有时间戳证明", await VerifyAsync("一.ofd"));
+    }
+
+    [Fact]
+    public async Task Renewed_certificate_has_another_key_and_the_same_holder()
+    {
+        await WriteAsync();
+        await DoneAsync("cert", "ca", "--ca", "机关", "--name", "北原盟行政公署");
+        await DoneAsync("cert", "issue", "--ca", "机关", "--name", "李四", "--out", "李四.p12");
+
+        await DoneAsync("cert", "renew", "李四.cer", "--ca", "机关", "--out", "李四新.p12", "--years", "2");
+
+        var (old, anew) = (await CertificateAsync("李四.cer"), await CertificateAsync("李四新.cer"));
+        Assert.Equal(old.Subject.ToString(), anew.Subject.ToString());
+        Assert.NotEqual(old.PublicKey.Value, anew.PublicKey.Value);
+        Assert.Equal(_clock.UtcNow.AddYears(2), anew.NotAfter);
+        Assert.Contains("已经有了", (await RunAsync("cert", "renew", "李四.cer", "--ca", "机关", "--out", "李四新.p12")).Error, StringComparison.Ordinal);
+        await DoneAsync("cert", "ca", "--ca", "别处", "--name", "别的机关");
+        Assert.Contains("不是本机构签发", (await RunAsync("cert", "renew", "李四.cer", "--ca", "别处", "--out", "别处.p12")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_of_others_are_imported_from_each_form_under_the_new_password()
+    {
+        var brought = TestAuthority.Common.Issue("外部签章人");
+        var enveloped = TestAuthority.Common.Issue("信封里的");
+        await File.WriteAllBytesAsync(PathOf("来.pfx"), Pkcs12File.Write(brought.Key, [brought.Certificate, TestAuthority.Common.Issuing.Certificate], "Beiyuan-2026"));
+        await File.WriteAllTextAsync(PathOf("来.pem"), Pem.Write(brought.Key, "Beiyuan-2026"));
+        await File.WriteAllTextAsync(PathOf("来.cer"), Pem.Write(brought.Certificate));
+        await File.WriteAllBytesAsync(PathOf("信封.bin"), EnvelopedKey.Make(enveloped.Key, brought.Key.PublicKey));
+        await File.WriteAllTextAsync(PathOf("信封.cer"), Pem.Write(enveloped.Certificate));
+
+        await DoneAsync("cert", "import", "来.pfx", "--out", "一.p12");
+        await DoneAsync("cert", "import", "来.pem", "--cert", "来.cer", "--out", "二.p12");
+        await DoneAsync("cert", "import", "信封.bin", "--cert", "信封.cer", "--open-with", "一.p12", "--out", "三.p12");
+
+        foreach (var (file, key) in new[] { ("一.p12", brought), ("二.p12", brought), ("三.p12", enveloped) })
+        {
+            var read = Pkcs12File.Read(await File.ReadAllBytesAsync(PathOf(file)), "Beiyuan-2026").Value;
+            using var own = read.Key;
+            Assert.Equal((key.Key.PublicKey, key.Certificate), (own.PublicKey, read.Certificates[0]));
+        }
+
+        var encryption = TestAuthority.Common.Issue("加密", CertificatePurpose.Encryption);
+        await File.WriteAllBytesAsync(PathOf("加密.pfx"), Pkcs12File.Write(encryption.Key, [encryption.Certificate], "Beiyuan-2026"));
+        Assert.Contains("不是签名证书", (await RunAsync("cert", "import", "加密.pfx", "--out", "四.p12")).Error, StringComparison.Ordinal);
+        Assert.Contains("不成对", (await RunAsync("cert", "import", "来.pem", "--cert", "信封.cer", "--out", "四.p12")).Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("四.p12")));
     }
 
     [Fact]
@@ -173,6 +253,10 @@ public sealed class SealVerbsTests : IDisposable
     [InlineData("请加 --ca", 2, "cert", "ca")]
     [InlineData("请加 --name", 2, "cert", "issue", "--ca", "机关")]
     [InlineData("没有找到这个文件", 1, "cert", "crl", "--ca", "没有")]
+    [InlineData("没有说给哪张证书换发", 2, "cert", "renew", "--ca", "机关")]
+    [InlineData("没有说导入哪个", 2, "cert", "import")]
+    [InlineData("请加 --out", 2, "cert", "import", "来.pfx")]
+    [InlineData("没有找到这个文件", 1, "cert", "import", "来.pfx", "--out", "o.p12")]
     public async Task Line_that_cannot_be_done_is_refused_in_one_sentence(string sentence, int code, params string[] args)
     {
         await WriteAsync();
@@ -225,6 +309,8 @@ public sealed class SealVerbsTests : IDisposable
 
     private Task<(int Exit, string Said, string Error)> VerifyAsync(string file, params string[] more) =>
         RunAsync(["verify", file, "--roots", "机关/trust/roots", "--certs", "机关/trust/certs", "--crls", "机关/trust/crls", .. more]);
+
+    private async Task<Certificate> CertificateAsync(string file) => Pem.ReadCertificates(await File.ReadAllBytesAsync(PathOf(file))).Value[0];
 
     private string PathOf(string name) => Path.Combine(_folder.Path, name);
 

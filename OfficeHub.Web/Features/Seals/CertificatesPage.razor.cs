@@ -18,7 +18,7 @@ public sealed partial class CertificatesPage
     private Dialog _dialog;
     private string? _refused, _text;
     private bool _isOpen;
-    private int _opening;
+    private int _opening, _all;
 
     private enum Dialog
     {
@@ -58,6 +58,7 @@ public sealed partial class CertificatesPage
         if (_page is null) return;
         _authority = (await Authority.NowAsync(Actor, Leaving)).Value;
         var counts = (await Query.CountAsync(Actor, Leaving)).Value;
+        _all = counts.All;
         var url = ListUrl.Of(Navigation);
         _views =
         [

@@ -100,7 +100,7 @@ internal sealed class CertificateOffice : IAsyncDisposable
     public async Task<IReadOnlyList<RegisteredCertificate>> RowsAsync()
     {
         await using var db = await Office.ContextAsync();
-        return await db.Set<RegisteredCertificate>().AsNoTracking().OrderBy(one => one.EnteredAt).ThenBy(one => one.Use).ToListAsync();
+        return [.. (await db.Set<RegisteredCertificate>().AsNoTracking().ToListAsync()).OrderBy(one => one.EnteredAt).ThenBy(one => one.Use)];
     }
 
     public IReadOnlyList<string> KeyFiles() => Directory.Exists(Folders.Keys) ? Directory.GetFiles(Folders.Keys) : [];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Notifications;
+using OfficeHub.Core.Organization;
 using OfficeHub.Core.Seals.Certificates;
 
 namespace OfficeHub.Tests.Core.Seals.Certificates;
@@ -73,6 +74,9 @@ public sealed class CertificateTermTests
         var clock = office.Office.Clock;
         await using (var db = await office.Office.ContextAsync())
         {
+            db.Add(new Role(Guid.CreateVersion7(), RoleCodes.SealMaker, "制章员", "制章"));
+            db.Add(Staff.Register(office.Maker.StaffId, new StaffDetails("巴雅尔", "6212", "", "")));
+            await db.SaveChangesAsync();
             db.Add(RoleGrant.ToStaff(Guid.CreateVersion7(), RoleCodes.SealMaker, office.Maker.StaffId, Guid.Empty, "制章", clock.UtcNow, clock.UtcNow.AddYears(3)));
             await db.SaveChangesAsync();
         }

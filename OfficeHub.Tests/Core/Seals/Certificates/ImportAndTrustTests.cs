@@ -7,15 +7,14 @@ using OfficeHub.Signing.Algorithms;
 using OfficeHub.Signing.Certificates;
 using OfficeHub.Signing.Keys;
 using OfficeHub.Tests.Signing.Support;
-using static OfficeHub.Tests.Signing.Support.TestAuthority;
 
 namespace OfficeHub.Tests.Core.Seals.Certificates;
 
 public sealed class ImportAndTrustTests : IAsyncLifetime
 {
     private const string FilePassword = "from-the-agency";
-    private static readonly OpenSealKey Brought = Common.Issue("外部签章人");
-    private static readonly byte[] File12 = Pkcs12File.Write(Brought.Key, [Brought.Certificate, Common.Issuing.Certificate, Common.Root], FilePassword);
+    private static readonly OpenSealKey Brought = TestAuthority.Common.Issue("外部签章人");
+    private static readonly byte[] File12 = Pkcs12File.Write(Brought.Key, [Brought.Certificate, TestAuthority.Common.Issuing.Certificate, TestAuthority.Common.Root], FilePassword);
     private CertificateOffice _office = null!;
 
     public async Task InitializeAsync() => _office = await CertificateOffice.OpenAsync();
@@ -50,9 +49,9 @@ public sealed class ImportAndTrustTests : IAsyncLifetime
         Assert.IsType<CertificateThere>((await ImportAsync(new(Text(Pem.Write(Brought.Key, FilePassword)), Text(Pem.Write(Brought.Certificate)), FilePassword, null))).Error);
         Assert.IsType<IssuedByOthers>((await _office.RevokeAsync(id)).Error);
 
-        var second = Common.Issue("另一位");
+        var second = TestAuthority.Common.Issue("另一位");
         Assert.Null((await ImportAsync(new(Text(Pem.Write(second.Key, FilePassword)), Text(Pem.Write(second.Certificate)), FilePassword, null))).Error);
-        var third = Common.Issue("信封里的");
+        var third = TestAuthority.Common.Issue("信封里的");
         var envelope = EnvelopedKey.Make(third.Key, Brought.Key.PublicKey);
         Assert.IsType<KeyPasswordWrong>((await ImportAsync(new(envelope, Text(Pem.Write(third.Certificate)), "wrong-one-22", id))).Error);
         Assert.Null((await ImportAsync(new(envelope, Text(Pem.Write(third.Certificate)), CertificateOffice.KeeperPassword, id))).Error);
@@ -62,10 +61,10 @@ public sealed class ImportAndTrustTests : IAsyncLifetime
     public async Task What_may_not_seal_or_does_not_belong_together_is_refused_and_nothing_is_kept()
     {
         await TrustAsync();
-        var encryption = Common.Issue("加密", CertificatePurpose.Encryption);
-        var ended = Common.Issue("过期", from: Founded, to: Founded.AddDays(30));
-        var stamp = Common.Issue("时间戳", CertificatePurpose.TimeStamping);
-        var other = Common.Issue("别人");
+        var encryption = TestAuthority.Common.Issue("加密", CertificatePurpose.Encryption);
+        var ended = TestAuthority.Common.Issue("过期", from: TestAuthority.Founded, to: TestAuthority.Founded.AddDays(30));
+        var stamp = TestAuthority.Common.Issue("时间戳", CertificatePurpose.TimeStamping);
+        var other = TestAuthority.Common.Issue("别人");
         (string Said, BroughtFiles Files)[] refused =
         [
             ("密码不对", new(File12, null, "not-the-password", null)),
@@ -106,14 +105,14 @@ public sealed class ImportAndTrustTests : IAsyncLifetime
     public async Task Root_is_trusted_only_under_the_fingerprint_that_was_told_on_another_way()
     {
         Assert.Equal("Fingerprint", Assert.Single(Assert.IsType<Invalid>((await TrustAsync(fingerprint: new string('0', 64))).Error).Faults).Field);
-        Assert.Contains("不是 SM2 根证书", (await TrustAsync(Common.Issuing.Certificate)).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("不是 SM2 根证书", (await TrustAsync(TestAuthority.Common.Issuing.Certificate)).Error!.Message, StringComparison.Ordinal);
         Assert.IsType<NotAllowed>((await TrustAsync(actor: _office.Maker)).Error);
         Assert.Empty(await _office.RowsAsync());
 
-        var spoken = string.Join(' ', Common.Root.Fingerprint.ToUpperInvariant().Chunk(4).Select(part => new string(part)));
+        var spoken = string.Join(' ', TestAuthority.Common.Root.Fingerprint.ToUpperInvariant().Chunk(4).Select(part => new string(part)));
         Assert.Null((await TrustAsync(fingerprint: spoken)).Error);
 
-        Assert.Equal(Common.Root, Assert.Single((await _office.Office.Get<TrustReading>().StoreAsync(default)).Value.Roots));
+        Assert.Equal(TestAuthority.Common.Root, Assert.Single((await _office.Office.Get<TrustReading>().StoreAsync(default)).Value.Roots));
         Assert.IsType<CertificateThere>((await TrustAsync()).Error);
     }
 
@@ -131,14 +130,14 @@ public sealed class ImportAndTrustTests : IAsyncLifetime
         Assert.Equal(CertificateStatus.Valid, Assert.Single(await _office.RowsAsync()).Status);
     }
 
-    private static BroughtFiles Whole(OpenSealKey key) => new(Text(Pem.Write(key.Key, FilePassword)), Text(Pem.Write(key.Certificate) + Pem.Write(Common.Issuing.Certificate)), FilePassword, null);
+    private static BroughtFiles Whole(OpenSealKey key) => new(Text(Pem.Write(key.Key, FilePassword)), Text(Pem.Write(key.Certificate) + Pem.Write(TestAuthority.Common.Issuing.Certificate)), FilePassword, null);
 
     private Task<Result<Guid>> ImportAsync(BroughtFiles files) => _office.Office.Get<ImportCertificateHandler>().HandleAsync(
         new ImportCertificate(Guid.NewGuid(), CertificateUse.SealHolder, files, CertificateOffice.KeeperPassword, CertificateOffice.KeeperPassword), _office.Keeper, default);
 
     private Task<Result> TrustAsync(Certificate? root = null, string? fingerprint = null, Actor? actor = null)
     {
-        var certificate = root ?? Common.Root;
+        var certificate = root ?? TestAuthority.Common.Root;
         return _office.Office.Get<TrustRootHandler>().HandleAsync(
             new TrustRoot(Guid.NewGuid(), Text(Pem.Write(certificate)), fingerprint ?? certificate.Fingerprint), actor ?? _office.Administrator, default);
     }
