@@ -1,9 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace OfficeHub.Core.Seals.Drawing;
 
 /// <summary>A place in the picture: millimetres from its top left corner, y down.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SealPoint(double X, double Y);
 
 /// <summary>x' = a·x + c·y + e, y' = b·x + d·y + f, as SVG and OFD write it.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SealMatrix(double A, double B, double C, double D, double E, double F)
 {
     /// <summary>Where a point comes to lie.</summary>
@@ -58,6 +62,7 @@ public sealed record SealRing(SealPoint Centre, double RadiusMm, double LineMm);
 public sealed record SealFrame(SealBox Box, double LineMm);
 
 /// <summary>An upright rectangle in millimetres.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SealBox(double Left, double Top, double Width, double Height)
 {
     /// <summary>Right edge.</summary>
