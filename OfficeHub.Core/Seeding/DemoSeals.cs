@@ -93,7 +93,7 @@ public sealed class DemoSeals(
         }
 
         Task<Guid> ApplyAsync(Guid agencyId, string name, string bottom, SealCategory category, string purpose, Actor by) => GetAsync(id => apply.HandleAsync(
-            new ApplyForSeal(id, agencyId, name + bottom, category, purpose, keeper.StaffId, null, new SealPictureOrder((SealDesign.Round(name) with { BottomText = bottom, IsDemo = true }).ToJson(), [], 0, 0)), by, ct));
+            new ApplyForSeal(id, agencyId, name + bottom, category, purpose, keeper.StaffId, null, new SealPictureOrder((SealDesign.Round(name, bottom.Length > 0 ? SealRank.Special : name == Agency ? SealRank.Prefecture : SealRank.Unit) with { BottomText = bottom, IsDemo = true }).ToJson(), [], 0, 0)), by, ct));
 
         async Task MakeAsync(Guid seal)
         {
