@@ -77,9 +77,11 @@ public sealed class SealPictureTests
         Assert.InRange(drawn.GetProperty("outside").GetInt32(), 0, 40);
         Assert.Equal(0, drawn.GetProperty("wrong").GetInt32());
         Assert.Equal(design.Kind is SealKind.Round ? 0 : 255, drawn.GetProperty("corner").GetInt32());
-        var png = SealPng.Check(drawn.GetProperty("png").GetBytesFromBase64(), design.WidthMm, design.HeightMm);
+        var bytes = drawn.GetProperty("png").GetBytesFromBase64();
+        var png = SealInk.Check(bytes, design);
         Assert.True(png.IsSuccess, png.Error?.Message);
         Assert.InRange(png.Value.Content.Length, 5_000, 300_000);
+        Assert.False(SealInk.Check(bytes, SealDesign.Round("北原盟行政公署办公室") with { WidthMm = design.WidthMm, HeightMm = design.HeightMm }).IsSuccess);
     }
 
     // Squares of the characters first, then what is solid: the star, and the line around.

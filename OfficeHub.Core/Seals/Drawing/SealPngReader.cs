@@ -49,19 +49,22 @@ internal static class SealPngReader
             return SealPng.Refused("图像是隔行或 16 位的 PNG。请另存为普通的 8 位 PNG。");
         }
 
-        using var packed = new MemoryStream([.. chunks.Where(chunk => chunk.Type == "IDAT").SelectMany(chunk => chunk.Content)]);
         var bits = colour switch { 3 => depth, 4 => 16, _ => 32 };
-        var pixels = Inflate(packed, (((width * bits) + 7) / 8) + 1, height);
-        if (pixels is null)
+        if (Pixels(chunks, width, height, bits) is not { } pixels)
         {
             return SealPng.Refused("图像损坏，读不全。请重新导出后再传。");
         }
 
-        var isClear = colour == 3 ? transparency!.Contains((byte)0) : HasClearPixel(pixels, width, height, bits / 8);
+        var isClear = colour == 3 ? transparency!.Contains((byte)0) : HasClearPixel(pixels, bits / 8);
         return !isClear
             ? SealPng.Refused("图像的底色不透明，盖上去会遮住文字。请把底色去掉，另存为带透明通道的 PNG。")
             : new SealPng((byte[])[.. Magic, .. chunks.Where(chunk => Kept.Contains(chunk.Type)).SelectMany(chunk => Chunk(System.Text.Encoding.ASCII.GetBytes(chunk.Type), chunk.Content))], width, height);
     }
+
+    /// <summary>Red, green, blue and opacity of each pixel, line by line.</summary>
+    /// <param name="png">As <see cref="Read"/> left it.</param>
+    /// <returns>Null when the pixels are not of these four bytes.</returns>
+    public static byte[]? Colours(SealPng png) => Chunks(png.Content.Span) is { } chunks && chunks[0].Content[9] == 6 ? Pixels(chunks, png.WidthPixels, png.HeightPixels, 32) : null;
 
     /// <summary>A chunk with length and check sum.</summary>
     public static byte[] Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
@@ -116,6 +119,13 @@ internal static class SealPngReader
         return ((int)Math.Min(width, int.MaxValue), (int)Math.Min(height, int.MaxValue), content[8], content[9], content[12] != 0);
     }
 
+    private static byte[]? Pixels(IEnumerable<(string Type, byte[] Content)> chunks, int width, int height, int bits)
+    {
+        using var packed = new MemoryStream([.. chunks.Where(chunk => chunk.Type == "IDAT").SelectMany(chunk => chunk.Content)]);
+        var length = ((width * bits) + 7) / 8;
+        return Inflate(packed, length + 1, height) is { } filtered ? Unfilter(filtered, length, height, Math.Max(1, bits / 8)) : null;
+    }
+
     // Exactly the lines the header promises; a bomb is not read to its end.
     private static byte[]? Inflate(Stream packed, int line, int lines)
     {
@@ -131,32 +141,39 @@ internal static class SealPngReader
         }
     }
 
-    // ISO/IEC 15948, 9.2: a filter type before each line; alpha is the last byte of a pixel.
-    private static bool HasClearPixel(byte[] pixels, int width, int height, int each)
+    // ISO/IEC 15948, 9.2: a filter type before each line.
+    private static byte[] Unfilter(byte[] filtered, int length, int lines, int each)
     {
-        var length = width * each;
-        byte[] above = new byte[length], line = new byte[length];
-        for (var y = 0; y < height; y++)
+        var pixels = new byte[length * lines];
+        for (var y = 0; y < lines; y++)
         {
-            var from = y * (length + 1);
+            var (from, to) = (y * (length + 1), y * length);
             for (var x = 0; x < length; x++)
             {
-                int left = x < each ? 0 : line[x - each], corner = x < each ? 0 : above[x - each];
-                line[x] = (byte)(pixels[from + 1 + x] + pixels[from] switch
+                int left = x < each ? 0 : pixels[to + x - each], above = y == 0 ? 0 : pixels[to + x - length], corner = x < each || y == 0 ? 0 : pixels[to + x - length - each];
+                pixels[to + x] = (byte)(filtered[from + 1 + x] + filtered[from] switch
                 {
                     1 => left,
-                    2 => above[x],
-                    3 => (left + above[x]) / 2,
-                    4 => Paeth(left, above[x], corner),
+                    2 => above,
+                    3 => (left + above) / 2,
+                    4 => Paeth(left, above, corner),
                     _ => 0,
                 });
-                if (x % each == each - 1 && line[x] == 0)
-                {
-                    return true;
-                }
             }
+        }
 
-            (above, line) = (line, above);
+        return pixels;
+    }
+
+    // Alpha is the last byte of a pixel.
+    private static bool HasClearPixel(byte[] pixels, int each)
+    {
+        for (var at = each - 1; at < pixels.Length; at += each)
+        {
+            if (pixels[at] == 0)
+            {
+                return true;
+            }
         }
 
         return false;

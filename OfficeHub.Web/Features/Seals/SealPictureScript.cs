@@ -5,9 +5,6 @@ using OfficeHub.Core.Seals.Drawing;
 
 namespace OfficeHub.Web.Features.Seals;
 
-/// <summary>The browser did not draw the picture, or drew nothing that can be a seal.</summary>
-public sealed record SealNotDrawn() : Error("Seals.NotDrawn", "浏览器没有画出印章图像，印章没有制作。请刷新页面再试，或者换一个浏览器。");
-
 /// <summary>Turns the picture on the page into a PNG: the server has no fonts to draw with.</summary>
 public sealed class SealPictureScript(IJSRuntime js)
 {
@@ -20,7 +17,7 @@ public sealed class SealPictureScript(IJSRuntime js)
     /// <param name="picture">The element around it: <see cref="SealPicture.Element"/>.</param>
     /// <param name="design">What it shows.</param>
     /// <param name="ct">Stops it.</param>
-    /// <returns>The checked PNG, <see cref="SealNotDrawn"/>, or what <see cref="SealPng.Check"/> finds.</returns>
+    /// <returns>The checked PNG, <see cref="SealNotDrawn"/>, or what <see cref="SealInk.Check"/> finds.</returns>
     public async Task<Result<SealPng>> DrawAsync(ElementReference picture, SealDesign design, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(design);
@@ -32,7 +29,7 @@ public sealed class SealPictureScript(IJSRuntime js)
             await using var content = await drawn.OpenReadStreamAsync(SealPng.MostBytes, ct);
             using var png = new MemoryStream();
             await content.CopyToAsync(png, ct);
-            return SealPng.Check(png.ToArray(), design.WidthMm, design.HeightMm);
+            return SealInk.Check(png.ToArray(), design);
         }
         catch (JSException)
         {
