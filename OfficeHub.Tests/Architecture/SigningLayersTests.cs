@@ -18,7 +18,7 @@ public sealed class SigningLayersTests
     {
         Assert.True(GoesUp(new($"{Prefix}Certificates.Certificate", $"{Prefix}Keys.Pem")));
         Assert.True(GoesUp(new($"{Prefix}Seals.ElectronicSeal", $"{Prefix}Packages.ZipPackage")));
-        Assert.False(GoesUp(new($"{Prefix}Sealing.SealMaker", $"{Prefix}Asn1.Oids")));
+        Assert.False(GoesUp(new($"{Prefix}Sealing.SealWriter", $"{Prefix}Asn1.Oids")));
         Assert.False(GoesUp(new($"{Prefix}Ofd.OfdPackage", $"{Prefix}Packages.ZipPackage")));
     }
 

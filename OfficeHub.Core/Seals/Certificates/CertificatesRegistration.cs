@@ -25,8 +25,8 @@ public static class CertificatesRegistration
         services.AddSingleton(provider => new TrustRootHandler(Path(provider), Trust(provider)));
         services.AddSingleton(provider => new DistrustRootHandler(Path(provider), Trust(provider)));
         services.AddSingleton<CertificatesQuery>();
-        services.AddSingleton(provider => new CertificateQuery(Queries(provider), provider.GetRequiredService<IObjectHistory>(), Trust(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new AuthorityQuery(Queries(provider), Trust(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CertificateQuery(Reading(provider), provider.GetRequiredService<IObjectHistory>(), Trust(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AuthorityQuery(Reading(provider), Trust(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WarnOfEndings>();
         services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<WarnOfEndings>());
         foreach (var permission in CertificatePermissions.All)
@@ -39,7 +39,7 @@ public static class CertificatesRegistration
 
     private static CommandPath Path(IServiceProvider provider) => provider.GetRequiredService<CommandPath>();
 
-    private static QueryPath Queries(IServiceProvider provider) => provider.GetRequiredService<QueryPath>();
+    private static QueryPath Reading(IServiceProvider provider) => provider.GetRequiredService<QueryPath>();
 
     private static SiteAuthority Authority(IServiceProvider provider) => provider.GetRequiredService<SiteAuthority>();
 

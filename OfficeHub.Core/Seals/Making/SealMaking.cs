@@ -67,7 +67,7 @@ public static class SealMaking
 
         using var stamps = stamping?.Value;
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-        var made = await SealMaker.MakeAsync(
+        var made = await SealWriter.MakeAsync(
             new SealOrder((SealStructure)order.Version, order.Number, order.Name, users.Value, picture.Value, at, at, at.AddYears(order.Years)) { Type = order.Design?.Kind is SealKind.NameStamp ? 2 : 1 },
             keys.Key, stamps?.Authority, new VerificationPolicy(trust.Value.With(keys.Others).With(stamps?.Certificates ?? []), now), ct);
         if (!made.IsSuccess)

@@ -53,7 +53,7 @@ internal sealed class SealOffice
 
     /// <summary>A seal as the maker makes it, whatever the order says.</summary>
     public ElectronicSeal Seal(SealOrder? order = null, ITimestampSource? timestamps = null) =>
-        ElectronicSeal.Read(Done(SealMaker.SignAsync(order ?? Order, Maker, timestamps, default))).Value;
+        ElectronicSeal.Read(Done(SealWriter.SignAsync(order ?? Order, Maker, timestamps, default))).Value;
 
     /// <summary>A signature as the signer makes it, whether the rules allow it or not.</summary>
     public byte[] Sign(ElectronicSeal? seal = null, DateTime? at = null, ITimestampSource? timestamps = null, OpenSealKey? signer = null) =>

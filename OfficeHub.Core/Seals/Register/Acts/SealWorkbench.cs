@@ -48,7 +48,7 @@ public sealed class SealWorkbench
         var from = Second(policy.Value.Now);
         var until = new[] { from.AddYears(command.Years), Second(certificate.Value.NotAfter) }.Min();
         var order = new SealOrder((SealStructure)command.Structure, seal.Number, seal.Name, [certificate.Value], picture.Value, from, from, until);
-        var made = await SealMaker.MakeAsync(order, keys.Key, timestamps: null, policy.Value with { Trust = policy.Value.Trust.With(keys.Others) }, ct);
+        var made = await SealWriter.MakeAsync(order, keys.Key, timestamps: null, policy.Value with { Trust = policy.Value.Trust.With(keys.Others) }, ct);
         if (!made.IsSuccess) return new SealingRefused(made.Fault.Code, made.Fault.Message);
         var esl = made.Value.Encoded.ToArray();
         var how = picture.Value.Type == SealOfdPicture.Type ? "矢量图" : content.Png.Length > 0 ? "原样用申请时的图像" : "照批准的图样绘制";
@@ -102,14 +102,15 @@ public sealed class SealWorkbench
     private static Result<SealPicture> PictureOf(SealContent content, byte[] drawn)
     {
         if (content.Png.Length > 0) return new SealPicture("PNG", content.Png, content.WidthMm, content.HeightMm);
+        var design = SealDesign.FromJson(content.Design);
+        if (!design.IsSuccess) return design.Error;
         if (drawn.Length > 0)
         {
-            var png = SealPng.Check(drawn, content.WidthMm, content.HeightMm);
+            // The browser is the maker's own: what it sends must show what was approved.
+            var png = SealInk.Check(drawn, design.Value);
             return png.IsSuccess ? new SealPicture("PNG", png.Value.Content, content.WidthMm, content.HeightMm) : png.Error;
         }
 
-        var design = SealDesign.FromJson(content.Design);
-        if (!design.IsSuccess) return design.Error;
         var drawing = SealDrawing.Of(design.Value);
         return drawing.IsSuccess ? new SealPicture(SealOfdPicture.Type, SealOfdPicture.Write(drawing.Value), content.WidthMm, content.HeightMm) : drawing.Error;
     }

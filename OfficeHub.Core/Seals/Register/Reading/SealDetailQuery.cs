@@ -33,7 +33,7 @@ public sealed record SealPictureView(string Design, string Hash, int WidthMm, in
 /// <param name="Serial">Serial number.</param>
 /// <param name="ValidUntil">UTC.</param>
 /// <param name="Status">Where it stands.</param>
-public sealed record SealCertificate(Guid Id, string Holder, string Serial, DateTime? ValidUntil, CertificateStatus Status);
+public sealed record HolderCertificate(Guid Id, string Holder, string Serial, DateTime? ValidUntil, CertificateStatus Status);
 
 /// <summary>A seal with all that is kept of it, and what the reader may do with it.</summary>
 /// <param name="Row">Its line.</param>
@@ -51,7 +51,7 @@ public sealed record SealCertificate(Guid Id, string Holder, string Serial, Date
 /// <param name="WhyNot">Why he, who has the right for the next step, may not take it in person; empty otherwise.</param>
 public sealed record SealDetail(
     SealRow Row, int Revision, string Purpose, IReadOnlyList<SealActRow> Acts, SealLink? Predecessor, SealLink? Successor, string Next, IReadOnlyList<SealPerson> NextPeople,
-    IReadOnlyList<SealAction> May, SealPictureView Picture, SealCertificate? Certificate, bool MayTakeFile, string WhyNot);
+    IReadOnlyList<SealAction> May, SealPictureView Picture, HolderCertificate? Certificate, bool MayTakeFile, string WhyNot);
 
 /// <summary>One seal.</summary>
 [Act("查印章")]
@@ -78,7 +78,7 @@ public sealed class SealDetailQuery(QueryPath path, TimeProvider clock)
                 [.. SealNext.Rights.Where(right => actor.Can(right.Permission) && seal.WhyNot(right.Action, actor) is null).Select(right => right.Action)],
                 await PictureAsync(db, seal, ct),
                 await db.Set<RegisteredCertificate>().Where(one => one.Id == seal.CertificateId)
-                    .Select(one => new SealCertificate(one.Id, one.HolderName, one.SerialHex, one.ValidUntil, one.Status)).SingleOrDefaultAsync(ct),
+                    .Select(one => new HolderCertificate(one.Id, one.HolderName, one.SerialHex, one.ValidUntil, one.Status)).SingleOrDefaultAsync(ct),
                 SealFileQuery.MayTake(seal, actor),
                 next is not null && actor.Can(next.Permission) && seal.WhyNot(next.Action, actor) is { } refusal ? refusal.Message : "");
         }, ct);

@@ -89,7 +89,7 @@ public sealed class CertificateTermTests
 
         foreach (var days in (int[])[60, 30, 7, 1])
         {
-            clock.SetTo(until.AddDays(-days));
+            clock.SetTo(new DateTimeOffset(until.AddDays(-days), TimeSpan.Zero));
             Assert.Equal((1, 0), (await WarnAsync(office), await WarnAsync(office)));
         }
 

@@ -44,7 +44,7 @@ internal static class SealRegisterPages
     }
 
     /// <summary>What is wrong with the certificate in a seal that still lives; null when nothing is.</summary>
-    public static string? FaultOf(SealCertificate certificate, SealStatus status) => (status, certificate.Status) switch
+    public static string? FaultOf(HolderCertificate certificate, SealStatus status) => (status, certificate.Status) switch
     {
         (not (SealStatus.Made or SealStatus.InUse or SealStatus.Stopped), _) => null,
         (_, CertificateStatus.Revoked) => "证书已吊销，请停用这枚印章",

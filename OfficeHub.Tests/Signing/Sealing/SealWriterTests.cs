@@ -10,7 +10,7 @@ namespace OfficeHub.Tests.Signing.Sealing;
 
 /// <summary>Making seals: what goes in comes out, and what the standard forbids is refused.</summary>
 /// <remarks>e-seal.md 4.1.</remarks>
-public sealed class SealMakerTests
+public sealed class SealWriterTests
 {
     private readonly SealOffice _office = new();
 
@@ -23,7 +23,7 @@ public sealed class SealMakerTests
     {
         var order = _office.Order with { Structure = structure, ListsDigests = listsDigests };
 
-        var seal = (await SealMaker.MakeAsync(order, _office.Maker, _office.Timestamps(Made), _office.PolicyAt(Made), default)).Value;
+        var seal = (await SealWriter.MakeAsync(order, _office.Maker, _office.Timestamps(Made), _office.PolicyAt(Made), default)).Value;
 
         Assert.Equal((structure, (int)structure, order.SealId, order.Name, order.Type, order.Vendor), (seal.Structure, seal.HeaderVersion, seal.SealId, seal.Name, seal.Type, seal.Vendor));
         Assert.Equal((order.CreatedAt, order.ValidFrom, order.ValidTo), (seal.CreatedAt, seal.ValidFrom, seal.ValidTo));
@@ -38,7 +38,7 @@ public sealed class SealMakerTests
     [Fact]
     public async Task Seal_may_be_made_ahead_of_its_first_day()
     {
-        var seal = await SealMaker.MakeAsync(_office.Order with { ValidFrom = Made.AddDays(30) }, _office.Maker, null, _office.PolicyAt(Made), default);
+        var seal = await SealWriter.MakeAsync(_office.Order with { ValidFrom = Made.AddDays(30) }, _office.Maker, null, _office.PolicyAt(Made), default);
 
         Assert.True(seal.IsSuccess, seal.Fault?.Message);
     }
@@ -64,7 +64,7 @@ public sealed class SealMakerTests
 
         foreach (var one in unfit)
         {
-            Assert.Equal(SigningFaultKind.NotAllowed, (await SealMaker.MakeAsync(one, _office.Maker, null, _office.PolicyAt(Made), default)).Fault?.Kind);
+            Assert.Equal(SigningFaultKind.NotAllowed, (await SealWriter.MakeAsync(one, _office.Maker, null, _office.PolicyAt(Made), default)).Fault?.Kind);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class SealMakerTests
     {
         var maker = _office.Authority.Issue("制章中心", purpose, to: endsSecondsFromMaking < 0 ? Made.AddSeconds(endsSecondsFromMaking) : null);
 
-        var seal = await SealMaker.MakeAsync(_office.Order, maker, null, _office.PolicyAt(Made), default);
+        var seal = await SealWriter.MakeAsync(_office.Order, maker, null, _office.PolicyAt(Made), default);
 
         Assert.Equal(code, seal.Fault?.Code);
     }

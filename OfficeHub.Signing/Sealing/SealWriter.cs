@@ -10,7 +10,7 @@ namespace OfficeHub.Signing.Sealing;
 
 /// <summary>Makes seals: the act of the seal maker (制章).</summary>
 /// <remarks>GB/T 38540-2020, 8.1; GM/T 0031-2025; e-seal.md 4.1.</remarks>
-public static class SealMaker
+public static class SealWriter
 {
     /// <summary>Makes a seal, and verifies it before giving it out.</summary>
     /// <param name="order">What it shall say.</param>
