@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Seals.Drawing;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seals.Register.Acts;
@@ -127,6 +128,22 @@ public sealed class SealApplicationTests
 
         Assert.Equal(2, (await desk.SealAsync(first.Value)).Acts.Count);
         Assert.Single((await desk.Office.Get<SealRegisterQuery>().PageAsync(new SealFilter(), null, await desk.AsAsync(Clerk), default)).Value.Rows);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Applications_at_once_get_numbers_of_their_own(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var (clerk, keeper) = (await desk.AsAsync(Clerk), await desk.AsAsync(Keeper));
+        var commands = new List<(ApplyForSeal Command, Actor By)>();
+        for (var i = 0; i < 6; i++) commands.Add((await desk.ApplicationAsync(), i % 2 == 0 ? clerk : keeper));
+
+        var ids = await Task.WhenAll(commands.Select(one => Task.Run(async () => (await desk.Office.Get<SealApplicationHandler>().HandleAsync(one.Command, one.By, default)).Value)));
+
+        var rows = (await desk.Office.Get<SealRegisterQuery>().PageAsync(new SealFilter(Text: "行政公署"), null, clerk, default)).Value.Rows;
+        Assert.Equal(ids.Order(), rows.Select(row => row.Id).Order());
+        Assert.Equal(["0001", "0002", "0003", "0004", "0005", "0006"], rows.Select(row => row.Number[^4..]).Order(StringComparer.Ordinal));
+        Assert.Null((await desk.DoAsync(SealAction.Approve, ids[0], Approver)).Error);
     }
 
     [Fact]
