@@ -20,7 +20,9 @@ public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDb
     {
         ArgumentNullException.ThrowIfNull(happened);
         ArgumentNullException.ThrowIfNull(delivery);
-        var told = await WhoWantAsync(happened, ct);
+        var wanted = await WhoWantAsync(contexts, [.. happened.Told.Select(person => person.StaffId)], happened.Kind, happened.Urgency, ct);
+        var paces = wanted.ToDictionary(one => one.StaffId, one => one.Pace);
+        var told = happened.Told.Where(person => paces.ContainsKey(person.StaffId)).Select(person => (Person: person, Pace: paces[person.StaffId])).ToList();
         // Most of what comes lies in a pile and is told nobody: no row for that.
         if (told.Count == 0) return;
         var nextMorning = NextMorning(await calendar.ScheduleAsync(ct), delivery.HappenedAt);
@@ -54,12 +56,13 @@ public sealed class NoticeTeller(CommandPath path, IDbContextFactory<OfficeHubDb
         return BeijingTime.ToUtc(day.ToDateTime(begins));
     }
 
-    private async Task<List<(ToldPerson Person, NoticePace Pace)>> WhoWantAsync(RouteHappened happened, CancellationToken ct)
+    /// <summary>Who among these people wants to be told of such a thing, and when.</summary>
+    internal static async Task<IReadOnlyList<(Guid StaffId, NoticePace Pace)>> WhoWantAsync(
+        IDbContextFactory<OfficeHubDbContext> contexts, IReadOnlyList<Guid> people, RouteNewsKind kind, Urgency urgency, CancellationToken ct)
     {
-        var people = happened.Told.Select(person => person.StaffId).ToList();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var choices = await db.Set<NoticeChoices>().AsNoTracking().Where(row => people.Contains(row.StaffId)).ToDictionaryAsync(row => row.StaffId, ct);
-        return [.. happened.Told.Select(person => (Person: person, Pace: NoticeChoices.PaceOf(choices.GetValueOrDefault(person.StaffId), happened.Kind, happened.Urgency)))
+        return [.. people.Distinct().Select(person => (StaffId: person, Pace: NoticeChoices.PaceOf(choices.GetValueOrDefault(person), kind, urgency)))
             .Where(one => one.Pace is not NoticePace.Never)];
     }
 }

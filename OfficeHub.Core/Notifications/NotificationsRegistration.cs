@@ -14,6 +14,7 @@ public static class NotificationsRegistration
     {
         services.AddSingleton<NoticeSignal>();
         services.AddEventHandler<RouteHappened, NoticeTeller>();
+        services.AddEventHandler<NewsOfSubject, SubjectTeller>();
         services.AddSingleton<ICopiesOfPapers, CopiesInNotices>();
         services.AddSingleton<ReadNoticesHandler>();
         services.AddSingleton<NoticesQuery>();

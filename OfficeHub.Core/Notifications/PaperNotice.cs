@@ -62,6 +62,20 @@ public sealed class PaperNotice : Entity
         ShownAt = shownAt,
     };
 
+    internal static PaperNotice For(Guid staffId, NewsOfSubject happened, DateTime at, DateTime shownAt) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        StaffId = staffId,
+        SubjectKind = happened.SubjectKind,
+        SubjectId = happened.SubjectId,
+        Title = happened.Title,
+        Kind = happened.Kind,
+        By = happened.By,
+        Words = happened.Words,
+        At = at,
+        ShownAt = shownAt,
+    };
+
     /// <summary>Marks it read; a second time changes nothing.</summary>
     public void Read(DateTime now) => ReadAt ??= now;
 }

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using OfficeHub.Core.Access;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
-using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.Templates;
@@ -15,10 +13,8 @@ namespace OfficeHub.Core.Seeding;
 /// through the real acts, on the days before the first start, so that routes, versions and log are what they would be.
 /// </summary>
 public sealed class DemoPapers(
-    IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, ActorResolver actors, WorkingCalendar calendar, RouteInstaller routes, DemoPaperActs acts)
+    IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, DemoPeople demoPeople, WorkingCalendar calendar, RouteInstaller routes, DemoPaperActs acts)
 {
-    private const string Address = "127.0.0.1";
-
     // Longer ago than the first act of any paper.
     private static readonly TimeSpan Before = TimeSpan.FromDays(60);
 
@@ -34,7 +30,7 @@ public sealed class DemoPapers(
 
         DemoClock.Be(now - Before);
         if ((await routes.InstallAsync(Actor.System("初始化"), ct)).Error is { } refusal) return refusal;
-        var people = await SignInAsync(work.Select(one => one.Act.By).Distinct(StringComparer.Ordinal), ct);
+        var people = await demoPeople.SignInAsync(work.Select(one => one.Act.By).Distinct(StringComparer.Ordinal), ct);
         var documents = new Dictionary<int, Guid>();
         foreach (var one in work)
         {
@@ -44,7 +40,7 @@ public sealed class DemoPapers(
         }
 
         DemoClock.Be(now);
-        await SignOutAsync([.. people.Values.Select(person => person.SessionId)], now, ct);
+        await demoPeople.SignOutAsync([.. people.Values.Select(person => person.SessionId)], now, ct);
         return true;
     }
 
@@ -56,30 +52,6 @@ public sealed class DemoPapers(
         var (first, last) = (work[0].CommandId, work[^1].CommandId);
         var begun = await db.Set<CommandRecord>().Where(record => record.Id == first || record.Id == last).Select(record => record.Id).ToListAsync(ct);
         return begun.Contains(first) && !begun.Contains(last);
-    }
-
-    private async Task<IReadOnlyDictionary<string, Actor>> SignInAsync(IEnumerable<string> names, CancellationToken ct)
-    {
-        var people = new Dictionary<string, Actor>(StringComparer.Ordinal);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        foreach (var name in names)
-        {
-            var account = await db.Set<Staff>().Where(staff => staff.Name == name)
-                .Join(db.Set<Account>(), staff => staff.Id, account => account.StaffId, (_, account) => account.Id).SingleAsync(ct);
-            var session = new UserSession(Guid.NewGuid(), account, Address, "演示", clock.GetUtcNow().UtcDateTime);
-            db.Add(session);
-            await db.SaveChangesAsync(ct);
-            people.Add(name, await actors.ResolveAsync(session.Id, Address, ct));
-        }
-
-        return people;
-    }
-
-    private async Task SignOutAsync(IReadOnlyList<Guid> sessions, DateTime now, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        foreach (var session in await db.Set<UserSession>().Where(session => sessions.Contains(session.Id)).ToListAsync(ct)) session.End(SessionEnd.SignedOut, now);
-        await db.SaveChangesAsync(ct);
     }
 
     private static DateTime InstantOf(DemoTime time, WorkSchedule schedule, DateTime now)

@@ -16,12 +16,14 @@ public static class SeedingRegistration
         return services;
     }
 
-    /// <summary>Adds <see cref="DemoPapers"/> for a site in Development, and the clock that lets them begin some days before. Needs documents and routes.</summary>
+    /// <summary>Adds <see cref="DemoPapers"/> for a site in Development, and the clock that lets them begin some days before. Needs documents, routes, certificates and seals.</summary>
     public static IServiceCollection AddDemoPapers(this IServiceCollection services)
     {
         var real = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
         services.AddSingleton(new DemoClock(real));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton<DemoPeople>();
+        services.AddSingleton<DemoSeals>();
         services.AddSingleton<DemoPaperActs>();
         services.AddSingleton<DemoPapers>();
         return services;

@@ -36,7 +36,7 @@ internal static class DependencyRules
         ["Seals"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Notifications", "Publishing"],
         ["Documents"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Publishing"],
         ["Jobs"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
-        ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
+        ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing", "Seals"],
     };
 
     public static IReadOnlyList<DependencyRule> All { get; } =

@@ -3,8 +3,10 @@ using OfficeHub.Core.Documents.Emergencies;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Files;
+using OfficeHub.Core.Seals.Register.Reading;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Numbering;
+using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Endpoints;
@@ -26,6 +28,7 @@ public static class ListEndpoints
             "todo" => queries.Pile.OpenAsync(keys, actor, ct),
             "done" => queries.Pile.DoneAsync(keys, actor, ct),
             "passages" => queries.Passages.ExportAsync(keys, actor, ct),
+            "seals" => queries.Seals.ExportAsync(SealRegisterAddress.Read(filter), keys, actor, ct),
             _ => Task.FromResult<Result<FileDownload>>(new NotFound("列表")),
         };
         var file = await export;
@@ -40,5 +43,5 @@ public static class ListEndpoints
     }
 
     /// <summary>Of every list.</summary>
-    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages);
+    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals);
 }

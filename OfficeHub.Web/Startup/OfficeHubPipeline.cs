@@ -16,6 +16,7 @@ internal static class OfficeHubPipeline
         app.MapFiles();
         app.MapDocuments();
         app.MapAttachments();
+        app.MapSeals();
         app.MapAuditing();
         app.MapHealth();
         app.MapSite<App>();

@@ -12,6 +12,7 @@ using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Rosters;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Seals.Certificates;
+using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seeding;
 using OfficeHub.Core.Settings;
 using OfficeHub.Web.Accounts;
@@ -55,6 +56,7 @@ internal static class OfficeHubServices
         builder.Services.AddNotifications();
         builder.Services.AddCertificates(SealPages.Folders(configuration));
         builder.Services.AddDocuments();
+        builder.Services.AddSealRegister();
         builder.Services.AddJobs();
 
         builder.Services.AddKit();

@@ -74,6 +74,12 @@ public enum RouteNewsKind
     /// <summary>转到现行流程: the steps to come are those of another version.</summary>
     MovedToVersion,
 
+    /// <summary>A seal is at a point where it is one's turn: no route, but told the same way.</summary>
+    SealWaits,
+
+    /// <summary>What one had applied for, or keeps, of a seal was decided.</summary>
+    SealDecided,
+
     /// <summary>证书到期: a certificate, or a revocation list, for which one answers ends.</summary>
     CertificateEnding,
 }

@@ -2,8 +2,10 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
+using OfficeHub.Core.Seals.Register;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Seals;
+using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Parts;
 
@@ -23,6 +25,7 @@ internal static class NoticePages
     public static string? AddressOf(NoticeGroup paper, NoticeRow notice) => notice switch
     {
         _ when paper.IsLimited => null,
+        _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
         { OpenItem: { } item } => DocumentPages.Handle(item),
         { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled or RouteNewsKind.FoundClassified } => null,

@@ -1104,6 +1104,67 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    KeeperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeeperName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PredecessorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApplicantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppliedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ApproverId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PictureHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MakerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Structure = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DestructionAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seals_Certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "Certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seals_Seals_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seals_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFiles",
                 columns: table => new
                 {
@@ -1284,6 +1345,51 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         name: "FK_RoleGrants_Staff_StaffId",
                         column: x => x.StaffId,
                         principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 540, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealActs_Seals_SealId",
+                        column: x => x.SealId,
+                        principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealContents",
+                columns: table => new
+                {
+                    SealId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Design = table.Column<string>(type: "TEXT", nullable: false),
+                    Png = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WidthMm = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeightMm = table.Column<int>(type: "INTEGER", nullable: false),
+                    Esl = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealContents", x => x.SealId);
+                    table.ForeignKey(
+                        name: "FK_SealContents_Seals_SealId",
+                        column: x => x.SealId,
+                        principalTable: "Seals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1633,6 +1739,38 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealActs_SealId_At",
+                table: "SealActs",
+                columns: new[] { "SealId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_AgencyId_AppliedAt_Id",
+                table: "Seals",
+                columns: new[] { "AgencyId", "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_AgencyId_Year_Serial",
+                table: "Seals",
+                columns: new[] { "AgencyId", "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_CertificateId",
+                table: "Seals",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_Number",
+                table: "Seals",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_PredecessorId",
+                table: "Seals",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettingValues_Key",
                 table: "SettingValues",
                 column: "Key",
@@ -1764,9 +1902,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
-                name: "Certificates");
-
-            migrationBuilder.DropTable(
                 name: "ChosenColumns");
 
             migrationBuilder.DropTable(
@@ -1845,6 +1980,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "RouteTemplates");
 
             migrationBuilder.DropTable(
+                name: "SealActs");
+
+            migrationBuilder.DropTable(
+                name: "SealContents");
+
+            migrationBuilder.DropTable(
                 name: "SettingValues");
 
             migrationBuilder.DropTable(
@@ -1881,10 +2022,16 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "Seals");
+
+            migrationBuilder.DropTable(
                 name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "Units");

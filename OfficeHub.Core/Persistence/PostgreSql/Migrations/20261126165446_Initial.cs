@@ -1105,6 +1105,67 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    KeeperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeeperName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PredecessorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApplicantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppliedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ApproverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PictureHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MakerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CertificateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Structure = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ValidUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndAskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DestructionAskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seals_Certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "Certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seals_Seals_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seals_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFiles",
                 columns: table => new
                 {
@@ -1285,6 +1346,51 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         name: "FK_RoleGrants_Staff_StaffId",
                         column: x => x.StaffId,
                         principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "character varying(540)", maxLength: 540, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealActs_Seals_SealId",
+                        column: x => x.SealId,
+                        principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealContents",
+                columns: table => new
+                {
+                    SealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Design = table.Column<string>(type: "text", nullable: false),
+                    Png = table.Column<byte[]>(type: "bytea", nullable: false),
+                    WidthMm = table.Column<int>(type: "integer", nullable: false),
+                    HeightMm = table.Column<int>(type: "integer", nullable: false),
+                    Esl = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealContents", x => x.SealId);
+                    table.ForeignKey(
+                        name: "FK_SealContents_Seals_SealId",
+                        column: x => x.SealId,
+                        principalTable: "Seals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1634,6 +1740,38 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealActs_SealId_At",
+                table: "SealActs",
+                columns: new[] { "SealId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_AgencyId_AppliedAt_Id",
+                table: "Seals",
+                columns: new[] { "AgencyId", "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_AgencyId_Year_Serial",
+                table: "Seals",
+                columns: new[] { "AgencyId", "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_CertificateId",
+                table: "Seals",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_Number",
+                table: "Seals",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_PredecessorId",
+                table: "Seals",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettingValues_Key",
                 table: "SettingValues",
                 column: "Key",
@@ -1765,9 +1903,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
-                name: "Certificates");
-
-            migrationBuilder.DropTable(
                 name: "ChosenColumns");
 
             migrationBuilder.DropTable(
@@ -1846,6 +1981,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "RouteTemplates");
 
             migrationBuilder.DropTable(
+                name: "SealActs");
+
+            migrationBuilder.DropTable(
+                name: "SealContents");
+
+            migrationBuilder.DropTable(
                 name: "SettingValues");
 
             migrationBuilder.DropTable(
@@ -1882,10 +2023,16 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "Seals");
+
+            migrationBuilder.DropTable(
                 name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "Units");

@@ -1104,6 +1104,67 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    KeeperId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeeperName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PredecessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApplicantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppliedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ApproverId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PictureHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MakerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MadeBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CertificateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Structure = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ValidUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DestructionAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seals_Certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "Certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seals_Seals_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seals_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFiles",
                 columns: table => new
                 {
@@ -1284,6 +1345,51 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         name: "FK_RoleGrants_Staff_StaffId",
                         column: x => x.StaffId,
                         principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SealId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(540)", maxLength: 540, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealActs_Seals_SealId",
+                        column: x => x.SealId,
+                        principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealContents",
+                columns: table => new
+                {
+                    SealId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Design = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Png = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    WidthMm = table.Column<int>(type: "int", nullable: false),
+                    HeightMm = table.Column<int>(type: "int", nullable: false),
+                    Esl = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealContents", x => x.SealId);
+                    table.ForeignKey(
+                        name: "FK_SealContents_Seals_SealId",
+                        column: x => x.SealId,
+                        principalTable: "Seals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1635,6 +1741,38 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealActs_SealId_At",
+                table: "SealActs",
+                columns: new[] { "SealId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_AgencyId_AppliedAt_Id",
+                table: "Seals",
+                columns: new[] { "AgencyId", "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_AgencyId_Year_Serial",
+                table: "Seals",
+                columns: new[] { "AgencyId", "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_CertificateId",
+                table: "Seals",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_Number",
+                table: "Seals",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seals_PredecessorId",
+                table: "Seals",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettingValues_Key",
                 table: "SettingValues",
                 column: "Key",
@@ -1766,9 +1904,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
-                name: "Certificates");
-
-            migrationBuilder.DropTable(
                 name: "ChosenColumns");
 
             migrationBuilder.DropTable(
@@ -1847,6 +1982,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "RouteTemplates");
 
             migrationBuilder.DropTable(
+                name: "SealActs");
+
+            migrationBuilder.DropTable(
+                name: "SealContents");
+
+            migrationBuilder.DropTable(
                 name: "SettingValues");
 
             migrationBuilder.DropTable(
@@ -1883,10 +2024,16 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "Seals");
+
+            migrationBuilder.DropTable(
                 name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "Units");

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access.Roles;
+using OfficeHub.Core.Calendar;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Files;
+using OfficeHub.Core.Notifications;
+using OfficeHub.Core.Routing;
+using OfficeHub.Core.Seals.Certificates;
+using OfficeHub.Core.Seals.Register;
+using OfficeHub.Core.Seals.Register.Reading;
+using OfficeHub.Core.Seeding;
+using OfficeHub.Core.Settings;
+using OfficeHub.Tests.Support;
+
+namespace OfficeHub.Tests.Core.Seeding;
+
+public sealed class DemoSealsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("officehub-demo-seals-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Demo_seals_are_made_by_the_people_themselves_and_once()
+    {
+        await using var office = await DemoOffice.OpenAsync(services =>
+        {
+            services.AddSettings();
+            services.AddRights();
+            services.AddWorkingCalendar();
+            services.AddFiles();
+            services.AddRoutes();
+            services.AddNotifications();
+            services.AddDocuments();
+            services.AddCertificates(new SealFolders(Path.Combine(_folder, "authority"), Path.Combine(_folder, "keys"), Path.Combine(_folder, "trust")));
+            services.AddSealRegister();
+            services.AddDemoPapers();
+        });
+
+        Assert.True((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+        Assert.False((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+
+        var rows = (await office.Get<SealRegisterQuery>().PageAsync(new SealFilter(), null, await office.SignInAsync("高静"), default)).Value.Rows;
+        Assert.Equal([SealStatus.Applied, SealStatus.Stopped, SealStatus.InUse], rows.Select(row => row.Status));
+        Assert.All(await office.LogAsync(), row => Assert.DoesNotContain(DemoAccounts.Password, row.Summary, StringComparison.Ordinal));
+    }
+}
