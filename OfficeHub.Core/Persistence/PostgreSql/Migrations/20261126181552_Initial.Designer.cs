@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.PostgreSql;
 namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlOfficeHubDbContext))]
-    [Migration("20261126165446_Initial")]
+    [Migration("20261126181552_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

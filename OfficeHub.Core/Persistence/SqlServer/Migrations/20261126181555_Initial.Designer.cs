@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261126165451_Initial")]
+    [Migration("20261126181555_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using OfficeHub.Core.Persistence.Sqlite;
 namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteOfficeHubDbContext))]
-    [Migration("20261126165442_Initial")]
+    [Migration("20261126181548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
