@@ -8,7 +8,7 @@ namespace OfficeHub.Core.Publishing.Ofd.Viewing;
 internal static class StampPainter
 {
     // A seal is one small page.
-    private static readonly ZipLimits SealLimits = new() { MaxEntries = 500, MaxInflatedBytes = 16 * 1024 * 1024 };
+    private static readonly ZipLimits LimitsOfSeals = new() { MaxEntries = 500, MaxInflatedBytes = 16 * 1024 * 1024 };
 
     public static void Draw(Canvas canvas, StampOnPage stamp)
     {
@@ -33,7 +33,7 @@ internal static class StampPainter
     // Depth 1: the seals of a seal are not looked for.
     private static void Nested(Canvas canvas, OfdBox box, ReadOnlyMemory<byte> file)
     {
-        var package = OfdPackage.Open(file, SealLimits);
+        var package = OfdPackage.Open(file, LimitsOfSeals);
         var documents = package.IsSuccess ? OfdDocument.ReadAll(package.Value) : package.Fault;
         if (!documents.IsSuccess || documents.Value[0].Pages is not [var page, ..])
         {
