@@ -75,11 +75,11 @@ internal sealed partial class OneTerm() : CheckRule("B09", FindingLevel.Warning,
     private static partial Regex Self();
 }
 
-/// <summary>B10: a character or word typed twice. 的的确确, 为了了解 and 一个一个 are none.</summary>
+/// <summary>B10: a character or word typed twice. 的的确确, 为了了解 and 一个一个 are none; a whole word may be meant twice, so that somebody must look.</summary>
 internal sealed partial class DoubledWords() : LineRule("B10", FindingLevel.Warning, "《党政机关公文处理工作条例》第十九条（四）")
 {
     protected override IEnumerable<LineHit> Hits(string line) =>
-        Pattern().Matches(line).Select(match => new LineHit(match.Index, match.Length, $"“{match.Value}”重复，请删去一个。", match.Value[..(match.Length / 2)]));
+        Pattern().Matches(line).Select(match => new LineHit(match.Index, match.Length, $"“{match.Value}”重复，请删去一个。", match.Length == 2 ? match.Value[..1] : null));
 
     [GeneratedRegex(@"的的(?![确士])|了了(?![解然])|是是(?![否非])|(?![一的])(?<word>[\u4e00-\u9fa5]{2,4})\k<word>(?!\k<word>)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();

@@ -128,10 +128,10 @@ public sealed class DocumentCheckerTests(ITestOutputHelper output)
             var lines = text.ReplaceLineEndings("\n").Split('\n').Length;
 
             Assert.All(new DocumentChecker().OfText(text), finding => Assert.InRange(finding.Place.Line, 1, lines));
-            foreach (var finding in new DocumentChecker().OfContent(DocumentTextReader.Read(text).Content))
-            {
-                Assert.True(finding.Place is { Offset: >= 0, Length: >= 0 });
-            }
+            var content = DocumentTextReader.Read(text).Content;
+            var findings = new DocumentChecker().OfContent(content);
+            Assert.All(findings, finding => Assert.True(finding.Place is { Offset: >= 0, Length: >= 0 }));
+            Assert.Equal(content.MainText.Count, Remedies.Apply(content, findings).MainText.Count);
         }
 
         string Piece(string whole)
@@ -144,7 +144,6 @@ public sealed class DocumentCheckerTests(ITestOutputHelper output)
     private static string Mend(string written)
     {
         var content = new DocumentContent { Kind = DocumentKind.Other, MainText = [new Paragraph(0, written)] };
-        return new DocumentChecker().OfContent(content).Where(finding => finding.Replacement is not null).OrderByDescending(finding => finding.Place.Offset)
-            .Aggregate(written, (text, finding) => text[..finding.Place.Offset] + finding.Replacement + text[(finding.Place.Offset + finding.Place.Length)..]);
+        return ((Paragraph)Remedies.Apply(content, new DocumentChecker().OfContent(content)).MainText[0]).Text;
     }
 }
