@@ -20,7 +20,7 @@ public sealed class TypesetPaneTests(SiteFixture fixture)
         await BeginAsync(page);
         await PaperActs.PasteAsync(page, string.Join('\n', Enumerable.Range(1, 60).Select(i => $"第{i}项工作由各旗人民政府负责落实，于年底前报送完成情况。")));
         var pane = page.GetByRole(AriaRole.Region, new() { Name = "版面" });
-        await Expect(pane.GetByText(new Regex("共 [5-8] 页"))).ToBeVisibleAsync();
+        await Expect(pane.GetByText(new Regex("共 [5-8] 页", RegexOptions.None, TimeSpan.FromSeconds(1)))).ToBeVisibleAsync();
 
         // The caret stands at the end of what was pasted.
         await page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 59 段" }).ClickAsync();
