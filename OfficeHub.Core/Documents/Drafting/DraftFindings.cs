@@ -38,18 +38,18 @@ public static class DraftFindings
     {
         var first = group[0];
         var isMust = first.Level is FindingLevel.Error && !AdvisedOnly.Contains(first.Rule) && !(first.Rule == "T02" && content.Kind is DocumentKind.Other);
-        return new DraftFault(FieldOf(first.Place.Element), Where(first, group.Count) + first.Sentence, isMust, first.Clause, first.Place.Element is CheckedElement.MainText ? first.Place.Block : null)
+        return new DraftFault(FieldOf(first.Place.Element), Where(group) + first.Sentence, isMust, first.Clause, first.Place.Element is CheckedElement.MainText ? first.Place.Block : null)
         {
             Remedy = first.Replacement is null ? null : new DraftRemedy(first.Rule, first.Place.Element, group.Count),
         };
     }
 
-    private static string Where(Finding first, int count)
+    private static string Where(IReadOnlyList<Finding> group)
     {
-        var place = first.Place;
+        var (first, place, count) = (group[0], group[0].Place, group.Count);
         var name = NameOf(place);
         var from = place is { Element: CheckedElement.MainText, Block: { } block } ? $"第 {block + 1} 段" : "";
-        return count > 1 ? $"{name} {count} 处{(from.Length > 0 ? $"（{from}起）" : "")}：" : from.Length > 0 ? $"正文{from}：" : first.Sentence.Contains(name, StringComparison.Ordinal) ? "" : $"{name}：";
+        return count > 1 ? $"{name} {count} 处{(from.Length > 0 ? $"（{from}起）" : "")}{(group.All(finding => finding.Sentence == first.Sentence) ? "：" : "，如：")}" : from.Length > 0 ? $"正文{from}：" : first.Sentence.Contains(name, StringComparison.Ordinal) ? "" : $"{name}：";
     }
 
     private static string NameOf(FindingPlace place) => place.Element switch

@@ -43,7 +43,7 @@ internal sealed class AnnexTitleMarks() : CheckRule("A02", FindingLevel.Warning,
 
     public IEnumerable<Finding> Of(DocumentContent content) => Of([.. content.Annexes.Select(annex => annex.Title)]);
 
-    private IEnumerable<Finding> Of(IReadOnlyList<string> titles)
+    private IEnumerable<Finding> Of(List<string> titles)
     {
         for (var i = 0; i < titles.Count; i++)
         {

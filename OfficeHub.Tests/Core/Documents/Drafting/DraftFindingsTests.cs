@@ -37,7 +37,7 @@ public sealed class DraftFindingsTests
         var fault = Assert.Single(DraftFindings.In(Report with { MainText = [new Paragraph(0, "现将情况报告如下。"), new Paragraph(1, "甲,乙"), new Paragraph(0, "丙,丁;戊。")] }));
 
         Assert.Equal(("MainText", 1, false, new DraftRemedy("X04", CheckedElement.MainText, 3)), (fault.Field, fault.Block, fault.MustChange, fault.Remedy));
-        Assert.StartsWith("正文 3 处（第 2 段起）：", fault.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("正文 3 处（第 2 段起），如：“,”是半角标点", fault.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
