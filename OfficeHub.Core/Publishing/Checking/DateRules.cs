@@ -80,7 +80,7 @@ internal sealed partial class DeadlineNotBefore() : CheckRule("D04", FindingLeve
         if (content.DocumentDate is not { } signed) yield break;
         foreach (var (place, text) in ContentTexts.MainText(content))
         {
-            foreach (Match match in Deadline().Matches(text))
+            foreach (Match match in DueDay().Matches(text))
             {
                 if (Last(match) is { } last && last < signed)
                 {
@@ -102,7 +102,7 @@ internal sealed partial class DeadlineNotBefore() : CheckRule("D04", FindingLeve
     }
 
     [GeneratedRegex("(?<y>20[0-9]{2})年(?:(?<m>[0-9]{1,2})月(?:(?<d>[0-9]{1,2})日)?)?底?(?:以前|之前|前)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Deadline();
+    private static partial Regex DueDay();
 }
 
 /// <summary>O02: the note says how open the document is in one of the three forms.</summary>
