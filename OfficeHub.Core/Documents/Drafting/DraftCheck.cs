@@ -9,22 +9,27 @@ namespace OfficeHub.Core.Documents;
 /// <param name="MustChange">必须改, else 建议改.</param>
 /// <param name="Clause">The rule it rests on.</param>
 /// <param name="Block">Which block of the main text, from 0; null for none in particular.</param>
-public sealed record DraftFault(string Field, string Sentence, bool MustChange, string Clause, int? Block = null);
+public sealed record DraftFault(string Field, string Sentence, bool MustChange, string Clause, int? Block = null)
+{
+    /// <summary>What one press mends; null where somebody must think.</summary>
+    public DraftRemedy? Remedy { get; init; }
+}
 
-/// <summary>What a draft lacks before it can be sent, all at once. The checker of the typeset text comes on top of it.</summary>
+/// <summary>What a draft lacks before it can be sent, and what the checker finds in it, all at once.</summary>
 public static class DraftCheck
 {
     private const int SuggestedCharacters = 4000;
     private const int MostCharacters = 5000;
     private const string Regulation = "《党政机关公文处理工作条例》";
 
-    /// <summary>Every fault, what must be changed first.</summary>
+    /// <summary>Every fault, what must be changed first, from the top of the page down.</summary>
     /// <param name="fields">The draft.</param>
     /// <param name="issuers">The agencies it may be issued by; null where that is not asked.</param>
     public static IReadOnlyList<DraftFault> Faults(DraftFields fields, IReadOnlyCollection<Guid>? issuers = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        return [.. OfIssuer(fields, issuers).Concat(Must(fields)).Concat(Should(fields)).OrderByDescending(fault => fault.MustChange)];
+        var found = DraftFindings.In(fields.Content).ToLookup(fault => fault.Field is "Title" or "PrimaryRecipients");
+        return [.. OfIssuer(fields, issuers).Concat(found[true]).Concat(Must(fields)).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
     }
 
     // A draft begun before may name an agency that is no longer its drafter's to write for.
@@ -46,13 +51,7 @@ public static class DraftCheck
         var content = fields.Content;
         if (content.Issuers.Count == 0) yield return Fault("IssuerId", "没有选发文机关，请在上方选。", "第九条（四）");
         if (content.Title.Length == 0) yield return Fault("Title", "没有标题，请填写。", "第九条（七）");
-        else if (!EndsInKind(content)) yield return Fault("Title", $"标题应以文种结尾，现在选的是“{KindNames.Of(content.Kind)}”。请改标题或文种。", "第九条（七）");
         if (content.PrimaryRecipients.Length == 0 && IsDue(DocumentElement.PrimaryRecipients, fields)) yield return Fault("PrimaryRecipients", "没有主送机关，请填写。", "第九条（八）");
-        if (content.Kind is DocumentKind.RequestForInstructions && content.PrimaryRecipients.AsSpan().IndexOfAny('、', '，', ',') >= 0)
-        {
-            yield return Fault("PrimaryRecipients", "请示只能有一个主送机关，其他的请改为抄送。", "第十五条（一）");
-        }
-
         if (!content.MainText.OfType<Paragraph>().Any(paragraph => paragraph.Text.Length > 0)) yield return Fault("MainText", "没有正文，请写好再送。", "第九条（九）");
         if (fields.Basis.Length == 0) yield return Fault("Basis", "没有写发文依据，请填文件、会议或领导批示。", "第十九条");
         if (fields.Disclosure is DisclosureCategory.Undecided) yield return Fault("Disclosure", "没有选公开属性，请选主动公开、依申请公开或不予公开。", "国办发〔2016〕80号");
@@ -77,15 +76,6 @@ public static class DraftCheck
         var length = Length(content);
         if (length > MostCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过 5,000 字。能短则短。", MustChange: false, "整治形式主义为基层减负有关规定");
         else if (length > SuggestedCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过建议的 4,000 字。", MustChange: false, "整治形式主义为基层减负有关规定");
-        if (content.Kind is DocumentKind.Report && content.MainText.OfType<Paragraph>().Any(paragraph => AsksSomething(paragraph.Text)))
-        {
-            yield return new DraftFault("MainText", "报告不得夹带请示事项，请改用请示，或删去请求。", MustChange: false, Regulation + "第十五条（四）");
-        }
-
-        if (content.Title.Length > 0 && !content.Title.Contains("关于", StringComparison.Ordinal) && content.Kind is not (DocumentKind.Order or DocumentKind.Minutes))
-        {
-            yield return new DraftFault("Title", "标题一般写作“发文机关＋关于……的＋文种”。", MustChange: false, Regulation + "第九条（七）");
-        }
     }
 
     private static bool IsDue(DocumentElement element, DraftFields fields) => ElementRules.Of(element, fields) is ElementUse.Always;
@@ -104,12 +94,6 @@ public static class DraftCheck
             }
         }
     }
-
-    private static bool AsksSomething(string text) =>
-        text.Contains("请批示", StringComparison.Ordinal) || text.Contains("请予审批", StringComparison.Ordinal) || text.Contains("妥否", StringComparison.Ordinal);
-
-    private static bool EndsInKind(DocumentContent content) => content.Kind is DocumentKind.Other || content.Title.EndsWith(KindNames.Of(content.Kind), StringComparison.Ordinal)
-        || DocumentKinds.Find(content.Title) == content.Kind;
 
     private static DraftFault Fault(string field, string sentence, string clause) =>
         new(field, sentence, MustChange: true, clause.StartsWith('第') ? Regulation + clause : clause);

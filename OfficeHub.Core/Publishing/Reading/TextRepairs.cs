@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Publishing.Reading;
 
@@ -82,7 +83,7 @@ public static partial class TextRepairs
         {
             yield return new TextRepair(number, 1, line + "\n" + next, next.Trim() + line.Trim(), RepairKind.Date);
         }
-        else if (next is not null && !web.Success && IsBroken(line, next))
+        else if (next is not null && !web.Success && IsBroken(line, next) && !IsRecipients(lines, index))
         {
             yield return new TextRepair(number, line.Length + 1, "\n", "", RepairKind.BrokenLine);
         }
@@ -93,7 +94,7 @@ public static partial class TextRepairs
         }
     }
 
-    private static IEnumerable<TextRepair> Brackets(string line, int number)
+    internal static IEnumerable<TextRepair> Brackets(string line, int number)
     {
         foreach (Match match in NumberBrackets().Matches(line))
         {
@@ -108,7 +109,7 @@ public static partial class TextRepairs
     }
 
     // 1、 is written 1. and （一）、 is written （一）. GB/T 9704-2012, 7.3.3.
-    private static IEnumerable<TextRepair> Ordinals(string line, int number)
+    internal static IEnumerable<TextRepair> Ordinals(string line, int number)
     {
         if (WrittenOrdinal.Find(line.TrimStart()) is { } ordinal && (ordinal.Level == 3 && ordinal.Text[^1] is '、' or '．' || ordinal.Level == 2 && ordinal.Text[^1] == '、'))
         {
@@ -139,10 +140,16 @@ public static partial class TextRepairs
             return false;
         }
 
-        var isHeading = WrittenOrdinal.Find(text) is not null && !text.Contains('。', StringComparison.Ordinal);
+        var isHeading = IsTitle(text) || WrittenOrdinal.Find(text) is not null && !text.Contains('。', StringComparison.Ordinal);
         var beginsAnew = WrittenOrdinal.Find(following) is not null || char.IsWhiteSpace(next[0]) || Opening().IsMatch(following);
         return !isHeading && !beginsAnew && text.IndexOfAny(['。', '，', ',', '；', ';']) >= 0;
     }
+
+    // Neither is joined to what follows: a title with a comma in it, and recipients whose colon was forgotten.
+    private static bool IsTitle(string line) =>
+        line.Contains("关于", StringComparison.Ordinal) && DocumentKinds.Find(line) is not DocumentKind.Other && !line.Contains('。', StringComparison.Ordinal);
+
+    private static bool IsRecipients(string[] lines, int index) => index > 0 && IsTitle(lines[index - 1].Trim()) && LineKinds.IsRecipients(lines[index].Trim() + "：");
 
     // 3.……。4.……: the next number of the same form after the end of a sentence.
     private static IEnumerable<TextRepair> Glued(string line, int number)
@@ -180,7 +187,7 @@ public static partial class TextRepairs
     [GeneratedRegex(@"^(?:19|20)[0-9]{2}$", RegexOptions.None, 1000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(?:附件|抄送|附[:：]|[（(]此件|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$|[一二]是)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:附件|抄送|附[:：]|[（(]此件|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$|[一二]是|.{0,40}印发$)", RegexOptions.None, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"。(?<number>[0-9]{1,2})[.．](?![0-9])", RegexOptions.ExplicitCapture, 1000)]

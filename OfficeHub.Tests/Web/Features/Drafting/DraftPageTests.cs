@@ -98,6 +98,54 @@ public sealed class DraftPageTests : PageContext
         Assert.Equal(("关于【事项】的复函", DocumentKind.Letter), (begun.Content.Title, begun.Content.Kind));
     }
 
+    [Fact]
+    public async Task What_the_checker_can_mend_is_mended_at_a_press_and_can_be_taken_back()
+    {
+        await using var office = await OpenAsync("苏日娜", DocumentPermissions.Draft, RoutingPermissions.Handle);
+        var page = await ShowAsync(office, DocumentKind.Notice);
+        page.WaitForState(() => page.FindAll(".editor textarea").Count == 1);
+        page.Find("[data-field=Title] input").Change("关于草原防火的通知。");
+        page.Find(".editor textarea").Change("第一段,请落实。\n第二段的的安排,见国发[2016]55号。");
+        page.WaitForAssertion(() => Assert.Contains("正文 2 处（第 1 段起）：“,”是半角标点，请改为全角“，”。", Faults(page)));
+        Assert.Contains("标题中不用“。”，请删去。", Faults(page));
+
+        page.FindAll(".dock li").First(fault => fault.TextContent.Contains("六角括号", StringComparison.Ordinal)).QuerySelectorAll("button").First(button => button.TextContent.Contains("改好", StringComparison.Ordinal)).Click();
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("六角括号", Faults(page), StringComparison.Ordinal));
+        Assert.Contains("半角标点", Faults(page), StringComparison.Ordinal);
+        Press(page, "能自动改的 4 处一次改好");
+        page.WaitForAssertion(() => Assert.DoesNotContain("半角标点", Faults(page), StringComparison.Ordinal));
+        Press(page, "保存");
+        page.WaitForAssertion(() => Assert.Equal("已保存。", Board.Current?.Text));
+        var saved = (await FieldsAsync(office, page.Instance.DocumentId)).Content;
+        Assert.Equal(("关于草原防火的通知", "第一段，请落实。\n第二段的安排，见国发〔2016〕55号。"), (saved.Title, OutlineText.Write(saved.MainText)));
+
+        Press(page, "撤回这次改动");
+
+        page.WaitForAssertion(() => Assert.Contains("标题中不用“。”，请删去。", Faults(page)));
+        Assert.Contains("半角标点", Faults(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("六角括号", Faults(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll(".dock button"), button => button.TextContent.Contains("撤回", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Mending_that_something_else_was_written_after_is_no_longer_offered_back()
+    {
+        await using var office = await OpenAsync("苏日娜", DocumentPermissions.Draft, RoutingPermissions.Handle);
+        var page = await ShowAsync(office, DocumentKind.Notice);
+        page.WaitForState(() => page.FindAll(".editor textarea").Count == 1);
+        page.Find(".editor textarea").Change("第一段,请落实。");
+        page.WaitForAssertion(() => Assert.Contains("半角标点", Faults(page), StringComparison.Ordinal));
+        Press(page, "改好");
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".dock button"), button => button.TextContent.Contains("撤回", StringComparison.Ordinal)));
+
+        page.Find("[data-field=Title] input").Change("关于草原防火的通知");
+
+        page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll(".dock button"), button => button.TextContent.Contains("撤回", StringComparison.Ordinal)));
+    }
+
+    private static string Faults(IRenderedComponent<DraftPage> page) => page.Find(".dock ol").TextContent;
+
     private async Task<IRenderedComponent<DraftPage>> ShowAsync(TestOffice office, DocumentKind kind, string? template = null)
     {
         var id = (await office.Get<DraftHandler>().HandleAsync(new BeginDraft(Guid.NewGuid(), kind, null, template), await CurrentAsync(), CancellationToken.None)).Value;

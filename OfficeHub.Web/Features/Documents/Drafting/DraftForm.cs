@@ -112,6 +112,14 @@ public sealed class DraftForm
         foreach (var left in files) References.Add(left.File!);
     }
 
+    /// <summary>Takes over the same document with corrections made in it, or taken back.</summary>
+    public void Put(DocumentContent mended)
+    {
+        (Title, PrimaryRecipients, CopyRecipients, Remark, MainText) = (mended.Title, mended.PrimaryRecipients, mended.CopyRecipients, mended.Remark, OutlineText.Write(mended.MainText));
+        if (Kind is DocumentKind.Minutes) (Present, Excused, Observers) = (Names(mended, Attending), Names(mended, Absent), Names(mended, Observing));
+        for (var i = 0; i < Math.Min(Annexes.Count, mended.Annexes.Count); i++) Annexes[i] = new AnnexForm { Title = mended.Annexes[i].Title, Blocks = mended.Annexes[i].Blocks, File = Annexes[i].File };
+    }
+
     /// <summary>All of it, as the handler takes it. What this page has no input for stays as it was read.</summary>
     public DraftFields Fields(IReadOnlyList<IssuerChoice> issuers)
     {

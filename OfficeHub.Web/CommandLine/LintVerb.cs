@@ -1,0 +1,81 @@
+using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Publishing.Checking;
+using OfficeHub.Core.Publishing.Reading;
+
+namespace OfficeHub.Web.CommandLine;
+
+/// <summary><c>lint F [--json]</c>: one text against the rules for official documents. Needs no database.</summary>
+/// <remarks>product.md §6.</remarks>
+internal sealed class LintVerb : IVerb
+{
+    private const int MostBytes = 5 * 1024 * 1024;
+
+    public string Name => "lint";
+
+    public string Summary => "检查一篇公文（条例、GB/T 9704）；有必须改的地方时退出码为 1";
+
+    public string Operands => "文件.txt";
+
+    public int MostOperands => 1;
+
+    public IReadOnlyList<VerbOption> Options { get; } = [VerbOption.Json];
+
+    public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
+    {
+        if (call.Operands is not [var typed])
+        {
+            return await call.FailAsync("没有说检查哪一篇。请写上文件，如 lint 通知.txt。", VerbExit.Misused);
+        }
+
+        var file = call.PathOf(typed);
+        if (!File.Exists(file))
+        {
+            return await call.FailAsync($"没有找到文件 {file}。", VerbExit.Misused);
+        }
+
+        if (new FileInfo(file).Length > MostBytes)
+        {
+            return await call.FailAsync("文件超过 5 MB，不像一篇公文，没有检查。", VerbExit.Misused);
+        }
+
+        if (TextDecoding.Read(await File.ReadAllBytesAsync(file, ct)) is not { } text)
+        {
+            return await call.FailAsync("这个文件不是 UTF-8 或 GB 18030 的文本，没有检查。请另存为纯文本后再查。", VerbExit.Misused);
+        }
+
+        if (SecrecyMarks.Find(text) is { } mark)
+        {
+            return await call.FailAsync($"第 {mark.Line} 行有密级标志。本系统不处理涉密文件，没有检查。", VerbExit.Misused);
+        }
+
+        var findings = new DocumentChecker().OfText(text);
+        await (call.Has(VerbOption.Json) ? WriteJsonAsync(call, findings) : WriteAsync(call, findings));
+        return findings.Any(finding => finding.Level is FindingLevel.Error) ? VerbExit.Failed : VerbExit.Success;
+    }
+
+    private static Task WriteJsonAsync(VerbCall call, IReadOnlyList<Finding> findings) => call.WriteJsonAsync(findings.Select(finding => new
+    {
+        finding.Rule,
+        Level = finding.Level is FindingLevel.Error ? "E" : "W",
+        finding.Place.Line,
+        finding.Place.Text,
+        Message = finding.Sentence,
+        finding.Clause,
+    }));
+
+    private static async Task WriteAsync(VerbCall call, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            await call.Out.WriteLineAsync("没有发现问题。");
+            return;
+        }
+
+        var must = findings.Count(finding => finding.Level is FindingLevel.Error);
+        await call.Out.WriteLineAsync($"共 {findings.Count} 处：必须改 {must} 处，建议改 {findings.Count - must} 处。");
+        foreach (var finding in findings)
+        {
+            await call.Out.WriteLineAsync($"  第 {finding.Place.Line} 行　{(finding.Level is FindingLevel.Error ? "必须改" : "建议改")}　{finding.Sentence}（{finding.Clause}）");
+        }
+    }
+}
