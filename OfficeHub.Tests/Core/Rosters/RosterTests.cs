@@ -128,19 +128,19 @@ public sealed class RosterTests : IDisposable
     public async Task Import_gives_one_person_one_existing_post_at_a_time_and_none_to_the_importer_himself()
     {
         await using var office = await OpenAsync();
-        var self = (await office.StaffAsync("李文斌")).Id;
-        var actor = (await ActorAsync(office)) with { StaffId = self };
+        var self = await office.StaffAsync("李文斌");
+        var actor = (await ActorAsync(office)) with { StaffId = self.Id };
 
         var view = await CheckAsync(office, actor, await SheetAsync(
             ["行署办公室", "信息科", "科长", "丁", "BY0301", "", "", "2026-07-01", ""],
             ["行署办公室", "机要保密科", "安全管理员", "丁", "BY0301", "", "", "2026-07-01", ""],
-            ["行署办公室", "信息科", "科长", "李文斌", "BY0021", "", "", "2026-07-01", ""]));
+            ["行署办公室", "信息科", "科长", "李文斌", self.EmployeeNumber, "", "", "2026-07-01", ""]));
 
         Assert.Equal([3, 4], view.Plan!.Faults.Select(fault => fault.Row));
         Assert.Contains("本人", view.Plan.Faults[1].Message, StringComparison.Ordinal);
     }
 
-    private const int DemoRows = 38;
+    private const int DemoRows = 39;
 
     private async Task<TestOffice> OpenAsync() => await DemoOffice.OpenAsync(services =>
     {
