@@ -116,7 +116,7 @@ internal static class BesideScreens
     private static async Task AsDirectorAsync(IPage page)
     {
         await page.GotoAsync("/documents");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.IdleAsync();
         if (await page.GetByRole(AriaRole.Button, new() { Name = "办理身份：马会川，北原盟行政公署办公室 主任" }).IsVisibleAsync()) return;
         await page.GetByRole(AriaRole.Button, new() { Name = "办理身份" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "换一个岗位办理" }).WaitForAsync();

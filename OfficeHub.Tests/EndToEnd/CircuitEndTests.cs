@@ -65,7 +65,7 @@ public sealed class CircuitEndTests
         await other.GetByRole(AriaRole.Table).WaitForAsync();
 
         // The scripts of the frame come after the page.
-        await one.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await one.IdleAsync();
         await one.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "办理身份：白音，没有岗位" }).ClickAsync();
         await one.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "退出", Exact = true }).ClickAsync();
 

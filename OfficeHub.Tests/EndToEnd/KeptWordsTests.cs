@@ -77,7 +77,7 @@ public sealed class KeptWordsTests
         await page.GotoAsync("/admin/calendar?year=2027");
         await page.GetByLabel("通知正文").WaitForAsync();
         // The offer, if there is one, comes with the text box's first look at the server.
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.IdleAsync();
         return page;
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class Look
     /// <summary>Waits until the page has its heading and has stood still for a moment.</summary>
     public async Task SettledAsync()
     {
-        await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await _page.IdleAsync();
         await _page.WaitForSelectorAsync("h1");
         await _page.EvaluateAsync("""
             () => new Promise(done => {

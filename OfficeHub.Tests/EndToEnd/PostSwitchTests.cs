@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using OfficeHub.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
@@ -41,7 +42,7 @@ public sealed partial class PostSwitchTests(SiteFixture fixture)
     private static async Task SwitchAsync(IPage page, string from, string to)
     {
         // The scripts of the frame come after the page.
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.IdleAsync();
         await Identity(page, from).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "换一个岗位办理" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($@"\s{to}$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();

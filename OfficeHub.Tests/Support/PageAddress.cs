@@ -21,6 +21,39 @@ internal static class PageAddress
             await page.WaitForTimeoutAsync(50);
         }
 
-        await page.WaitForLoadStateAsync();
+        await page.LoadedAsync();
+    }
+
+    /// <summary>Until the document is loaded; asked, not listened for.</summary>
+    public static async Task LoadedAsync(this IPage page)
+    {
+        for (var left = 30_000; left > 0; left -= 50)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>("document.readyState === 'complete'")) return;
+            }
+            catch (PlaywrightException)
+            {
+                // It is just being exchanged for the next one.
+            }
+
+            await page.WaitForTimeoutAsync(50);
+        }
+
+        Assert.Fail($"{page.Url} was not loaded within 30 s.");
+    }
+
+    /// <summary>Until nothing is fetched any more, as far as the browser tells: a courtesy before a look, not a condition.</summary>
+    public static async Task IdleAsync(this IPage page)
+    {
+        await page.LoadedAsync();
+        try
+        {
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 5_000 });
+        }
+        catch (TimeoutException)
+        {
+        }
     }
 }

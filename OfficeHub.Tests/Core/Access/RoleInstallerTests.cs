@@ -19,7 +19,7 @@ public sealed class RoleInstallerTests
         Assert.True((await office.Get<RoleInstaller>().InstallAsync(Starter, CancellationToken.None)).IsSuccess);
 
         await using var db = await office.ContextAsync();
-        Assert.Equal(13, await db.Set<Role>().CountAsync());
+        Assert.Equal(14, await db.Set<Role>().CountAsync());
         Assert.Equal(RoleCodes.GeneralOffice, (await db.Set<RolePermission>().SingleAsync(row => row.PermissionCode == Number.Code)).RoleCode);
     }
 
