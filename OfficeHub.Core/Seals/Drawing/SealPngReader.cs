@@ -142,12 +142,14 @@ internal static class SealPngReader
     }
 
     // ISO/IEC 15948, 9.2: a filter type before each line.
-    private static byte[] Unfilter(byte[] filtered, int length, int lines, int each)
+    private static byte[]? Unfilter(byte[] filtered, int length, int lines, int each)
     {
         var pixels = new byte[length * lines];
         for (var y = 0; y < lines; y++)
         {
             var (from, to) = (y * (length + 1), y * length);
+            // Browsers do not show such a picture.
+            if (filtered[from] > 4) return null;
             for (var x = 0; x < length; x++)
             {
                 int left = x < each ? 0 : pixels[to + x - each], above = y == 0 ? 0 : pixels[to + x - length], corner = x < each || y == 0 ? 0 : pixels[to + x - length - each];

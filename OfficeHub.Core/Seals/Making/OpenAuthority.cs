@@ -86,10 +86,12 @@ internal sealed class OpenAuthority : IDisposable
             if (revoked is { } one && one.Certificate.Issuer.Matches(keys.Key.Certificate.Subject) && one.Certificate.IsSignedBy(keys.Key.Key.PublicKey))
             {
                 isOurs = true;
-                // Told again, it stays revoked from the first time on.
-                all = all.Any(entry => entry.SerialNumber.Span.SequenceEqual(one.Certificate.SerialNumber.Span) && entry.Reason == one.Reason)
-                    ? all
-                    : [.. all.Where(entry => !entry.SerialNumber.Span.SequenceEqual(one.Certificate.SerialNumber.Span)), new RevokedCertificate(one.Certificate.SerialNumber, at, one.Reason)];
+                // Told again, even for a worse reason, it stays revoked from the first time on; a key once stolen stays stolen.
+                var former = all.FirstOrDefault(other => other.SerialNumber.Span.SequenceEqual(one.Certificate.SerialNumber.Span));
+                var entry = former is null ? new RevokedCertificate(one.Certificate.SerialNumber, at, one.Reason)
+                    : former.Reason is RevocationReason.KeyCompromise ? former
+                    : former with { Reason = one.Reason };
+                all = [.. all.Where(other => other != former), entry];
             }
 
             var list = await authority.MakeListAsync(all, new DateTimeOffset(at).ToUnixTimeSeconds(), at, at.AddDays(ListDays), ct);

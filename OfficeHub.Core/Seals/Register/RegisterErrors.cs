@@ -73,3 +73,7 @@ public sealed record MakerHasNoCertificate()
 /// <summary>The file of a seal is for keeper and maker alone.</summary>
 public sealed record SealFileNotYours()
     : Error("Seals.FileNotYours", "印章文件只给保管人和制作人。需要核验盖了章的文件，请用验章页。");
+
+/// <summary>The file of a seal that may not be used is handed out no more.</summary>
+public sealed record SealFileClosed(SealStatus Status)
+    : Error("Seals.FileClosed", $"这枚印章现在是“{SealNames.Of(Status)}”，印章文件不再给出。停用的，恢复启用后再下载。");

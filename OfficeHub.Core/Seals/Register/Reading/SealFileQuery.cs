@@ -22,14 +22,15 @@ public sealed class SealFileQuery(QueryPath path)
             var seal = await db.Set<RegisteredSeal>().VisibleTo(actor).SingleOrDefaultAsync(one => one.Id == sealId && one.MadeAt != null, ct);
             if (seal is null) return (new NotFound("印章文件"), AuditSubject.None);
             var what = new AuditSubject(SealNews.Subject, seal.Id, $"{seal.Name}（{seal.Number}）", $"SM3 {seal.FileHash}");
-            if (!MayTake(seal, actor)) return (new SealFileNotYours(), what);
+            if (!MayTake(seal, actor)) return (seal.Status is SealStatus.Made or SealStatus.InUse ? new SealFileNotYours() : new SealFileClosed(seal.Status), what);
             var esl = await db.Set<SealContent>().Where(content => content.SealId == sealId).Select(content => content.Esl).SingleAsync(ct);
             return (new FileDownload($"{seal.Number}.esl", MediaType, new MemoryStream(esl)), what);
         }, ct);
     }
 
+    // Nobody needs the file of a seal that may not be used.
     internal static bool MayTake(RegisteredSeal seal, Actor actor) =>
-        seal.MadeAt is not null && (actor.StaffId == seal.KeeperId || actor.StaffId == seal.MakerId) && actor.Can(SealPermissions.View);
+        seal.Status is SealStatus.Made or SealStatus.InUse && (actor.StaffId == seal.KeeperId || actor.StaffId == seal.MakerId) && actor.Can(SealPermissions.View);
 }
 
 /// <summary>The picture of a seal as a PNG: the one in the made seal, else the one that was brought with the application.</summary>

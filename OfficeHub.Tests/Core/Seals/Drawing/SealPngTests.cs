@@ -21,6 +21,7 @@ public sealed class SealPngTests
         { "损坏", DrawnPng.Of(("IHDR", DrawnPng.Header(Side, Side, 6, 8)), ("IDAT", DrawnPng.Packed(new byte[4 * 1024 * 1024])), ("IEND", [])) },
         { "损坏", DrawnPng.Of(("IHDR", DrawnPng.Header(Side, Side, 6, 8)), ("IDAT", [1, 2, 3]), ("IEND", [])) },
         { "损坏", DrawnPng.Of(("IDAT", []), ("IHDR", DrawnPng.Header(Side, Side, 6, 8)), ("IEND", [])) },
+        { "损坏", DrawnPng.Dot(Side, Side, filter: 5) },
         { "没有透明底色", DrawnPng.Opaque(Side, Side) },
         { "底色不透明", DrawnPng.Dot(Side, Side, ground: 255) },
         { "隔行", DrawnPng.Of(("IHDR", DrawnPng.Header(Side, Side, 6, 8, interlace: 1)), ("IDAT", []), ("IEND", [])) },

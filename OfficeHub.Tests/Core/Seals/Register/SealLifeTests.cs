@@ -30,6 +30,7 @@ public sealed class SealLifeTests
         Assert.IsType<NotForYouToStop>((await desk.DoAsync(SealAction.Stop, seal, Clerk)).Error);
         Assert.Null((await desk.DoAsync(SealAction.Stop, seal, Keeper, "介质找不到了。")).Error);
         Assert.IsType<NotAllowed>((await desk.DoAsync(SealAction.Resume, seal, Keeper)).Error);
+        Assert.Equal(SealStatus.Stopped, await NoFileAsync(desk, seal));
         Assert.Null((await desk.DoAsync(SealAction.Resume, seal, Approver)).Error);
         Assert.Null((await desk.DoAsync(SealAction.AskEnd, seal, Clerk)).Error);
         Assert.Equal(SealStatus.EndAsked, (await desk.SealAsync(seal)).Row.Status);
@@ -44,6 +45,7 @@ public sealed class SealLifeTests
         Assert.False(desk.HasKeyFile(certificate));
         var last = await desk.SealAsync(seal);
         Assert.Equal(SealStatus.Destroyed, last.Row.Status);
+        Assert.Equal(SealStatus.Destroyed, await NoFileAsync(desk, seal));
         Assert.Equal("密钥文件覆盖删除。核对无误。", last.Acts[0].Words);
         Assert.Equal(
             [SealAction.Destroy, SealAction.AskDestruction, SealAction.ApproveEnd, SealAction.AskEnd, SealAction.Resume, SealAction.Stop, SealAction.Take, SealAction.Make, SealAction.Approve, SealAction.Apply],
@@ -150,6 +152,13 @@ public sealed class SealLifeTests
         Assert.Null((await desk.DoAsync(SealAction.Destroy, old, Clerk)).Error);
         await desk.Office.Get<DispatchOutbox>().RunAsync(default);
         Assert.True(desk.HasKeyFile(closed.Certificate!.Id));
+    }
+
+    // Neither offered nor given, not even to its keeper.
+    private static async Task<SealStatus> NoFileAsync(SealDesk desk, Guid seal)
+    {
+        Assert.False((await desk.SealAsync(seal, Keeper)).MayTakeFile);
+        return Assert.IsType<SealFileClosed>((await desk.Office.Get<SealFileQuery>().OpenAsync(seal, await desk.AsAsync(Keeper), default)).Error).Status;
     }
 
     private static async Task<byte[]> FileAsync(SealDesk desk, Guid seal, string by)
