@@ -81,8 +81,13 @@ internal static class SignerChecks
                 ? new VerificationCheck(step, CheckOutcome.Failed, CheckCode.RevokedBeforeSigning, "签章之前，签章者证书或其上级证书已被吊销。", CertificateJudge.Revocation(revoked))
                 : at <= signed.Latest
                     ? new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.RevokedBeforeSigning, "签章时间没有写时区，不能断定签章在证书吊销之前还是之后。", CertificateJudge.Revocation(revoked))
-                    : new VerificationCheck(step, CheckOutcome.Noted, CheckCode.RevokedAfterSigning,
-                        "签章之后，签章者证书或其上级证书被吊销，不影响此前的签章。" + (isTrusted ? "" : "签章时间没有时间戳证明，请另行核实。"), CertificateJudge.Revocation(revoked)));
+                    : AfterSigning(revoked, isTrusted));
         }
     }
+    // Whoever holds a stolen key writes whatever time he likes: only a time stamp shows that the signature came first (e-seal.md 5.3, 5.4).
+    private static VerificationCheck AfterSigning((Certificate Certificate, RevokedCertificate Entry) revoked, bool isTrusted) => revoked.Entry.Reason is RevocationReason.KeyCompromise or RevocationReason.AuthorityCompromise && !isTrusted
+        ? new VerificationCheck(CheckStep.SignTime, CheckOutcome.Indeterminate, CheckCode.RevokedAfterSigning,
+            "签章者证书因密钥可能失窃被吊销，签章时间又是签章者自己写的，不能断定签章在失窃之前。请向签章单位核实。", CertificateJudge.Revocation(revoked))
+        : new VerificationCheck(CheckStep.SignTime, CheckOutcome.Noted, CheckCode.RevokedAfterSigning,
+            "签章之后，签章者证书或其上级证书被吊销，不影响此前的签章。" + (isTrusted ? "" : "签章时间没有时间戳证明，请另行核实。"), CertificateJudge.Revocation(revoked));
 }

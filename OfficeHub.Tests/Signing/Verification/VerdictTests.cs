@@ -143,6 +143,14 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void Stolen_key_without_a_time_stamp_leaves_it_open_when_the_seal_was_put()
+    {
+        var entry = new RevokedCertificate(_office.Signer.Certificate.SerialNumber, Signed.AddSeconds(1), RevocationReason.KeyCompromise);
+
+        Expect(Verdict.Indeterminate, CheckCode.RevokedAfterSigning, _office.Verify(_office.Sign(), _office.PolicyAt(Checked, entry)));
+    }
+
+    [Fact]
     public void Key_lost_before_signing_and_revoked_after_it_is_REVOKED_BEFORE_SIGN()
     {
         var entry = new RevokedCertificate(_office.Signer.Certificate.SerialNumber, Signed.AddDays(2), RevocationReason.KeyCompromise, Signed.AddDays(-2));
