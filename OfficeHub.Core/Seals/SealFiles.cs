@@ -14,10 +14,17 @@ internal static class SealFiles
     /// <summary>The bytes of a file.</summary>
     public static async Task<Result<byte[]>> ReadAsync(string path, long most, CancellationToken ct)
     {
-        var file = new FileInfo(path);
-        return !file.Exists ? new SealFileRefused(path, "没有找到这个文件。")
-            : file.Length > most ? new SealFileRefused(path, $"文件超过 {most / 1024 / 1024} MB，没有读。")
-            : await File.ReadAllBytesAsync(path, ct);
+        try
+        {
+            var file = new FileInfo(path);
+            return !file.Exists ? new SealFileRefused(path, "没有找到这个文件。")
+                : file.Length > most ? new SealFileRefused(path, $"文件超过 {most / 1024 / 1024} MB，没有读。")
+                : await File.ReadAllBytesAsync(path, ct);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new SealFileRefused(path, "这个文件读不出来。请检查读取权限和磁盘后再试。");
+        }
     }
 
     /// <summary>Writes a file whole or not at all.</summary>

@@ -48,7 +48,17 @@ public sealed record TrustPlaces(string? Roots, string? Certificates, string? Li
             return new SealFileRefused(folder, "没有找到这个文件夹。");
         }
 
-        foreach (var path in Directory.EnumerateFiles(folder).Where(one => endings.Contains(Path.GetExtension(one), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        string[] paths;
+        try
+        {
+            paths = [.. Directory.EnumerateFiles(folder).Where(one => endings.Contains(Path.GetExtension(one), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new SealFileRefused(folder, "这个文件夹读不出来。请检查读取权限和磁盘后再试。");
+        }
+
+        foreach (var path in paths)
         {
             var file = await SealFiles.ReadAsync(path, SealFiles.MostOfOther, ct);
             if (!file.IsSuccess)
