@@ -62,6 +62,11 @@ internal sealed class SealMakeVerb(TimeProvider clock) : IVerb
         }
 
         var file = call.PathOf(call.Value(OutFile)!);
+        if (File.Exists(file))
+        {
+            return await call.FailAsync($"已有印章文件 {file}，没有改动。做好的印章不改：请换一个编号和文件名。", VerbExit.Misused);
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(file)))
         {
             return await call.FailAsync($"没有文件夹 {Path.GetDirectoryName(file)}。", VerbExit.Misused);

@@ -71,7 +71,7 @@ internal sealed class SealVerb(TimeProvider clock) : IVerb
             return await call.FailAsync(done.Error.Message);
         }
 
-        await call.Out.WriteLineAsync($"已盖章：{file}");
+        await call.Out.WriteLineAsync($"已盖章：{file}。核验之前请更新吊销列表（cert crl），较早的列表不能证明盖章时证书未被吊销。");
         return VerbExit.Success;
     }
 
