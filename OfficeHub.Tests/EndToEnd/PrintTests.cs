@@ -35,9 +35,9 @@ public sealed partial class PrintTests
         await Expect(page.GetByText("条件：无岗位，姓名等含“牧仁”　用途：全盟人员核对　共 173 行　打印人：白音").First).ToBeVisibleAsync();
         await page.EvaluateAsync("() => { window.print = () => { window.wasPrinted = true; }; }");
         await page.GetByRole(AriaRole.Button, new() { Name = "打印", Exact = true }).ClickAsync();
+        await page.WaitForFunctionAsync("() => window.wasPrinted === true");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Assert.True(await page.EvaluateAsync<bool>("() => window.wasPrinted === true"));
         await Expect(page.Locator("tbody tr:visible")).ToHaveCountAsync(Many);
         await Expect(page.Locator("thead").GetByText("人员名册　条件：无岗位，姓名等含“牧仁”　用途：全盟人员核对　共 173 行　打印人：白音")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "打印", Exact = true })).ToBeHiddenAsync();

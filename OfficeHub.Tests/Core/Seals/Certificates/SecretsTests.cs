@@ -67,9 +67,11 @@ public sealed class SecretsTests
     private static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> OutputsAsync(CertificateOffice office, IReadOnlyList<string> more)
     {
         var audit = string.Join('\n', (await office.Office.LogAsync()).Select(entry => System.Text.Json.JsonSerializer.Serialize(entry)));
-        var files = new[] { office.Office.DataFolder, Path.GetDirectoryName(office.Folders.Keys)! }.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        var files = new[] { office.Office.DataFolder, Path.GetDirectoryName(office.Folders.Keys)! }.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            // A write-ahead log that goes meanwhile goes into the database, which is read after it.
+            .OrderByDescending(path => path.EndsWith("-wal", StringComparison.Ordinal)).ToList();
         var all = new List<(string, byte[])> { ("log", Encoding.UTF8.GetBytes(office.Log.ToString())), ("audit", Encoding.UTF8.GetBytes(audit)), ("commands", Encoding.UTF8.GetBytes(string.Join('\n', more))) };
-        foreach (var path in files)
+        foreach (var path in files.Where(File.Exists))
         {
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var copy = new MemoryStream();
