@@ -46,6 +46,8 @@ internal static class SealRegisterPages
     /// <summary>What is wrong with the certificate in a seal that still lives; null when nothing is.</summary>
     public static string? FaultOf(HolderCertificate certificate, SealStatus status) => (status, certificate.Status) switch
     {
+        // A copy of the key that lies elsewhere outlives the row: only revocation tells a verifier.
+        (SealStatus.Cancelled or SealStatus.DestructionAsked or SealStatus.Destroyed, not CertificateStatus.Revoked) => "证书还有效，密钥如有副本仍能签章；没有别的印章用它时，请制章员吊销证书",
         (not (SealStatus.Made or SealStatus.InUse or SealStatus.Stopped), _) => null,
         (_, CertificateStatus.Revoked) => "证书已吊销，请停用这枚印章",
         (_, CertificateStatus.Replaced) => "证书已换，请申请换发",
