@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Tests.Signing.Support;
 using OfficeHub.Tests.Support;
 using OfficeHub.Web.Endpoints;
@@ -71,6 +72,18 @@ public sealed class VerifyTurnsTests
         Assert.DoesNotContain(waiting.Skip(1), one => one.IsCompleted);
     }
 
+    [Fact]
+    public async Task File_that_is_not_checked_in_time_is_refused_in_a_sentence()
+    {
+        await using var site = new TestSite { RealTime = true, More = services => services.AddSingleton<TimeProvider>(new HastyClock()) };
+        using var user = WebUser.Of(site, https: true);
+
+        var page = WebUtility.HtmlDecode(await SendAsync(user.Client, SmallOfd.Make()));
+
+        Assert.Contains("这份文件太大或太繁，20 秒内没有验完。请用命令行核验。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("这个文件没有签章", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("HTTP/1.1", VerifyLimits.LeastBytesPerSecond)]
     [InlineData("HTTP/2", null)]
@@ -111,6 +124,16 @@ public sealed class VerifyTurnsTests
 
         using var answer = await client.PostAsync(new Uri("/verify", UriKind.Relative), form);
         return await answer.Content.ReadAsStringAsync();
+    }
+
+    // The seconds of a checking are over as soon as they begin.
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime == TimeSpan.FromSeconds(VerifyLimits.CheckingSeconds)) callback(state);
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 
     private sealed class Speed : IHttpMinRequestBodyDataRateFeature
