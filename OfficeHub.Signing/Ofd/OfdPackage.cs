@@ -17,15 +17,19 @@ public sealed class OfdPackage
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _content;
     private readonly Dictionary<string, string> _byKey;
 
-    private OfdPackage(IReadOnlyList<string> names, Dictionary<string, ReadOnlyMemory<byte>> content)
+    private OfdPackage(IReadOnlyList<string> names, Dictionary<string, ReadOnlyMemory<byte>> content, long most)
     {
         Names = names;
+        MostBytes = most;
         _content = content;
         _byKey = content.Keys.ToDictionary(ZipEntryNames.Key, StringComparer.Ordinal);
     }
 
     /// <summary>Every entry, in the order of the package; a folder ends with a slash.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Most bytes it might have held.</summary>
+    public long MostBytes { get; }
 
     /// <summary>The entries that are no folders.</summary>
     public IEnumerable<string> Files => Names.Where(name => !name.EndsWith('/'));
@@ -37,7 +41,8 @@ public sealed class OfdPackage
     public static Outcome<OfdPackage> Open(ReadOnlyMemory<byte> file, ZipLimits? limits = null)
     {
         using var stream = new MemoryStream(file.ToArray(), writable: false);
-        if (!ZipPackage.TryOpen(stream, limits ?? new ZipLimits(), out var zip, out var fault))
+        limits ??= new ZipLimits();
+        if (!ZipPackage.TryOpen(stream, limits, out var zip, out var fault))
         {
             return OfdFault.Of(fault, file.Span);
         }
@@ -55,7 +60,7 @@ public sealed class OfdPackage
             return OfdFault.Of(found.Fault, file.Span);
         }
 
-        var package = new OfdPackage([.. zip.Entries.Select(entry => entry.Name)], content);
+        var package = new OfdPackage([.. zip.Entries.Select(entry => entry.Name)], content, limits.MaxInflatedBytes);
         return content.ContainsKey(Entry) ? package : OfdFault.NoOfd;
     }
 

@@ -34,7 +34,7 @@ public static class OfdSealer
         }
 
         var package = opened.Value;
-        var before = OfdVerifier.Verify(package, policy);
+        var before = OfdVerifier.Verify(package, policy, ct);
         if (Refusal(before, order.Document) is { } refusal)
         {
             return refusal;

@@ -8,10 +8,17 @@ internal static class OfdSignatureReader
 {
     private const int MostSignatures = 200;
 
+    // Many signatures may share one long Signature.xml.
+    private const int MostNamed = 128 * 1024;
+
     /// <summary>Every signature, in the order they were put on.</summary>
-    public static Outcome<IReadOnlyList<OfdSignature>> ReadAll(OfdPackage package, IReadOnlyList<OfdDocument> documents)
+    /// <param name="package">What they lie in.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="stop">Ends the reading before the next signature.</param>
+    public static Outcome<IReadOnlyList<OfdSignature>> ReadAll(OfdPackage package, IReadOnlyList<OfdDocument> documents, CancellationToken stop = default)
     {
         var all = new List<OfdSignature>();
+        var named = 0;
         foreach (var document in documents)
         {
             if (document.List is not { } list)
@@ -24,10 +31,20 @@ internal static class OfdSignatureReader
                 return new SigningFault(SigningFaultKind.Malformed, "OFD 文件损坏：签章清单 Signatures.xml 读不出来。") { Code = CheckCode.Format };
             }
 
-            all.AddRange(root.All("Signature").Take(MostSignatures + 1).Select(one => Read(package, document, list.Name, one)));
+            foreach (var one in root.All("Signature"))
+            {
+                stop.ThrowIfCancellationRequested();
+                var read = Read(package, document, list.Name, one);
+                all.Add(read);
+                named += read.References.Count + read.Stamps.Count;
+                if (all.Count > MostSignatures || named > MostNamed)
+                {
+                    return OfdFault.TooManySignatures;
+                }
+            }
         }
 
-        return all.Count > MostSignatures ? OfdFault.TooManySignatures : all;
+        return all;
     }
 
     private static OfdSignature Read(OfdPackage package, OfdDocument document, string list, XElement entry)

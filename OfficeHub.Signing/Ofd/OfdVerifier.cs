@@ -7,23 +7,28 @@ namespace OfficeHub.Signing.Ofd;
 /// <remarks>ofd.md 5, "Verifying at package level"; e-seal.md 5; GB/T 33190-2016, 18; GM/T 0099-2020.</remarks>
 public static class OfdVerifier
 {
-    /// <summary>Most bytes digested for one package: every signature may ask for all of it again.</summary>
-    private const long MostDigested = 2L * 1024 * 1024 * 1024;
-    private const long CostOfReference = 16 * 1024;
-
     /// <summary>Checks the bytes of a file.</summary>
     /// <param name="file">As received.</param>
     /// <param name="policy">What the verification goes by.</param>
     /// <param name="limits">Bounds of the package; null for the usual ones.</param>
-    public static OfdReport Verify(ReadOnlyMemory<byte> file, VerificationPolicy policy, ZipLimits? limits = null)
+    /// <param name="stop">Ends the work between two parts.</param>
+    /// <exception cref="OperationCanceledException">The work was to stop.</exception>
+    public static OfdReport Verify(ReadOnlyMemory<byte> file, VerificationPolicy policy, ZipLimits? limits = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
         var package = OfdPackage.Open(file, limits);
-        return package.IsSuccess ? Verify(package.Value, policy) : Refused(package.Fault, policy);
+        return package.IsSuccess ? Verify(package.Value, policy, stop) : Refused(package.Fault, policy);
     }
 
     /// <summary>Checks an open package.</summary>
-    public static OfdReport Verify(OfdPackage package, VerificationPolicy policy)
+    /// <param name="package">As opened.</param>
+    /// <param name="policy">What the verification goes by.</param>
+    /// <param name="stop">Ends the work between two parts.</param>
+    /// <exception cref="OperationCanceledException">The work was to stop.</exception>
+    public static OfdReport Verify(OfdPackage package, VerificationPolicy policy, CancellationToken stop = default) => Verify(package, policy, new PartDigests(stop), stop);
+
+    /// <summary>Checks an open package, with digests that its signatures share.</summary>
+    internal static OfdReport Verify(OfdPackage package, VerificationPolicy policy, PartDigests digests, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(policy);
@@ -33,13 +38,14 @@ public static class OfdVerifier
             return Refused(documents.Fault, policy);
         }
 
-        var signatures = OfdSignatureReader.ReadAll(package, documents.Value);
+        var signatures = OfdSignatureReader.ReadAll(package, documents.Value, stop);
         if (!signatures.IsSuccess)
         {
             return Refused(signatures.Fault, policy);
         }
 
-        if (Digested(package, signatures.Value) > MostDigested)
+        // Each part once: only who asks for it by several algorithms can come beyond.
+        if (Digested(package, signatures.Value) > package.MostBytes)
         {
             return Refused(OfdFault.TooManySignatures, policy);
         }
@@ -48,15 +54,16 @@ public static class OfdVerifier
         return new OfdReport(policy.Judged)
         {
             Documents = documents.Value,
-            Signatures = [.. signatures.Value.Select((one, i) => Verify(package, coverage, one, i, policy))],
+            Signatures = [.. signatures.Value.Select((one, i) => Verify(package, coverage, one, i, policy, digests, stop))],
             PackageChecks = [.. PackageFindings(package, documents.Value, signatures.Value)],
         };
     }
 
     private static OfdReport Refused(SigningFault fault, VerificationPolicy policy) => new(policy.Judged) { Refusal = fault };
 
-    private static OfdSignatureReport Verify(OfdPackage package, OfdCoverage coverage, OfdSignature signature, int number, VerificationPolicy policy)
+    private static OfdSignatureReport Verify(OfdPackage package, OfdCoverage coverage, OfdSignature signature, int number, VerificationPolicy policy, PartDigests digests, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         var (gaps, addedAfter) = coverage.Of(number);
         VerificationCheck[] found = [.. gaps, .. OfdStampChecks.Of(signature)];
         if (signature.Fault is { } fault)
@@ -69,6 +76,7 @@ public static class OfdVerifier
         {
             References = [.. References(package, signature)],
             SealFile = Bytes(package, signature.Seal),
+            Digests = digests,
             PackageChecks = [.. OfdSpelling.Of(signature), .. found],
         };
         var value = Bytes(package, signature.Value)!.Value;
@@ -77,7 +85,7 @@ public static class OfdVerifier
         return new OfdSignatureReport(signature, report with { Checks = [.. report.Checks, .. notes.OfType<VerificationCheck>()] }, addedAfter);
     }
 
-    // A part named twice is digested once when both say the same.
+    // A part named twice is told once when both say the same.
     private static IEnumerable<DigestReference> References(OfdPackage package, OfdSignature signature) => signature.References
         .DistinctBy(one => (one.FileRef, Convert.ToHexString(one.Digest.Span)))
         .Select(one => new DigestReference(ZipEntryNames.Printable(one.FileRef), one.Method, one.Digest, Bytes(package, one.Place)));
@@ -85,7 +93,9 @@ public static class OfdVerifier
     private static ReadOnlyMemory<byte>? Bytes(OfdPackage package, OfdPlace? place) => place is { } there ? package.Find(there.Name) : null;
 
     private static long Digested(OfdPackage package, IReadOnlyList<OfdSignature> signatures) =>
-        signatures.SelectMany(one => one.References).Sum(one => CostOfReference + (Bytes(package, one.Place)?.Length ?? 0));
+        signatures.SelectMany(one => one.References)
+            .Select(one => (one.Place?.Name, Kind: PartDigests.KindOf(one.Method), Length: Bytes(package, one.Place)?.Length ?? 0L))
+            .Where(one => one.Kind is not null).DistinctBy(one => (one.Name, one.Kind)).Sum(one => one.Length);
 
     private static IEnumerable<VerificationCheck> PackageFindings(OfdPackage package, IReadOnlyList<OfdDocument> documents, IReadOnlyList<OfdSignature> signatures)
     {

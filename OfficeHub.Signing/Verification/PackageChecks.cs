@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using OfficeHub.Signing.Asn1;
-using OfficeHub.Signing.Hashing;
 
 namespace OfficeHub.Signing.Verification;
 
@@ -15,7 +13,7 @@ internal static class PackageChecks
     {
         foreach (var reference in content.References)
         {
-            yield return Of(reference);
+            yield return Of(reference, content.Digests);
         }
 
         if (content.SealFile is { } file && sealEncoded is { } embedded)
@@ -31,7 +29,7 @@ internal static class PackageChecks
         }
     }
 
-    private static VerificationCheck Of(DigestReference reference)
+    private static VerificationCheck Of(DigestReference reference, PartDigests digests)
     {
         const CheckStep step = CheckStep.References;
         if (reference.Content is not { } bytes)
@@ -39,29 +37,15 @@ internal static class PackageChecks
             return new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ReferenceMissing, "受保护的文件不在包里。", reference.Name);
         }
 
-        // "401.2" by its name is the keyed form; those who write it compute plain SM3 (ofd.md 5).
-        var isSm3 = Oids.MeansSm3(reference.Algorithm) || reference.Algorithm == Oids.HmacSm3 || reference.Algorithm.Equals("SM3", StringComparison.OrdinalIgnoreCase);
-        if (isSm3)
+        if (PartDigests.KindOf(reference.Algorithm) is not { } kind)
         {
-            return CryptographicOperations.FixedTimeEquals(Sm3.Hash(bytes.Span), reference.Expected.Span)
-                ? VerificationCheck.Passed(step, "受保护的文件没有改动。", reference.Name)
-                : new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ReferenceMismatch, "受保护的文件被改动。", reference.Name);
+            return new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, "文件摘要的算法不受支持。", $"{reference.Name}：{reference.Algorithm}");
         }
 
-        return Weak(reference.Algorithm, bytes.Span) is not { } weak
-            ? new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.AlgorithmUnsupported, "文件摘要的算法不受支持。", $"{reference.Name}：{reference.Algorithm}")
-            : CryptographicOperations.FixedTimeEquals(weak, reference.Expected.Span)
-                ? new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.WeakDigest, "文件摘要的算法过弱，一致也不能证明没有改动。", $"{reference.Name}：{reference.Algorithm}")
-                : new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ReferenceMismatch, "受保护的文件被改动。", reference.Name);
+        return !CryptographicOperations.FixedTimeEquals(digests.Of(bytes, kind), reference.Expected.Span)
+            ? new VerificationCheck(step, CheckOutcome.Failed, CheckCode.ReferenceMismatch, "受保护的文件被改动。", reference.Name)
+            : kind is DigestKind.Sm3
+                ? VerificationCheck.Passed(step, "受保护的文件没有改动。", reference.Name)
+                : new VerificationCheck(step, CheckOutcome.Indeterminate, CheckCode.WeakDigest, "文件摘要的算法过弱，一致也不能证明没有改动。", $"{reference.Name}：{reference.Algorithm}");
     }
-
-    // Broken algorithms are computed to find changes, never to prove that there are none.
-#pragma warning disable CA5350, CA5351
-    private static byte[]? Weak(string algorithm, ReadOnlySpan<byte> bytes) => algorithm.ToUpperInvariant() switch
-    {
-        "MD5" or "1.2.840.113549.2.5" => MD5.HashData(bytes),
-        "SHA1" or "SHA-1" or "1.3.14.3.2.26" => SHA1.HashData(bytes),
-        _ => null,
-    };
-#pragma warning restore CA5350, CA5351
 }

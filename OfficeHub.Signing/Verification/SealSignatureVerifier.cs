@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using OfficeHub.Signing.Asn1;
 using OfficeHub.Signing.Certificates;
-using OfficeHub.Signing.Hashing;
 using OfficeHub.Signing.Seals;
 
 namespace OfficeHub.Signing.Verification;
@@ -71,7 +70,7 @@ public static class SealSignatureVerifier
 
         private void CheckDataHash()
         {
-            var actual = Sm3.Hash(content.ProtectedText.Span);
+            var actual = content.Digests.Of(content.ProtectedText, DigestKind.Sm3);
             _checks.Add(CryptographicOperations.FixedTimeEquals(actual, signature.DataHash.Span)
                 ? VerificationCheck.Passed(CheckStep.DataHash, "受保护内容的摘要一致。", Convert.ToHexStringLower(actual))
                 : new VerificationCheck(CheckStep.DataHash, CheckOutcome.Failed, CheckCode.DataHashMismatch, "受保护内容的摘要不一致：签章之后内容被改动，或者签章不是给它盖的。",

@@ -20,4 +20,7 @@ public sealed record SignedContent(ReadOnlyMemory<byte> ProtectedText)
 
     /// <summary>What the reader of the package found: coverage, stamps, spellings of paths. Joined to the report at their steps.</summary>
     public IReadOnlyList<VerificationCheck> PackageChecks { get; init; } = [];
+
+    /// <summary>Digests known already; the signatures of a package share them.</summary>
+    internal PartDigests Digests { get; init; } = new();
 }

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using OfficeHub.Web.Shared;
+using MinDataRate = Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate;
 
 namespace OfficeHub.Web.Endpoints;
 
@@ -22,6 +24,12 @@ internal sealed class LongForms(RequestDelegate next)
         {
             await next(http);
             return;
+        }
+
+        // HTTP/2 shares one line among many requests and refuses a rate for one of them.
+        if (!HttpProtocol.IsHttp2(http.Request.Protocol) && http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } speed)
+        {
+            speed.MinDataRate = new MinDataRate(page.LeastBytesPerSecond, page.Grace);
         }
 
         if (http.Request.ContentLength <= most || http.Request.ContentLength is null)

@@ -5,6 +5,12 @@ public interface ISaysTooLong
 {
     /// <summary>Chinese: names the bound and what to do.</summary>
     string TooLong { get; }
+
+    /// <summary>Bytes a second that a sender must keep up: who sends drop by drop is cut off.</summary>
+    int LeastBytesPerSecond { get; }
+
+    /// <summary>How long he may be slower at first.</summary>
+    TimeSpan Grace { get; }
 }
 
 /// <summary>Feature of a request whose form was longer than its page takes and was not read: the page is shown as if just opened.</summary>

@@ -24,13 +24,13 @@ public static class OfdCheck
     /// <param name="file">As received.</param>
     /// <param name="trust">What is trusted.</param>
     /// <param name="at">UTC: the time to judge for.</param>
-    /// <param name="ct">Stops the reading.</param>
+    /// <param name="ct">Stops the reading and the checking.</param>
     /// <returns>The findings, whatever the verdict; <see cref="SealFileRefused"/> when a certificate cannot be read.</returns>
     public static async Task<Result<OfdCheckView>> OfBytesAsync(ReadOnlyMemory<byte> file, TrustPlaces trust, DateTime at, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(trust);
         var store = await trust.ReadAsync(ct);
-        return store.IsSuccess ? View(OfdVerifier.Verify(file, new VerificationPolicy(store.Value, at)), at) : store.Error;
+        return store.IsSuccess ? View(OfdVerifier.Verify(file, new VerificationPolicy(store.Value, at), stop: ct), at) : store.Error;
     }
 
     /// <summary>Checks the bytes of a file, and draws its sealed pages.</summary>
@@ -38,7 +38,7 @@ public static class OfdCheck
     /// <param name="trust">What is trusted.</param>
     /// <param name="at">UTC: the time to judge for.</param>
     /// <param name="enough">Once it is cancelled, what is not drawn yet is left out.</param>
-    /// <param name="ct">Stops the reading.</param>
+    /// <param name="ct">Stops the reading and the checking.</param>
     /// <returns>The findings, whatever the verdict; <see cref="SealFileRefused"/> when a certificate cannot be read.</returns>
     public static async Task<Result<CheckedPaper>> LookAsync(ReadOnlyMemory<byte> file, TrustPlaces trust, DateTime at, CancellationToken enough, CancellationToken ct)
     {
@@ -57,7 +57,7 @@ public static class OfdCheck
             return new CheckedPaper(View(new OfdReport(policy.Judged) { Refusal = package.Fault }, at), digest, null, [], 0);
         }
 
-        var report = OfdVerifier.Verify(package.Value, policy);
+        var report = OfdVerifier.Verify(package.Value, policy, ct);
         var pages = new SealedPages(package.Value, report);
         return new CheckedPaper(View(report, at), digest, pages.Name(), pages.Draw(enough), pages.Count);
     }

@@ -15,24 +15,29 @@ public static class SealPages
     public static NavigationEntry Entry { get; } = new(90, "验章", "seal", Verify);
 
     /// <summary>Adds the drawing of seals, and the bound on how often a stranger may ask.</summary>
-    public static IServiceCollection AddSealPages(this IServiceCollection services) => services.AddScoped<SealPictureScript>().AddRateLimiter(limiter =>
+    public static IServiceCollection AddSealPages(this IServiceCollection services) => services.AddScoped<SealPictureScript>().AddSingleton<VerifyTurns>().AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = async (rejected, ct) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
             rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-            await rejected.HttpContext.Response.WriteAsync($"现在验章的人多，或者您一分钟里验了超过 {VerifyLimits.PerMinute} 份，请过一分钟再验。", ct);
+            await rejected.HttpContext.Response.WriteAsync(VerifyLimits.Crowded, ct);
         };
-        // Many strangers at once wait their turn: the office's own work must not stand still for them.
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments(Verify, StringComparison.OrdinalIgnoreCase)
-            ? RateLimitPartition.GetConcurrencyLimiter(Verify, _ => new ConcurrencyLimiterOptions { PermitLimit = VerifyLimits.AtOnce, QueueLimit = VerifyLimits.Waiting })
-            : RateLimitPartition.GetNoLimiter(""));
+        // What is on its way is held in memory; the checking has turns of its own (VerifyTurns).
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(Open(VerifyLimits.OpenPerAddress, Address), Open(VerifyLimits.Open, _ => Verify));
         limiter.AddPolicy(VerifyLimits.Policy, http => HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerifyLimits.PerMinute, Window = TimeSpan.FromMinutes(1) })
+                Address(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = VerifyLimits.PerMinute, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter(""));
     });
+
+    private static PartitionedRateLimiter<HttpContext> Open(int most, Func<HttpContext, string> whose) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments(Verify, StringComparison.OrdinalIgnoreCase)
+            ? RateLimitPartition.GetConcurrencyLimiter(whose(http), _ => new ConcurrencyLimiterOptions { PermitLimit = most })
+            : RateLimitPartition.GetNoLimiter("-"));
+
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>The folders of keys, of the own authority, and of what is trusted: as configured, or in the data folder.</summary>
     internal static SealFolders Folders(IConfiguration configuration)

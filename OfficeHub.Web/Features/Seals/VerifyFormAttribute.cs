@@ -11,6 +11,10 @@ public sealed class VerifyFormAttribute : Attribute, IRequestSizeLimitMetadata, 
 
     string ISaysTooLong.TooLong => VerifyLimits.TooLong;
 
+    int ISaysTooLong.LeastBytesPerSecond => VerifyLimits.LeastBytesPerSecond;
+
+    TimeSpan ISaysTooLong.Grace => TimeSpan.FromSeconds(VerifyLimits.GraceSeconds);
+
     long? IRequestSizeLimitMetadata.MaxRequestBodySize => VerifyLimits.MostBytes + Around;
 
     bool? IFormOptionsMetadata.BufferBody => null;

@@ -25,6 +25,8 @@ public sealed partial class VerifyPage : ComponentBase
 
     [Inject] private SealFolders Folders { get; set; } = null!;
 
+    [Inject] private VerifyTurns Turns { get; set; } = null!;
+
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
     protected override void OnInitialized() => _refusal = Http.Features.Get<FormTooLong>()?.Sentence;
@@ -43,11 +45,33 @@ public sealed partial class VerifyPage : ComponentBase
             return;
         }
 
+        using var turn = await Turns.TakeAsync(Http.RequestAborted);
+        if (!turn.IsAcquired)
+        {
+            Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            _refusal = VerifyLimits.Crowded;
+            return;
+        }
+
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(VerifyLimits.CheckingSeconds), Clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, Http.RequestAborted);
+        try
+        {
+            await CheckAsync(file, stop.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !Http.RequestAborted.IsCancellationRequested)
+        {
+            _refusal = VerifyLimits.TooMuch;
+        }
+    }
+
+    private async Task CheckAsync(IFormFile file, CancellationToken stop)
+    {
         using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, Http.RequestAborted);
+        await file.CopyToAsync(content, stop);
         (_name, _length) = (Path.GetFileName(file.FileName), file.Length);
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(VerifyLimits.DrawingSeconds), Clock);
-        var found = await OfdCheck.LookAsync(content.ToArray(), TrustPlaces.Under(Folders.Trust), Clock.GetUtcNow().UtcDateTime, enough.Token, Http.RequestAborted);
+        var found = await OfdCheck.LookAsync(content.ToArray(), TrustPlaces.Under(Folders.Trust), Clock.GetUtcNow().UtcDateTime, enough.Token, stop);
         if (!found.IsSuccess) _refusal = "本机构的信任证书读不出来，现在验不了。请告诉系统管理员。";
         else if (found.Value.Report is { Verdict: "FAILED", Signatures.Count: 0, Checks.Count: 0 } unread) _refusal = $"{_name}：{unread.Message}";
         else _paper = found.Value;
