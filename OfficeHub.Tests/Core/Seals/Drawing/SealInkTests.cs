@@ -50,7 +50,7 @@ public sealed class SealInkTests
         Refused(Paint((_, at) => Was(at.X, at.Y) ? Red with { Blue = 255 } : Clear));
         Refused(Paint(_ => true));
         Refused(Paint(_ => false));
-        Refused(DrawnPng.Opaque(Side, Side));
+        Refused(DrawnPng.Opaque(540, 540));
     }
 
     [Theory]
