@@ -66,9 +66,9 @@ public sealed class SealPictureTests
         await ShowAsync(page, SealSvg.Write(drawing));
 
         var drawn = JsonDocument.Parse(await page.EvaluateAsync<string>(Drawing,
-            new { width = design.WidthMm, height = design.HeightMm, dpi = SealPictureScript.Dpi, shapes = Shapes(drawing).Select(shape => shape.Select(points => points.Select(point => new[] { point.X, point.Y }))) })).RootElement;
+            new { width = design.WidthMm, height = design.HeightMm, dpi = SealInk.Dpi, shapes = Shapes(drawing).Select(shape => shape.Select(points => points.Select(point => new[] { point.X, point.Y }))) })).RootElement;
 
-        var side = (int)Math.Round(design.WidthMm / 25.4 * SealPictureScript.Dpi);
+        var side = (int)Math.Round(design.WidthMm / 25.4 * SealInk.Dpi);
         Assert.Equal((side, side), (drawn.GetProperty("width").GetInt32(), drawn.GetProperty("height").GetInt32()));
         var inked = drawn.GetProperty("inked").EnumerateArray().Select(one => one.GetDouble()).ToList();
         // A character inks a sixth to two thirds of its square; a star and a line all of theirs. Nothing is printed beside them.

@@ -8,9 +8,6 @@ namespace OfficeHub.Web.Features.Seals;
 /// <summary>Turns the picture on the page into a PNG: the server has no fonts to draw with.</summary>
 public sealed class SealPictureScript(IJSRuntime js)
 {
-    /// <summary>Pixels an inch of print.</summary>
-    public const int Dpi = 600;
-
     private IJSObjectReference? _module;
 
     /// <summary>The PNG of a picture that is on the page.</summary>
@@ -25,7 +22,7 @@ public sealed class SealPictureScript(IJSRuntime js)
         {
             _module ??= await js.InvokeAsync<IJSObjectReference>("import", ct, "./js/seal-picture.js");
             // As a stream: in one message it would be longer than the circuit takes.
-            await using var drawn = await _module.InvokeAsync<IJSStreamReference>("png", ct, picture, design.WidthMm, design.HeightMm, Dpi);
+            await using var drawn = await _module.InvokeAsync<IJSStreamReference>("png", ct, picture, design.WidthMm, design.HeightMm, SealInk.Dpi);
             await using var content = await drawn.OpenReadStreamAsync(SealPng.MostBytes, ct);
             using var png = new MemoryStream();
             await content.CopyToAsync(png, ct);

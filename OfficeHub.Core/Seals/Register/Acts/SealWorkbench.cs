@@ -51,7 +51,7 @@ public sealed class SealWorkbench
         var made = await SealWriter.MakeAsync(order, keys.Key, timestamps: null, policy.Value with { Trust = policy.Value.Trust.With(keys.Others) }, ct);
         if (!made.IsSuccess) return new SealingRefused(made.Fault.Code, made.Fault.Message);
         var esl = made.Value.Encoded.ToArray();
-        var how = picture.Value.Type == SealOfdPicture.Type ? "矢量图" : content.Png.Length > 0 ? "原样用申请时的图像" : "照批准的图样绘制";
+        var how = picture.Value.Type == SealOfdPicture.Type ? "矢量图" : content.Png.Length > 0 ? "原样用申请时的图像" : "线条、位置和颜色与批准的图样核对一致，文字由制章员的浏览器画出";
         return (esl, new MadeSeal(user.Id, command.Structure, from, until, HashOf(esl), $"{SealNames.OfStructure(command.Structure)}，{how}，有效期至{BeijingTime.Day(BeijingTime.DayOf(until))}"));
     }
 
