@@ -117,9 +117,9 @@ public sealed class VerifyTurnsTests
     {
         var page = await client.GetStringAsync(new Uri("/verify", UriKind.Relative));
         using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "File", "a.ofd" } };
-        foreach (Match hidden in Regex.Matches(page, "<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        foreach (Match hidden in Regex.Matches(page, "<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
-            form.Add(new StringContent(WebUtility.HtmlDecode(hidden.Groups[2].Value)), hidden.Groups[1].Value);
+            form.Add(new StringContent(WebUtility.HtmlDecode(hidden.Groups["value"].Value)), hidden.Groups["name"].Value);
         }
 
         using var answer = await client.PostAsync(new Uri("/verify", UriKind.Relative), form);

@@ -170,5 +170,6 @@ public sealed class SealInkTests
         return DrawnPng.Of(("IHDR", DrawnPng.Header(side, side, 6, 8)), ("IDAT", DrawnPng.Packed(lines)), ("IEND", []));
     }
 
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private readonly record struct Pixel(byte Red, byte Green, byte Blue, byte Alpha);
 }
