@@ -72,6 +72,7 @@ public sealed class SealApplicationHandler(CommandPath path)
         // One application after the other of an agency, so that no number is given twice.
         await scope.Db.Set<Unit>().Where(unit => unit.Id == command.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(unit => unit.Name, unit => unit.Name), ct);
         if (await scope.Db.Set<Unit>().AsNoTracking().SingleOrDefaultAsync(unit => unit.Id == command.AgencyId && unit.AbolishedOn == null, ct) is not { } agency) return new NotYourAgency();
+        if (NameFault(command.Category, name, agency.Name, content.Value.Design) is { } misnamed) return Invalid.In(nameof(command.Name), misnamed);
         var keepers = await SealPeople.WhoMayAsync(scope.Db, SealPermissions.Keep, agency.Id, scope.Now, ct);
         if (keepers.FirstOrDefault(person => person.StaffId == command.KeeperId) is not { } keeper) return new KeeperIsNone(await NameAsync(scope, command.KeeperId));
         if (command.PredecessorId is { } former && !await IsReplaceableAsync(scope, former, agency.Id)) return new PredecessorNotOpen();
@@ -115,6 +116,14 @@ public sealed class SealApplicationHandler(CommandPath path)
         var text = design.Value.ToJson();
         return drawing.IsSuccess ? (text, [], design.Value.WidthMm, design.Value.HeightMm, SealWorkbench.HashOf(Encoding.UTF8.GetBytes(text))) : drawing.Error;
     }
+
+    // A verifier is shown the name, a reader of the paper the picture: they must not say different things.
+    private static string? NameFault(SealCategory category, string name, string agency, string design) =>
+        category is SealCategory.Official && name != agency ? $"公章的登记名称应是机关的全称“{agency}”。别的名称请选专用章。"
+        : design.Length > 0 && SealDesign.FromJson(design).Value is { Kind: not SealKind.NameStamp } drawn
+            && !(name.Contains(drawn.Name, StringComparison.Ordinal) && name.Contains(drawn.BottomText, StringComparison.Ordinal))
+            ? $"图样上的字“{drawn.Name}{drawn.BottomText}”与登记名称不一致。请改登记名称，或改图样上的字。"
+        : null;
 
     private static Task<bool> IsReplaceableAsync(CommandScope scope, Guid sealId, Guid agencyId)
     {

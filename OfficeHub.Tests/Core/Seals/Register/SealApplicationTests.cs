@@ -55,6 +55,18 @@ public sealed class SealApplicationTests
         Assert.IsType<Invalid>((await desk.ApplyAsync(good with { CommandId = Guid.NewGuid(), Picture = new SealPictureOrder("", [1, 2, 3], 42, 42) })).Error);
     }
 
+    [Theory]
+    [InlineData(SealCategory.Official, "国务院办公厅", "国务院办公厅")]
+    [InlineData(SealCategory.Contract, "会计专用章", "北原盟行政公署")]
+    public async Task Application_under_a_name_that_is_not_the_agency_s_or_not_the_picture_s_is_refused(SealCategory category, string name, string drawn)
+    {
+        await using var desk = await OpenAsync();
+
+        var refused = await desk.ApplyAsync(await desk.ApplicationAsync() with { Category = category, Name = name, Picture = SealDesk.Round(drawn) });
+
+        Assert.Equal("Name", Assert.Single(Assert.IsType<Invalid>(refused.Error).Faults).Field);
+    }
+
     [Fact]
     public async Task Each_act_is_refused_to_whom_it_is_not_for()
     {
