@@ -39,7 +39,7 @@ internal static class Paginator
         var own = page.HeightOf(pieces[start]);
         var height = own;
         var last = start;
-        for (; pieces[last].KeepsNext && last + 1 < pieces.Count; last++)
+        for (; pieces[last].KeepsNext && last + 1 < pieces.Count && height <= Grid.Height; last++)
         {
             height += page.HeightOf(pieces[last + 1]);
         }

@@ -43,7 +43,7 @@ internal static class SealRegisterPages
         return left < 0 || end < now ? (LightKind.Late, "已过期") : left <= SoonDays ? (LightKind.Warn, $"剩 {left} 天") : null;
     }
 
-    /// <summary>What is wrong with the certificate in a seal that still lives; null when nothing is.</summary>
+    /// <summary>What is wrong with the certificate in a seal that lives, or is left to do with that of one that ended; null when nothing is.</summary>
     public static string? FaultOf(HolderCertificate certificate, SealStatus status) => (status, certificate.Status) switch
     {
         // A copy of the key that lies elsewhere outlives the row: only revocation tells a verifier.
