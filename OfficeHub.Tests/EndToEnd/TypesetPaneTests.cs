@@ -54,6 +54,35 @@ public sealed class TypesetPaneTests(SiteFixture fixture)
         await Expect(page.GetByLabel("标题", new() { Exact = true })).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task Pages_of_a_document_are_all_drawn_by_and_by_and_a_phone_has_its_words_first()
+    {
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
+        await BeginAsync(page);
+        await page.GetByLabel("标题", new() { Exact = true }).FillAsync("北原盟行政公署办公室关于做好年底工作的通知");
+        await PaperActs.PasteAsync(page, string.Join('\n', Enumerable.Range(1, 120).Select(i => $"第{i}项工作由各旗人民政府负责落实，于年底前报送完成情况。")));
+        await PaperActs.SaveAsync(page);
+
+        await page.GotoAsync(page.Url.Replace("/draft", "?tab=files", StringComparison.Ordinal));
+
+        var sheets = page.Locator(".typeset .sheet");
+        await Expect(sheets.First).ToBeVisibleAsync();
+        var count = await sheets.CountAsync();
+        Assert.InRange(count, 10, 20);
+        await Expect(page.Locator(".typeset .sheet > svg")).ToHaveCountAsync(count);
+        await sheets.Nth(count - 2).ScrollIntoViewIfNeededAsync();
+        await page.Mouse.WheelAsync(0, 300);
+        await Expect(page.GetByText(new Regex($"^第 ({count - 2}|{count - 1}|{count}) 页，共 {count} 页$", RegexOptions.None, TimeSpan.FromSeconds(1)))).ToBeVisibleAsync();
+
+        await page.SetViewportSizeAsync(390, 844);
+        await Expect(sheets.First).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "版面" })).ToContainTextAsync("第120项工作");
+        await page.GetByRole(AriaRole.Button, new() { Name = "版面" }).ClickAsync();
+        await Expect(sheets.First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "版面" })).ToBeHiddenAsync();
+    }
+
     private static async Task BeginAsync(IPage page)
     {
         await page.GotoAsync("/documents");

@@ -4,9 +4,11 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.Views;
+using OfficeHub.Web.Features.Documents.Pages;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Lists;
 using OfficeHub.Web.Shared.Parts;
@@ -17,6 +19,8 @@ namespace OfficeHub.Web.Features.Documents;
 public sealed partial class DocumentPage
 {
     private DocumentDetail? _detail;
+    private LaidDocument? _laid;
+    private bool _isPage;
     private IReadOnlyList<HistoryLine>? _trail;
     private string? _missing;
     private Dialog _last;
@@ -43,6 +47,8 @@ public sealed partial class DocumentPage
 
     [Inject] private OpenItemHandler Items { get; set; } = null!;
 
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
     private string? Tab => ListUrl.Of(Navigation)["tab"];
 
     /// <inheritdoc/>
@@ -52,6 +58,7 @@ public sealed partial class DocumentPage
     {
         var found = await Query.FindAsync(DocumentId, Actor, Leaving);
         (_detail, _missing) = (found.IsSuccess ? found.Value : null, found.Error?.Message);
+        _laid = _detail is { } shown ? LaidPaper.Of(shown.Document, Clock) : null;
         _trail = _detail is not null && Actor.Can(DocumentPermissions.ReadOfAgency) && await History.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var lines } ? lines : null;
     }
 

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Drafts;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Web.Features.Documents.Pages;
 using OfficeHub.Web.Shared.Parts;
 
 namespace OfficeHub.Web.Features.Documents.Handling;
@@ -14,6 +16,7 @@ namespace OfficeHub.Web.Features.Documents.Handling;
 public sealed partial class HandlePage
 {
     private HandlingView? _view;
+    private LaidDocument? _laid;
     private Page<PileRow> _pile = Page<PileRow>.Empty;
     private List<PileRow> _open = [];
     private IReadOnlyList<string> _phrases = [];
@@ -88,16 +91,17 @@ public sealed partial class HandlePage
 
         (_pile, _open, _count) = (rows, [.. rows.Rows.Where(row => row.LeavesAt is null)], count);
         (_view, _missing) = (found.IsSuccess ? found.Value : null, found.Error?.Message);
+        _laid = _view is { } shown ? LaidPaper.Of(shown.Document, Clock) : null;
     }
 
     private async Task<Page<PileRow>> RowsAsync() => await Piles.OpenAsync(null, Actor, Leaving) is { IsSuccess: true, Value: var rows } ? rows : Page<PileRow>.Empty;
 
-    private static IReadOnlyList<Tab> BundleTabs(HandlingView view)
+    private static IReadOnlyList<Tab> BundleTabs(HandlingView view, int pages)
     {
         var isPolicy = view.Document.Fields.IsPolicy;
         return
         [
-            new("text", "正文") { PhoneTitle = "文件" },
+            new("text", "正文", $"{pages} 页") { PhoneTitle = "文件" },
             .. isPolicy ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
             new("annexes", "附件", Attachments.AttachmentList.Count(view.Document.Fields)),
             new("cover", "封面"),
