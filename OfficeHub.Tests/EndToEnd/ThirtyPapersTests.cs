@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>A pile is worked off without a wrong or double decision, though every press is made twice.</summary>
-[Collection(SiteCollection.Name)]
 public sealed class ThirtyPapersTests
 {
     [Fact]
