@@ -41,14 +41,18 @@ public sealed class TypesetPaneTests(SiteFixture fixture)
         Assert.InRange(await page.EvaluateAsync<int>("getSelection().anchorOffset"), 10, 20);
     }
 
-    [Fact]
-    public async Task Press_on_an_element_leads_to_its_field()
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1000)]
+    public async Task Press_on_an_element_leads_to_its_field(int width)
     {
-        await using var window = await fixture.WindowAsync("surina");
+        await using var window = await fixture.WindowAsync("surina", width);
         var page = await window.NewPageAsync();
         await BeginAsync(page);
         await page.GetByLabel("标题", new() { Exact = true }).FillAsync("北原盟行政公署办公室关于做好值班工作的通知");
 
+        // Where there is no room beside the text the page is a tab.
+        if (width < 1200) await page.GetByRole(AriaRole.Tab, new() { Name = "版面" }).ClickAsync();
         await page.Locator($"{Page} text[data-element=title]").First.ClickAsync();
 
         await Expect(page.GetByLabel("标题", new() { Exact = true })).ToBeFocusedAsync();

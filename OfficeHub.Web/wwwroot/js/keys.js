@@ -43,7 +43,7 @@ function moveRow(step) {
 }
 
 function tabs(within) {
-  return [...(within ?? scope().querySelector("[role=tablist]"))?.querySelectorAll("[role=tab]") ?? []];
+  return [...(within ?? scope().querySelector("[role=tablist]"))?.querySelectorAll("[role=tab]") ?? []].filter(tab => tab.checkVisibility());
 }
 
 function onKey(event) {

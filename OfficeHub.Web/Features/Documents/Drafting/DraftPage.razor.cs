@@ -85,6 +85,8 @@ public sealed partial class DraftPage
         new("text", "正文"),
         .. _form.IsPolicy ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
         new("annexes", "附件", Attachments.AnnexForm.Share(_form.Annexes)),
+        // Only where the page has no room beside the text.
+        new("page", "版面"),
     ];
 
     /// <inheritdoc/>
