@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Interpretations;
 
 namespace OfficeHub.Core.Documents;
 
@@ -56,6 +57,11 @@ public sealed record DisclosureContradictsReview()
 /// <summary>A policy paper without its interpretation.</summary>
 public sealed record InterpretationMissing()
     : Error("Document.InterpretationMissing", "政策性文件缺解读方案或解读材料，不能签发。请退回拟稿人补齐。");
+
+/// <summary>The interpretation is an extract of the text.</summary>
+/// <param name="Percent">Share of it that is copied.</param>
+public sealed record InterpretationIsExtract(int Percent)
+    : Error("Document.InterpretationIsExtract", $"解读材料有 {Percent}% 照抄正文（以 {InterpretationOverlap.MostPercent}% 为限），不能通过。请退回拟稿人，照抄之处见“解读材料”，改用自己的话讲清背景、依据和办法。");
 
 /// <summary>What stands in the way of sending, all of it.</summary>
 public sealed record NotReadyToSend(IReadOnlyList<DraftFault> Faults)

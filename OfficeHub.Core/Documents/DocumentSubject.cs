@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
@@ -44,6 +45,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         }
 
         if (item.StepKind == DocumentSteps.DisclosureReview.Code) return await CheckDisclosureAsync(scope, document, decision);
+        if (item.StepKind == DocumentSteps.InterpretationReview.Code && decision.Outcome.Passes) return await CheckInterpretationAsync(scope, document);
         return item.StepKind == DocumentSteps.Recheck.Code && document.SignedOff?.TextHash != document.TextHash ? new SignOffOfAnotherText() : null;
     }
 
@@ -169,6 +171,13 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         return proposed.Any(category => decision.Opinion.Contains(KindNames.Of(category), StringComparison.Ordinal))
             ? null
             : new ProposedDisclosureMissing(KindNames.Of(document.Disclosure));
+    }
+
+    private static async Task<Error?> CheckInterpretationAsync(CommandScope scope, OfficialDocument document)
+    {
+        var fields = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!.Fields;
+        var overlap = InterpretationOverlap.Of(fields.Content, fields.Interpretation);
+        return overlap.IsTooMuch ? new InterpretationIsExtract(overlap.Percent) : null;
     }
 
     private static async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)

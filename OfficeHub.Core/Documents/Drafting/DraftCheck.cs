@@ -1,4 +1,5 @@
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents;
@@ -76,6 +77,10 @@ public static class DraftCheck
         var length = Length(content);
         if (length > MostCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过 5,000 字。能短则短。", MustChange: false, "整治形式主义为基层减负有关规定");
         else if (length > SuggestedCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过建议的 4,000 字。", MustChange: false, "整治形式主义为基层减负有关规定");
+        if (fields.IsPolicy && InterpretationOverlap.Of(content, fields.Interpretation) is { IsTooMuch: true } overlap)
+        {
+            yield return new DraftFault("Interpretation", $"解读材料有 {overlap.Percent}% 照抄正文，超过 {InterpretationOverlap.MostPercent}% 的解读方案审核通不过，请改用自己的话讲。", MustChange: false, "各地政策解读工作规定");
+        }
     }
 
     private static bool IsDue(DocumentElement element, DraftFields fields) => ElementRules.Of(element, fields) is ElementUse.Always;
