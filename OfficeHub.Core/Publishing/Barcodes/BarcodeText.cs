@@ -76,7 +76,7 @@ public static class BarcodeText
         string Whole(string field, string name, string value, int most)
         {
             var bytes = Gb18030.GetByteCount(value);
-            Require(bytes <= most, field, string.Create(CultureInfo.InvariantCulture, $"{name}在二维条码里最多 {most} 字节（一个汉字 2 字节），现有 {bytes} 字节，请缩短或不印二维条码。"));
+            Require(bytes <= most, field, string.Create(CultureInfo.InvariantCulture, $"{name}在二维条码里最多 {most} 字节（一个汉字 2 字节），现有 {bytes} 字节，请缩短，或者不印二维条码。"));
             return value;
         }
 
