@@ -24,7 +24,7 @@ public static class BarcodeReader
     /// <returns><see cref="NotDocumentBarcode"/>.</returns>
     public static Result<BarcodeFields> Read(ReadOnlySpan<byte> bytes) => Read(BarcodeText.Gb18030.GetString(bytes));
 
-    /// <summary>Reads a scanned string; what is after its end is passed over, a missing end is forgiven.</summary>
+    /// <summary>Reads a scanned string; what is after its end is passed over, a missing end is forgiven, nothing harmful stays in a field.</summary>
     /// <returns><see cref="NotDocumentBarcode"/>.</returns>
     public static Result<BarcodeFields> Read(string text)
     {
@@ -36,7 +36,7 @@ public static class BarcodeReader
 
         var whole = text.Trim();
         var end = whole.IndexOf(BarcodeText.End, StringComparison.Ordinal);
-        var fields = (end < 0 ? whole : whole[..end].TrimEnd()).Split(BarcodeText.Separator).Select(field => field.Trim()).ToList();
+        var fields = (end < 0 ? whole : whole[..end].TrimEnd()).Split(BarcodeText.Separator).Select(BarcodeText.Clean).ToList();
         // The separator before the end closes the last field; it opens none.
         if (fields.Count > Positional && fields[^1].Length == 0)
         {

@@ -23,7 +23,7 @@ public static class BarcodeText
     internal const char End = '|';
 
     /// <summary>Sign for a character that cannot be written.</summary>
-    private const string Missing = "〓";
+    private const char Missing = '〓';
 
     private const int IssuerBytes = 40;
     private const int KindBytes = 30;
@@ -108,8 +108,8 @@ public static class BarcodeText
         return Gb18030.GetBytes(text);
     }
 
-    // What would end a field or the string becomes a space, and so do controls; what nobody sees goes; half a character becomes the sign for a missing one.
-    private static string Clean(string value)
+    /// <summary>What would end a field or the string becomes a space, and so do controls; what nobody sees goes; half a character becomes the sign for a missing one.</summary>
+    internal static string Clean(string value)
     {
         var clean = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length;)

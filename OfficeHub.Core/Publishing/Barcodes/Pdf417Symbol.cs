@@ -60,9 +60,15 @@ public sealed class Pdf417Symbol
     /// <param name="bytes">At least one.</param>
     /// <param name="level"><see cref="LowestLevel"/> to <see cref="HighestLevel"/>.</param>
     /// <param name="room">How large it may be.</param>
+    /// <exception cref="ArgumentException">No bytes, or another level.</exception>
     public static Pdf417Symbol? Fit(ReadOnlySpan<byte> bytes, int level, Pdf417Room room)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(bytes.Length);
+        if (bytes.IsEmpty)
+        {
+            throw new ArgumentException("There is nothing to encode.", nameof(bytes));
+        }
+
+        ArgumentNullException.ThrowIfNull(room);
         ArgumentOutOfRangeException.ThrowIfLessThan(level, LowestLevel);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, HighestLevel);
         var count = 1 + ByteCompaction.CountOf(bytes.Length) + Pdf417Correction.CountOf(level);

@@ -51,6 +51,10 @@ public sealed class BarcodeReaderTests(ITestOutputHelper output)
     public void Class_of_secrecy_of_another_system_is_read_as_it_is() =>
         Assert.Equal("秘密10年", BarcodeReader.Read(Thirteen.Replace("^无^", "^秘密10年^", StringComparison.Ordinal) + "^^|").Value.Secrecy);
 
+    [Fact]
+    public void Harmful_characters_of_another_maker_are_not_read() => Assert.Equal(
+        "关于 防火〓的通知", BarcodeReader.Read(Thirteen.Replace("关于做好防火工作的通知", "\u202E关于\u0007防火\uDC00的\u200B通知\n", StringComparison.Ordinal) + "^^|").Value.Title);
+
     [Theory]
     [InlineData("")]
     [InlineData("|")]
