@@ -9,6 +9,7 @@ using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Printing;
 using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Versions;
@@ -44,6 +45,8 @@ public static class DocumentRegistration
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<DocumentViewQuery>();
         services.AddSingleton<DocumentDocxQuery>();
+        services.AddSingleton<DocumentBarcodes>();
+        foreach (var setting in BarcodeSettings.All) services.AddSingleton(setting);
         services.AddSingleton<DocumentFormQuery>();
         services.AddSingleton<AssignNumberHandler>();
         services.AddSingleton<VoidNumberHandler>();

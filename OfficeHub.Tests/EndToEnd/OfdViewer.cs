@@ -100,6 +100,30 @@ internal sealed class OfdViewer(IPage page)
         return edges.Length == 0 ? null : new InkBox(edges[0], edges[1], edges[2], edges[3]);
     }
 
+    /// <summary>The part of a page below a line, drawn three times as large as usual.</summary>
+    /// <param name="number">From 1.</param>
+    /// <param name="topMm">From the top of the page.</param>
+    /// <param name="picture">Where it is kept for people to look at.</param>
+    public async Task<byte[]> StripAsync(int number, double topMm, string picture)
+    {
+        await page.AddStyleTagAsync(new() { Content = "body { zoom: 3 }" });
+        return await StripOfAsync(page, page.Locator("main > div").Nth(number - 1), topMm, picture);
+    }
+
+    /// <summary>The part of an A4 page below a line.</summary>
+    public static async Task<byte[]> StripOfAsync(IPage page, ILocator paper, double topMm, string picture)
+    {
+        await paper.EvaluateAsync("one => scrollTo(0, one.getBoundingClientRect().bottom + scrollY)");
+        var box = await paper.EvaluateAsync<float[]>("one => { const box = one.getBoundingClientRect(); return [box.left + scrollX, box.top + scrollY, box.width]; }");
+        var mm = box[2] / 210;
+        return await page.ScreenshotAsync(new()
+        {
+            Path = Tree.File(picture),
+            FullPage = true,
+            Clip = new() { X = box[0], Y = box[1] + ((float)topMm * mm), Width = box[2], Height = (297 - (float)topMm) * mm },
+        });
+    }
+
     /// <summary>A character at its origin.</summary>
     public sealed record Glyph(string Text, double X, double Y);
 

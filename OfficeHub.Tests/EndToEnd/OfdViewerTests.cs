@@ -129,6 +129,14 @@ public sealed class OfdViewerTests(OfdViewerTests.OneBrowser browser) : IClassFi
 
         public async Task DisposeAsync() => await _chromium!.DisposeAsync();
 
+        /// <summary>The part of a page of SVG below a line, as printed at 288 dpi.</summary>
+        internal async Task<byte[]> StripAsync(string svg, string name, double topMm)
+        {
+            var page = await _chromium!.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 1300 }, DeviceScaleFactor = 3 });
+            await page.SetContentAsync($"<!doctype html><meta charset=\"utf-8\"><style>body {{ margin: 0 }} svg {{ display: block }}</style>{svg}");
+            return await OfdViewer.StripOfAsync(page, page.Locator("svg"), topMm, $"artifacts/barcodes/{name}.png");
+        }
+
         internal async Task<OfdViewer> ViewerAsync() => new(await _chromium!.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 1300 } }));
     }
 }

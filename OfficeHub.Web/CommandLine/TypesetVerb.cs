@@ -10,7 +10,7 @@ using OfficeHub.Core.Publishing.Svg;
 
 namespace OfficeHub.Web.CommandLine;
 
-/// <summary><c>typeset F --out DIR [--formats docx,ofd,svg]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
+/// <summary><c>typeset F --out DIR [--formats docx,ofd,svg] [--barcode]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
 internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 {
     private const int MostBytes = 5 * 1024 * 1024;
@@ -31,7 +31,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 
     public int MostOperands => 1;
 
-    public IReadOnlyList<VerbOption> Options { get; } = [OutFolder, Formats, VerbOption.Json];
+    public IReadOnlyList<VerbOption> Options { get; } = [OutFolder, Formats, .. BarcodeOptions.All, VerbOption.Json];
 
     public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -90,8 +90,15 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
     private async Task<int> TypesetAsync(VerbCall call, string text, List<string> formats, string folder, CancellationToken ct)
     {
         var repairs = TextRepairs.Propose(text);
-        var (content, notes) = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
-        var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year));
+        var (content, readingNotes) = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
+        var (barcode, fault) = BarcodeOptions.Read(call, content, OfdOptions.IdOf(text));
+        if (fault is not null)
+        {
+            return await call.FailAsync(fault, VerbExit.Misused);
+        }
+
+        var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year) { Barcode = barcode });
+        List<string> notes = [.. readingNotes, .. BarcodeOptions.Notes(barcode, laid)];
         Directory.CreateDirectory(folder);
         var files = new List<(string Format, string Path)>();
         foreach (var format in formats)
@@ -115,6 +122,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
                 Kind = DocumentKinds.Name(content.Kind),
                 content.Issuers,
                 content.DocumentDate,
+                Barcode = barcode?.Text,
                 Repairs = repairs,
                 Notes = notes,
             });
@@ -143,7 +151,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
     {
         Ofd => [(".ofd", OfdWriter.Write(laid, content, new OfdOptions(OfdOptions.IdOf(text), InstantOf(content))))],
         Svg => laid.Pages.Select(page => ($"-{page.Number}.svg", Encoding.UTF8.GetBytes(SvgWriter.Write(page, new SvgOptions())))),
-        _ => [(".docx", DocxWriter.Write(content, new DocxOptions(InstantOf(content))))],
+        _ => [(".docx", DocxWriter.Write(content, new DocxOptions(InstantOf(content)) { Barcode = laid.Barcode }))],
     };
 
     // The day the document itself names, so that the same text gives the same bytes whenever it is typeset.

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Printing;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Docx;
+using OfficeHub.Core.Publishing.Layout;
 
 namespace OfficeHub.Core.Documents.Handling;
 
@@ -15,10 +17,10 @@ public sealed record DocumentFile(string Name, byte[] Content);
 
 /// <summary>Writes the DOCX of a document as it stands, with number and date when it has them.</summary>
 [Act("下载公文文档")]
-public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
+public sealed class DocumentDocxQuery(QueryPath path, FileStore store, DocumentBarcodes barcodes)
 {
     /// <summary>The file; the download leaves a row.</summary>
-    /// <returns><see cref="NotFound"/>.</returns>
+    /// <returns><see cref="NotFound"/>, or <see cref="Invalid"/> when the number does not go into the barcode that is to be printed.</returns>
     public Task<Result<DocumentFile>> WriteAsync(Guid documentId, Actor actor, CancellationToken ct) =>
         path.RunRecordedAsync<DocumentFile>(this, actor, DocumentPermissions.Draft, async db =>
         {
@@ -27,7 +29,11 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
             // The same text at the same instant gives the same bytes: the instant is the text's own.
             var pictures = await PicturesAsync(fields.Content, ct);
-            var bytes = DocxWriter.Write(PrintedDocument.Of(fields.Content, document.Number, document.DocumentDate, document.SignedOff), new DocxOptions(document.SavedAt) { Picture = pictures.GetValueOrDefault });
+            var printed = PrintedDocument.Of(fields.Content, document.Number, document.DocumentDate, document.SignedOff);
+            var barcode = await barcodes.OfAsync(printed, document.Id, ct);
+            if (!barcode.IsSuccess) return (barcode.Error, AuditSubject.None);
+            var laid = barcode.Value is null ? null : DocumentLayout.Of(printed, new LayoutOptions(BeijingTime.DayOf(document.SavedAt).Year) { Barcode = barcode.Value });
+            var bytes = DocxWriter.Write(printed, new DocxOptions(document.SavedAt) { Picture = pictures.GetValueOrDefault, Barcode = laid?.Barcode });
             var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
             return (new DocumentFile($"{name}.docx", bytes), new AuditSubject("公文", document.Id, document.Title, "DOCX"));
         }, ct);

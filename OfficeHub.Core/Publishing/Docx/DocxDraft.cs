@@ -33,6 +33,16 @@ internal sealed class DocxDraft(DocumentContent content, DocxOptions options)
         return picture;
     }
 
+    /// <summary>Puts in a picture that is made here.</summary>
+    /// <param name="name">Of its own, no hash.</param>
+    /// <param name="png">The file.</param>
+    public DocxPicture Add(string name, byte[] png)
+    {
+        var picture = new DocxPicture(Pictures.Count() + 1, "png", png);
+        _pictures.Add(name, picture);
+        return picture;
+    }
+
     public uint NextDrawing() => ++_lastDrawing;
 
     /// <summary>A part of a paragraph as a named element, so that a converter finds it.</summary>

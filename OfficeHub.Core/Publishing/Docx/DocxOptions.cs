@@ -9,6 +9,9 @@ public sealed record DocxOptions(DateTime WrittenAt)
     /// <summary>The bytes of a picture by the hash of its file, or null; PNG and JPEG are put in, for others their description is.</summary>
     public Func<string, byte[]?> Picture { get; init; } = _ => null;
 
+    /// <summary>公文二维条码 as the layout placed it, or null.</summary>
+    public LaidBarcode? Barcode { get; init; }
+
     /// <summary>The faces.</summary>
     public FaceNames Faces { get; init; } = new();
 }

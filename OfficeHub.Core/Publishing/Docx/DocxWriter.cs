@@ -22,11 +22,13 @@ public static class DocxWriter
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(options);
         var draft = new DocxDraft(content, options);
-        var document = new Document(new Body(
+        var body = new Body(
         [
             .. MastheadPart.Of(draft), .. MainTextPart.Of(draft), .. ClosingPart.Of(draft), .. AnnexPart.Of(draft), .. ImprintPart.Of(draft),
             PageParts.Section(draft),
-        ]));
+        ]);
+        BarcodePart.Put(draft, body);
+        var document = new Document(body);
         document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
         document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
         document.AddNamespaceDeclaration("wp", FootBox.DrawingNamespace);

@@ -25,7 +25,8 @@ public static class DocumentLayout
         }
 
         var unnumbered = PlaceImprint(pages, content, options, isMoved);
-        return new LaidDocument([.. pages.Select((page, i) => new LaidPage(i + 1, [.. page.Items(), .. IsNumbered(i) ? [Number(i + 1)] : Array.Empty<LaidItem>()]))]);
+        List<LaidPage> laid = [.. pages.Select((page, i) => new LaidPage(i + 1, [.. page.Items(), .. IsNumbered(i) ? [Number(i + 1)] : Array.Empty<LaidItem>()]))];
+        return new LaidDocument(options.Barcode is { } barcode ? new BarcodeSetter(barcode).On(laid) : laid);
 
         // 7.5 and 10.1.
         bool IsNumbered(int page) => page < unnumbered && (page > 0 || content.Format is not Format.Letter);

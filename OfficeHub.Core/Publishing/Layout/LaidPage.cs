@@ -2,7 +2,11 @@ namespace OfficeHub.Core.Publishing.Layout;
 
 /// <summary>A document on its pages.</summary>
 /// <param name="Pages">In order.</param>
-public sealed record LaidDocument(IReadOnlyList<LaidPage> Pages);
+public sealed record LaidDocument(IReadOnlyList<LaidPage> Pages)
+{
+    /// <summary>Its barcode; null when it has none.</summary>
+    public LaidBarcode? Barcode => Pages.SelectMany(page => page.Items.OfType<LaidBarcode>()).FirstOrDefault();
+}
 
 /// <summary>A page. Lengths are millimetres from its top left corner, y down.</summary>
 /// <param name="Number">From 1; odd pages are fronts.</param>

@@ -1,3 +1,5 @@
+using OfficeHub.Core.Publishing.Barcodes;
+
 namespace OfficeHub.Core.Publishing.Layout;
 
 /// <summary>What the layout needs beside the document.</summary>
@@ -17,4 +19,7 @@ public sealed record LayoutOptions(int Year)
 
     /// <summary>Whether the imprint stands on a back page; practice of printing on both sides.</summary>
     public bool ImprintOnBackPage { get; init; } = true;
+
+    /// <summary>公文二维条码; null for none, as on a draft that has no number yet.</summary>
+    public PrintedBarcode? Barcode { get; init; }
 }

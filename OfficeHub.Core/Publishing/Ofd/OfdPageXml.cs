@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using OfficeHub.Core.Publishing.Layout;
@@ -40,6 +41,7 @@ internal sealed class OfdPageXml(OfdIds ids, OfdResources resources, ICollection
         LaidText text => Text(text),
         LaidRule rule => Rule(rule),
         LaidPicture picture => Picture(picture),
+        LaidBarcode barcode => Barcode(barcode),
         _ => null,
     };
 
@@ -78,6 +80,25 @@ internal sealed class OfdPageXml(OfdIds ids, OfdResources resources, ICollection
             new XAttribute("LineWidth", Number(rule.ThicknessMm)),
             Colour("StrokeColor", rule.Ink),
             new XElement(Ns + "AbbreviatedData", isLevel ? $"M 0 {Number(half)} L {Number(length)} {Number(half)}" : $"M {Number(half)} 0 L {Number(half)} {Number(length)}"));
+    }
+
+    private XElement Barcode(LaidBarcode barcode)
+    {
+        var bars = new StringBuilder();
+        foreach (var (x, y, width, height) in barcode.Bars())
+        {
+            var (left, top, right, bottom) = (Number(x - barcode.X), Number(y - barcode.Y), Number(x - barcode.X + width), Number(y - barcode.Y + height));
+            bars.Append(CultureInfo.InvariantCulture, $"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} C ");
+        }
+
+        return new XElement(
+            Ns + "PathObject",
+            new XAttribute("ID", ids.Next()),
+            new XAttribute("Boundary", Numbers(barcode.X, barcode.Y, barcode.WidthMm, barcode.HeightMm)),
+            new XAttribute("Stroke", "false"),
+            new XAttribute("Fill", "true"),
+            Colour("FillColor", Ink.Black),
+            new XElement(Ns + "AbbreviatedData", bars.ToString().TrimEnd()));
     }
 
     // The image is the unit square; without a matrix some readers draw it a millimetre wide.

@@ -35,6 +35,9 @@ public static class SvgWriter
                 case LaidPicture picture:
                     Picture(svg, picture, options);
                     break;
+                case LaidBarcode barcode:
+                    Barcode(svg, barcode);
+                    break;
                 default:
                     // The place of a seal is not printed.
                     break;
@@ -92,6 +95,17 @@ public static class SvgWriter
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<rect {box} fill=\"none\" stroke=\"#7F8A97\" stroke-width=\"0.2\"><title>{Escaped($"图：{picture.Description}")}</title></rect>");
+    }
+
+    private static void Barcode(StringBuilder svg, LaidBarcode barcode)
+    {
+        svg.Append(CultureInfo.InvariantCulture, $"<path role=\"img\" aria-label=\"{LaidBarcode.Description}\" fill=\"{Colour(Ink.Black)}\" d=\"");
+        foreach (var (x, y, width, height) in barcode.Bars())
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"M{Number(x)} {Number(y)}h{Number(width)}v{Number(height)}h-{Number(width)}z");
+        }
+
+        svg.Append("\"/>");
     }
 
     private static string Colour(Ink ink) => ink is Ink.Red ? "#FF0000" : "#000000";

@@ -50,6 +50,51 @@ public sealed class TypesetVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Typeset_with_a_barcode_prints_what_the_text_and_the_options_say()
+    {
+        var (exit, said, error) = await RunAsync(
+            "typeset", Sample("guofa-2016-55"), "--out", ".", "--formats", "svg,ofd,docx", "--json", "--barcode", "--barcode-place", "首页右", "--barcode-level", "8",
+            "--barcode-number", "2016000000000000055X", "--barcode-maker", "国务院办公厅", "--barcode-date", "2016-09-29", "--barcode-scope", "县团级");
+
+        Assert.Equal((0, ""), (exit, error));
+        var answer = JsonDocument.Parse(said).RootElement;
+        Assert.Equal(
+            "GB0626-2005^2016000000000000055X^国务院^意见^国发〔2016〕55号^见主送机关^国务院关于加快推进“互联网+政务服务”工作的指导意见^无^无^20160925^县团级^国务院办公厅^20160929^^|",
+            answer.GetProperty("barcode").GetString());
+        Assert.Contains("二维条码放不下纠错 8 级，印的是 7 级。", answer.GetProperty("notes").EnumerateArray().Select(note => note.GetString()));
+        Assert.Contains("公文二维条码", await File.ReadAllTextAsync(Path.Combine(_folder.Path, "国发〔2016〕55号-1.svg")), StringComparison.Ordinal);
+        using var file = WordprocessingDocument.Open(Path.Combine(_folder.Path, "国发〔2016〕55号.docx"), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(file));
+        Assert.Single(file.MainDocumentPart!.ImageParts);
+    }
+
+    [Theory]
+    [InlineData("要写 2 至 8 的整数", "--barcode", "--barcode-level", "9")]
+    [InlineData("要写 版记左、版记右、首页右 中的一个", "--barcode", "--barcode-place", "中间")]
+    [InlineData("要写成 2026-07-01 这样的日期", "--barcode", "--barcode-date", "7月1日")]
+    [InlineData("编号应为 20 至 22 位", "--barcode", "--barcode-number", "55")]
+    [InlineData("没有写 --barcode", "--barcode-level", "5")]
+    public async Task Typeset_refuses_a_barcode_that_cannot_be_made(string says, params string[] options)
+    {
+        var (exit, _, error) = await RunAsync(["typeset", Sample("guofa-2016-55"), "--out", "条码", .. options]);
+
+        Assert.Equal(2, exit);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "条码")));
+    }
+
+    [Fact]
+    public async Task Typeset_of_a_text_without_a_date_has_no_barcode_to_print()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "通知.txt"), "北原盟行政公署办公室关于防火的通知\n各旗县：\n请落实。");
+
+        var (exit, _, error) = await RunAsync("typeset", "通知.txt", "--out", "条码", "--barcode");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("没有成文日期，印不了二维条码。请补上。", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Typeset_for_machines_tells_file_elements_and_every_repair()
     {
         var (exit, said, _) = await RunAsync("typeset", Sample("guofa-2013-25"), "--out", ".", "--json");
