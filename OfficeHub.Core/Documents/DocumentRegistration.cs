@@ -44,6 +44,7 @@ public static class DocumentRegistration
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<DocumentViewQuery>();
         services.AddSingleton<DocumentDocxQuery>();
+        services.AddSingleton<DocumentPdfQuery>();
         services.AddSingleton<DocumentFormQuery>();
         services.AddSingleton<AssignNumberHandler>();
         services.AddSingleton<VoidNumberHandler>();

@@ -25,6 +25,8 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
     private static readonly VerbOption OutFolder = new("--out", "文件夹", "写到哪里（必填）；没有时新建，已有的同名文件被替换");
     private static readonly VerbOption Formats = new("--formats", "格式", "用逗号隔开：docx、ofd、svg（一页一个）、pdf；不写时为 docx");
 
+    private static readonly VerbOption Numbers = new("--line-numbers", null, "讨论稿：左边空白处印行号（docx 没有）");
+
     public string Name => "typeset";
 
     public string Summary => "把一篇文字排成公文（GB/T 9704）；开头可以有 --- 之间的要素，半角标点、断行等先改好并列出";
@@ -33,7 +35,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 
     public int MostOperands => 1;
 
-    public IReadOnlyList<VerbOption> Options { get; } = [OutFolder, Formats, FontFolder.Option, VerbOption.Json];
+    public IReadOnlyList<VerbOption> Options { get; } = [OutFolder, Formats, Numbers, FontFolder.Option, VerbOption.Json];
 
     public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -88,7 +90,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
     {
         var repairs = TextRepairs.Propose(text);
         var (content, notes) = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
-        var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year));
+        var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year) { LineNumbers = call.Has(Numbers) });
         WrittenPdf? pdf = null;
         FaceSet? faces = null;
         if (formats.Contains(Pdf, StringComparer.Ordinal))

@@ -26,14 +26,14 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
             if (document is null) return (new NotFound("公文"), AuditSubject.None);
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
             // The same text at the same instant gives the same bytes: the instant is the text's own.
-            var pictures = await PicturesAsync(fields.Content, ct);
+            var pictures = await PicturesAsync(store, fields.Content, ct);
             var bytes = DocxWriter.Write(Printed(document, fields.Content), new DocxOptions(document.SavedAt) { Picture = pictures.GetValueOrDefault });
             var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
             return (new DocumentFile($"{name}.docx", bytes), new AuditSubject("公文", document.Id, document.Title, "DOCX"));
         }, ct);
 
-    // Only what the text shows; where a content is gone its description stands.
-    private async Task<Dictionary<string, byte[]>> PicturesAsync(DocumentContent content, CancellationToken ct)
+    /// <summary>The pictures of a text by hash: only what it shows; where a content is gone its description stands.</summary>
+    internal static async Task<Dictionary<string, byte[]>> PicturesAsync(FileStore store, DocumentContent content, CancellationToken ct)
     {
         var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var hash in TextPictures.HashesOf(content))
@@ -49,7 +49,8 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
         return pictures;
     }
 
-    private static DocumentContent Printed(OfficialDocument document, DocumentContent content) => content with
+    /// <summary>The text with what the way of the document has added to it.</summary>
+    internal static DocumentContent Printed(OfficialDocument document, DocumentContent content) => content with
     {
         Number = DocumentNumber.Parse(document.Number),
         DocumentDate = document.DocumentDate,

@@ -41,6 +41,17 @@ public sealed class FaceSet
         return null;
     }
 
+    /// <summary>Characters of a document that no font has, each once.</summary>
+    public IReadOnlyList<string> Undrawn(LaidDocument laid)
+    {
+        ArgumentNullException.ThrowIfNull(laid);
+        return [.. laid.Pages.SelectMany(page => page.Items).OfType<LaidText>().SelectMany(text => text.Text.EnumerateRunes().Select(rune => (text.Style.Face, Rune: rune))).Distinct()
+            .Where(one => !IsUnseen(one.Face, one.Rune) && Find(one.Face, one.Rune) is null).Select(one => one.Rune.ToString()).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Signs that only steer: directions, forms of the character before, ends of lines.</summary>
+    internal static bool IsUnseen(Face face, Rune rune) => Rune.IsControl(rune) || SquareMetrics.Instance.Advance(face, rune) == 0;
+
     private FaceLine Line(Face face, FaceNames names, IReadOnlyList<FontPlace> all)
     {
         var own = Called(FaceChoices.Own(face, names), all);

@@ -25,7 +25,10 @@ public static class DocumentLayout
         }
 
         var unnumbered = PlaceImprint(pages, content, options, isMoved);
-        return new LaidDocument([.. pages.Select((page, i) => new LaidPage(i + 1, [.. page.Items(), .. IsNumbered(i) ? [Number(i + 1)] : Array.Empty<LaidItem>()]))]);
+        return new LaidDocument([.. pages.Select((page, i) => new LaidPage(i + 1, Items(page.Items(), i)))]);
+
+        IReadOnlyList<LaidItem> Items(IEnumerable<LaidItem> set, int page) =>
+            [.. set, .. IsNumbered(page) ? [Number(page + 1)] : Array.Empty<LaidItem>(), .. options.LineNumbers ? LineNumbers.Of([.. set]) : []];
 
         // 7.5 and 10.1.
         bool IsNumbered(int page) => page < unnumbered && (page > 0 || content.Format is not Format.Letter);

@@ -17,4 +17,7 @@ public sealed record LayoutOptions(int Year)
 
     /// <summary>Whether the imprint stands on a back page; practice of printing on both sides.</summary>
     public bool ImprintOnBackPage { get; init; } = true;
+
+    /// <summary>Whether the lines of the text are numbered in the margin, page by page: for a copy that is talked over.</summary>
+    public bool LineNumbers { get; init; }
 }

@@ -40,13 +40,16 @@ internal sealed class PdfFonts(FaceSet faces)
             return Glyph(found, rune);
         }
 
-        // Signs that only steer (directions, forms of the character before) are not printed.
-        if (SquareMetrics.Instance.Advance(face, rune) == 0)
+        if (FaceSet.IsUnseen(face, rune))
         {
             return null;
         }
 
-        _undrawn.Add(rune.ToString());
+        if (!_undrawn.Contains(rune.ToString(), StringComparer.Ordinal))
+        {
+            _undrawn.Add(rune.ToString());
+        }
+
         return Instead.Select(other => faces.Find(face, other)).FirstOrDefault(other => other is not null) is { } instead ? Glyph(instead, rune) : null;
     }
 

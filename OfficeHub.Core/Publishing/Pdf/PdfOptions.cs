@@ -17,5 +17,14 @@ public sealed record PdfOptions(FaceSet Faces, DateTime WrittenAt)
 public sealed record WrittenPdf(byte[] Content, IReadOnlyList<string> Undrawn)
 {
     /// <summary>What has to be said about them; empty when there are none.</summary>
-    public string Warning => Undrawn.Count == 0 ? "" : $"有 {Undrawn.Count} 个字这台机器上没有字体，印作〓：{string.Join('、', Undrawn.Take(10))}{(Undrawn.Count > 10 ? "等" : "")}。";
+    public string Warning => Lacking(Undrawn);
+
+    /// <summary>What has to be said about characters that no font has; empty when there are none.</summary>
+    public static string Lacking(IReadOnlyList<string> characters)
+    {
+        ArgumentNullException.ThrowIfNull(characters);
+        const int most = 10;
+        return characters.Count == 0 ? ""
+            : $"有 {characters.Count} 个字在这台机器上没有字体，印作〓：{string.Join('、', characters.Take(most))}{(characters.Count > most ? "等" : "")}。";
+    }
 }
