@@ -33,6 +33,14 @@ public sealed record FaceLine(Face Face, string Wanted, string Use, FaceState St
         _ => $"缺“{Wanted}”（{Use}），也没有可以代替的字体。{Useless}",
     };
 
+    /// <summary>How it stands, for whoever looks after the machine.</summary>
+    public string Stand => State switch
+    {
+        FaceState.There => $"文件是 {File}。",
+        FaceState.Replaced => $"用“{Found}”（{File}）代替。{Useless}",
+        _ => $"没有可以代替的字体。{Useless}",
+    };
+
     private string Useless => Refused.Count > 0 ? $"{string.Join('、', Refused)}不许嵌入文件，用不上。" : "";
 }
 

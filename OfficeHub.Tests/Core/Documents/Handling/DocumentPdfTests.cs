@@ -1,10 +1,10 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using OfficeHub.Core.Auditing;
+using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Publishing.FontFiles;
 using OfficeHub.Core.Publishing.Pdf;
+using OfficeHub.Tests.Core.Documents.Attachments;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
 
@@ -17,7 +17,8 @@ public sealed class DocumentPdfTests
     [PdfFact]
     public async Task Pdf_is_for_who_may_see_the_paper_under_its_name_and_says_beforehand_what_it_lacks()
     {
-        await using var desk = await DocumentOffice.OpenAsync();
+        await using var files = await AttachmentDesk.OpenAsync();
+        var desk = files.Desk;
         var paper = await desk.DraftAsync();
         var query = desk.Office.Get<DocumentPdfQuery>();
 
@@ -35,7 +36,8 @@ public sealed class DocumentPdfTests
     [Fact]
     public async Task Paper_one_may_not_see_has_no_pdf_and_tells_nothing_of_its_faces()
     {
-        await using var desk = await DocumentOffice.OpenAsync();
+        await using var files = await AttachmentDesk.OpenAsync();
+        var desk = files.Desk;
         var paper = await desk.DraftAsync();
         var outsider = await desk.AsAsync(Outsider);
 
@@ -47,7 +49,8 @@ public sealed class DocumentPdfTests
     public async Task Machine_without_faces_refuses_and_does_not_tell_a_clerk_its_folders()
     {
         var folder = Directory.CreateTempSubdirectory("officehub-none-").FullName;
-        await using var desk = await DocumentOffice.OpenAsync(more: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new FontFolders(folder, [])));
+        await using var files = await AttachmentDesk.OpenAsync(services => services.AddSingleton(new FontFolders(folder, [])));
+        var desk = files.Desk;
         var paper = await desk.DraftAsync();
 
         var refused = (await desk.Office.Get<DocumentPdfQuery>().WriteAsync(paper, lineNumbers: false, await desk.AsAsync(Drafter), default)).Error;
