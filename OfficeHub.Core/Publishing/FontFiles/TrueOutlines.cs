@@ -17,6 +17,8 @@ internal sealed class TrueOutlines : FontOutlines
     private const int TwoScales = 0x40;
     private const int FourScales = 0x80;
 
+    private static readonly string[] Needed = ["cvt ", "fpgm", "head", "hhea", "hmtx", "maxp", "prep"];
+
     private readonly FontBytes _glyphs;
     private readonly long[] _places;
     private readonly List<(string Tag, byte[] Content)> _others;
@@ -45,8 +47,7 @@ internal sealed class TrueOutlines : FontOutlines
             }
         }
 
-        var others = new[] { "cvt ", "fpgm", "head", "hhea", "hmtx", "maxp", "prep" }
-            .Select(tag => (Tag: tag, tables.Table(tag)?.Content)).Where(table => table.Content is not null).Select(table => (table.Tag, (byte[])table.Content!.Clone())).ToList();
+        var others = Needed.Select(tag => (Tag: tag, tables.Table(tag)?.Content)).Where(table => table.Content is not null).Select(table => (table.Tag, (byte[])table.Content!.Clone())).ToList();
         return list.IsBroken ? null : new TrueOutlines(glyphs, places, others);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
@@ -27,6 +28,7 @@ internal sealed class PdfPageContent(PdfFonts fonts, PdfPictures pictures)
                     break;
                 case LaidRule rule:
                     content.Append(
+                        CultureInfo.InvariantCulture,
                         $"{Colour(rule.Ink)} RG {Number(rule.ThicknessMm * PointsPerMm)} w {Number(X(rule.X1))} {Number(Y(rule.Y1))} m {Number(X(rule.X2))} {Number(Y(rule.Y2))} l S\n");
                     break;
                 case LaidPicture picture:
@@ -49,7 +51,7 @@ internal sealed class PdfPageContent(PdfFonts fonts, PdfPictures pictures)
             return;
         }
 
-        content.Append($"BT {Colour(text.Style.Ink)} rg\n");
+        content.Append(CultureInfo.InvariantCulture, $"BT {Colour(text.Style.Ink)} rg\n");
         for (var start = 0; start < set.Count;)
         {
             var end = start + 1;
@@ -90,7 +92,7 @@ internal sealed class PdfPageContent(PdfFonts fonts, PdfPictures pictures)
         var stretch = text.Style.Scale * first.Narrow;
         // What the glyph does not say of itself is said for it, so that it is found and copied as it was written.
         content.Append(first.Glyph.StandsFor ? "" : $"/Span<</ActualText{PdfBody.Text(first.Rune.ToString())}>>BDC\n");
-        content.Append($"/{first.Glyph.Font} {Number(size)} Tf {Number(stretch * 100)} Tz 1 0 0 1 {Number(X(first.X))} {Number(Y(text.Y))} Tm [");
+        content.Append(CultureInfo.InvariantCulture, $"/{first.Glyph.Font} {Number(size)} Tf {Number(stretch * 100)} Tz 1 0 0 1 {Number(X(first.X))} {Number(Y(text.Y))} Tm [");
         for (var i = 0; i < run.Count; i++)
         {
             content.Append('<').Append(run[i].Glyph.Code).Append('>');
@@ -108,6 +110,7 @@ internal sealed class PdfPageContent(PdfFonts fonts, PdfPictures pictures)
         if (pictures.Name(picture.Hash) is { } name)
         {
             content.Append(
+                CultureInfo.InvariantCulture,
                 $"q {Number(picture.WidthMm * PointsPerMm)} 0 0 {Number(picture.HeightMm * PointsPerMm)} {Number(X(picture.X))} {Number(Y(picture.Y + picture.HeightMm))} cm "
                 + $"/Figure<</Alt{PdfBody.Text(picture.Description)}>>BDC /{name} Do EMC Q\n");
             return;
