@@ -47,6 +47,7 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentDocxQuery>();
         services.AddSingleton<DocumentBarcodes>();
         foreach (var setting in BarcodeSettings.All) services.AddSingleton(setting);
+        services.AddSingleton<DocumentPdfQuery>();
         services.AddSingleton<DocumentFormQuery>();
         services.AddSingleton<AssignNumberHandler>();
         services.AddSingleton<VoidNumberHandler>();

@@ -20,6 +20,7 @@ public static class JobsRegistration
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddSingleton<RunJobNowHandler>();
         services.AddSingleton<JobsQuery>();
+        services.AddSingleton<FacesQuery>();
         services.AddSingleton<SelfCheck>();
         services.AddSingleton<JobsCheck>();
         services.AddHealthChecks()

@@ -68,7 +68,8 @@ internal sealed class LibreOffice : IDisposable
         </fontconfig>
         """;
 
-    private static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, (string Name, string Value)? environment = null)
+    /// <summary>What a program says on its standard output.</summary>
+    internal static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, (string Name, string Value)? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         if (environment is { } set)

@@ -7,6 +7,7 @@ using OfficeHub.Core.Auditing;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Publishing.FontFiles;
 
 namespace OfficeHub.Tests.Support;
 
@@ -48,6 +49,8 @@ internal sealed class TestOffice : IAsyncDisposable
         services.AddPersistence(database);
         services.AddAuditing(new AuditOptions(Path.Combine(folder, "audit-heads.jsonl")));
         services.AddAccess();
+        // No font of the machine: what a test prints is the same everywhere.
+        services.AddSingleton(new FontFolders(TestFonts.Folder ?? Path.Combine(folder, "fonts"), []));
         more?.Invoke(services);
         var office = new TestOffice(folder, database, services.BuildServiceProvider(), clock);
         if (migrate)

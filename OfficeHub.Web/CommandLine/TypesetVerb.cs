@@ -3,25 +3,29 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Docx;
+using OfficeHub.Core.Publishing.FontFiles;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Ofd;
+using OfficeHub.Core.Publishing.Pdf;
 using OfficeHub.Core.Publishing.Reading;
 using OfficeHub.Core.Publishing.Svg;
 
 namespace OfficeHub.Web.CommandLine;
 
-/// <summary><c>typeset F --out DIR [--formats docx,ofd,svg] [--barcode]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
+/// <summary><c>typeset F --out DIR [--formats docx,ofd,svg,pdf] [--barcode]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
 internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 {
     private const int MostBytes = 5 * 1024 * 1024;
     private const string Docx = "docx";
     private const string Ofd = "ofd";
     private const string Svg = "svg";
-    private const string Offered = $"{Docx}、{Ofd}、{Svg}";
+    private const string Pdf = "pdf";
+    private const string Offered = $"{Docx}、{Ofd}、{Svg}、{Pdf}";
 
-    private static readonly string[] LaterFormats = ["pdf"];
     private static readonly VerbOption OutFolder = new("--out", "文件夹", "写到哪里（必填）；没有时新建，已有的同名文件被替换");
-    private static readonly VerbOption Formats = new("--formats", "格式", "用逗号隔开：docx、ofd、svg（一页一个）；不写时为 docx");
+    private static readonly VerbOption Formats = new("--formats", "格式", "用逗号隔开：docx、ofd、svg（一页一个）、pdf；不写时为 docx");
+
+    private static readonly VerbOption Numbers = new("--line-numbers", null, "讨论稿：左边空白处印行号（docx 没有）");
 
     public string Name => "typeset";
 
@@ -31,7 +35,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 
     public int MostOperands => 1;
 
-    public IReadOnlyList<VerbOption> Options { get; } = [OutFolder, Formats, .. BarcodeOptions.All, VerbOption.Json];
+    public IReadOnlyList<VerbOption> Options { get; } = [OutFolder, Formats, Numbers, .. BarcodeOptions.All, FontFolder.Option, VerbOption.Json];
 
     public async Task<int> RunAsync(VerbCall call, CancellationToken ct)
     {
@@ -78,14 +82,9 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
     private static List<string> FormatsOf(string typed) =>
         [.. typed.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(format => format.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
-    private static string? FormatFault(List<string> formats)
-    {
-        var later = formats.Where(format => LaterFormats.Contains(format, StringComparer.Ordinal)).ToList();
-        return formats.Count == 0 ? "没有说生成什么格式。请写 --formats docx。"
-            : later.Count > 0 ? $"现在能生成 {Offered}，还不能生成 {string.Join('、', later)}。"
-            : formats.Find(format => format is not (Docx or Ofd or Svg)) is { } unknown ? $"不认识格式“{unknown}”。现在能生成 {Offered}。"
-            : null;
-    }
+    private static string? FormatFault(List<string> formats) => formats.Count == 0 ? "没有说生成什么格式。请写 --formats docx。"
+        : formats.Find(format => format is not (Docx or Ofd or Svg or Pdf)) is { } unknown ? $"不认识格式“{unknown}”。现在能生成 {Offered}。"
+        : null;
 
     private async Task<int> TypesetAsync(VerbCall call, string text, List<string> formats, string folder, CancellationToken ct)
     {
@@ -97,13 +96,27 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
             return await call.FailAsync(fault, VerbExit.Misused);
         }
 
-        var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year) { Barcode = barcode });
+        var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year) { Barcode = barcode, LineNumbers = call.Has(Numbers) });
         List<string> notes = [.. readingNotes, .. BarcodeOptions.Notes(barcode, laid)];
+        WrittenPdf? pdf = null;
+        FaceSet? faces = null;
+        if (formats.Contains(Pdf, StringComparer.Ordinal))
+        {
+            faces = FaceSet.Of(FontFolder.Of(call));
+            var written = PdfWriter.Write(laid, content, new PdfOptions(faces, InstantOf(content)));
+            if (!written.IsSuccess)
+            {
+                return await call.FailAsync(written.Error.Message);
+            }
+
+            pdf = written.Value;
+        }
+
         Directory.CreateDirectory(folder);
         var files = new List<(string Format, string Path)>();
         foreach (var format in formats)
         {
-            foreach (var (ending, bytes) in Write(format, content, laid, text))
+            foreach (var (ending, bytes) in format == Pdf ? [(".pdf", pdf!.Content)] : Write(format, content, laid, text))
             {
                 var path = Path.Combine(folder, TypesetName.Of(content) + ending);
                 await File.WriteAllBytesAsync(path, bytes, ct);
@@ -125,6 +138,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
                 Barcode = barcode?.Text,
                 Repairs = repairs,
                 Notes = notes,
+                Warnings = Warnings(faces, pdf),
             });
             return VerbExit.Success;
         }
@@ -132,6 +146,11 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         foreach (var (_, path) in files)
         {
             await call.Out.WriteLineAsync($"已生成：{path}");
+        }
+
+        foreach (var warning in Warnings(faces, pdf))
+        {
+            await call.Out.WriteLineAsync($"PDF 注意：{warning}");
         }
 
         foreach (var note in notes)
@@ -146,6 +165,9 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 
         return VerbExit.Success;
     }
+
+    private static List<string> Warnings(FaceSet? faces, WrittenPdf? pdf) =>
+        [.. new[] { faces?.Check.Warnings ?? [], [faces?.Check.Remedy ?? "", pdf?.Warning ?? ""] }.SelectMany(some => some).Where(some => some.Length > 0)];
 
     private IEnumerable<(string Ending, byte[] Bytes)> Write(string format, DocumentContent content, LaidDocument laid, string text) => format switch
     {

@@ -2,6 +2,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Publishing.Pdf;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Endpoints;
@@ -13,11 +14,13 @@ public static class DocumentEndpoints
 
     private const long MostTextBytes = 1100 * 1024;
 
-    /// <summary><c>GET /documents/{id}/docx</c> and <c>/form</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
+    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c> and <c>/form</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/documents/{id:guid}/docx", DocxAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        // Written by us, with nothing in it that runs: it may be opened in place, to be printed.
+        routes.MapGet("/documents/{id:guid}/pdf", PdfAsync).RequireAuthorization();
         routes.MapGet("/documents/{id:guid}/form", FormAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/secrecy/papers/{id:guid}/holders.xlsx", HoldersAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapPost("/documents/{id:guid}/text", TextAsync).RequireAuthorization()
@@ -38,6 +41,13 @@ public static class DocumentEndpoints
 
     private static async Task<IResult> DocxAsync(Guid id, ICurrentActor current, DocumentDocxQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
+
+    private static async Task<IResult> PdfAsync(Guid id, bool? print, bool? lines, ICurrentActor current, DocumentPdfQuery query, CancellationToken ct)
+    {
+        var written = await query.WriteAsync(id, lines == true, await current.GetAsync(ct), ct);
+        if (!written.IsSuccess) return NotServed(written.Error);
+        return Results.File(written.Value.Content, PdfWriter.MediaType, print == true ? null : written.Value.Name);
+    }
 
     private static async Task<IResult> FormAsync(Guid id, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));

@@ -19,6 +19,7 @@ using OfficeHub.Web.Accounts;
 using OfficeHub.Web.Endpoints;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Access;
+using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Notices;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Features.Seals;
@@ -55,6 +56,7 @@ internal static class OfficeHubServices
         builder.Services.AddRoutes();
         builder.Services.AddNotifications();
         builder.Services.AddCertificates(SealPages.Folders(configuration));
+        builder.Services.AddSingleton(DocumentPages.Fonts(configuration));
         builder.Services.AddDocuments();
         builder.Services.AddSealRegister();
         builder.Services.AddJobs();

@@ -25,8 +25,11 @@ public static class DocumentLayout
         }
 
         var unnumbered = PlaceImprint(pages, content, options, isMoved);
-        List<LaidPage> laid = [.. pages.Select((page, i) => new LaidPage(i + 1, [.. page.Items(), .. IsNumbered(i) ? [Number(i + 1)] : Array.Empty<LaidItem>()]))];
+        List<LaidPage> laid = [.. pages.Select((page, i) => new LaidPage(i + 1, Items([.. page.Items()], i)))];
         return new LaidDocument(options.Barcode is { } barcode ? new BarcodeSetter(barcode).On(laid) : laid);
+
+        IReadOnlyList<LaidItem> Items(IReadOnlyList<LaidItem> set, int page) =>
+            [.. set, .. IsNumbered(page) ? [Number(page + 1)] : Array.Empty<LaidItem>(), .. options.LineNumbers ? LineNumbers.Of(set) : []];
 
         // 7.5 and 10.1.
         bool IsNumbered(int page) => page < unnumbered && (page > 0 || content.Format is not Format.Letter);

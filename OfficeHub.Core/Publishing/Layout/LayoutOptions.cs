@@ -22,4 +22,7 @@ public sealed record LayoutOptions(int Year)
 
     /// <summary>公文二维条码; null for none, as on a draft that has no number yet.</summary>
     public PrintedBarcode? Barcode { get; init; }
+
+    /// <summary>Whether the lines of the text are numbered in the margin, page by page: for a copy that is talked over.</summary>
+    public bool LineNumbers { get; init; }
 }

@@ -1,5 +1,7 @@
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.FontFiles;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Inputs;
 
@@ -33,5 +35,15 @@ internal static class DocumentPages
 
     public static string Picture(Guid id, string hash) => $"{Pictures(id)}/{hash}";
 
+    /// <summary>The pages as PDF, to be kept; with <c>print</c> opened in place, with <c>lines</c> numbered for a discussion.</summary>
+    public static string Pdf(Guid id) => $"{View(id)}/pdf";
+
     public static string SubjectOf(Guid id) => $"document:{id:N}";
+
+    /// <summary>Where fonts are looked for: the folder as configured, or in the data folder, then those of the system.</summary>
+    internal static FontFolders Fonts(IConfiguration configuration)
+    {
+        var data = (configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).DataFolder;
+        return new FontFolders(configuration["Typesetting:FontFolder"] is { Length: > 0 } named ? named : Path.Combine(data, "fonts"));
+    }
 }
