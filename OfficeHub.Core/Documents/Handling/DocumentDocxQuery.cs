@@ -26,28 +26,11 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
             if (document is null) return (new NotFound("公文"), AuditSubject.None);
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
             // The same text at the same instant gives the same bytes: the instant is the text's own.
-            var pictures = await PicturesAsync(fields.Content, ct);
+            var pictures = await StoredPictures.ReadAsync(store, TextPictures.HashesOf(fields.Content), ct);
             var bytes = DocxWriter.Write(Printed(document, fields.Content), new DocxOptions(document.SavedAt) { Picture = pictures.GetValueOrDefault });
             var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
             return (new DocumentFile($"{name}.docx", bytes), new AuditSubject("公文", document.Id, document.Title, "DOCX"));
         }, ct);
-
-    // Only what the text shows; where a content is gone its description stands.
-    private async Task<Dictionary<string, byte[]>> PicturesAsync(DocumentContent content, CancellationToken ct)
-    {
-        var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var hash in TextPictures.HashesOf(content))
-        {
-            var opened = store.OpenRead(hash);
-            if (!opened.IsSuccess) continue;
-            await using var stored = opened.Value;
-            var bytes = new byte[stored.Length];
-            await stored.ReadExactlyAsync(bytes, ct);
-            pictures.Add(hash, bytes);
-        }
-
-        return pictures;
-    }
 
     private static DocumentContent Printed(OfficialDocument document, DocumentContent content) => content with
     {

@@ -47,8 +47,20 @@ public sealed record ComparedClause(ClauseChange Change, int? OldIndex, int? New
     /// <summary>Whether its ordinal is another one, however its words fared.</summary>
     public bool IsRenumbered => Old is not null && New is not null && Old.Ordinal != New.Ordinal;
 
+    /// <summary>The version in which it was moved or renumbered; 0 while nobody has asked.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Its ordinal with what became of it.</summary>
+    public IReadOnlyList<TextSpan> Lead => !IsOfNew ? Stretch(Old!.Ordinal, DiffKind.Removed)
+        : !IsOfOld ? Stretch(New!.Ordinal, DiffKind.Added)
+        : IsRenumbered ? [.. Stretch(Old!.Ordinal, DiffKind.Removed), .. Stretch(New!.Ordinal, DiffKind.Added)]
+        : Stretch(New!.Ordinal, DiffKind.Same);
+
     /// <summary>The stretches of all its cells.</summary>
     public IEnumerable<TextSpan> Spans => Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Spans);
+
+    // Numbered otherwise because of what stands above it: by whoever wrote that.
+    private TextSpan[] Stretch(string ordinal, DiffKind kind) => ordinal.Length == 0 ? [] : [new TextSpan(kind, ordinal, kind is DiffKind.Same ? 0 : Version > 0 ? Version : Spans.FirstOrDefault(span => span.Version > 0)?.Version ?? 0)];
 }
 
 /// <summary>A row of a table, or the whole of a paragraph.</summary>
