@@ -15,7 +15,7 @@ public static class TextDiff
     // Less than this share of a text kept: it was written anew, and what both have is chance.
     private const double LeastKept = 0.3;
 
-    // What stays between two changes and is not longer joins them, if both are at least as long.
+    // What stays between two changes and is not longer joins them, if both are longer.
     private const int LongestIsland = 3;
 
     private const int MostShifts = 60;
@@ -84,7 +84,9 @@ public static class TextDiff
     private static bool IsIsland(Part before, string kept, Part after)
     {
         var least = Math.Min(Math.Max(before.Old.Length, before.New.Length), Math.Max(after.Old.Length, after.New.Length));
-        return kept.Length <= 1 ? !char.IsPunctuation(kept[0]) || least > 1 : kept.Length <= LongestIsland && kept.Length <= least;
+        // 会议 → 大会 is one change, 单位要 → 部门要严格 is two.
+        if (kept.Length == 1) return !char.IsPunctuation(kept[0]) && (least == 1 || (before.IsReplaced && after.IsReplaced));
+        return kept.Length <= LongestIsland && kept.Length < least;
     }
 
     // Of a stretch that could as well begin a little earlier or later, the place where a clause begins or ends is taken.
@@ -127,5 +129,8 @@ public static class TextDiff
         return char.IsPunctuation(all[at - 1]) || char.IsWhiteSpace(all[at - 1]) ? 2 : char.IsPunctuation(all[at]) ? 1 : 0;
     }
 
-    private sealed record Part(string Old, string New, bool IsKept);
+    private sealed record Part(string Old, string New, bool IsKept)
+    {
+        public bool IsReplaced => Old.Length > 0 && New.Length > 0;
+    }
 }
