@@ -62,6 +62,9 @@ public static class DocumentRegistration
         services.AddSingleton<AddRemarkHandler>();
         services.AddSingleton<RestoreVersionHandler>();
         services.AddSingleton<DocumentVersionQuery>();
+        services.AddSingleton<CompareVersionsQuery>();
+        services.AddSingleton<MarkedDraftQuery>();
+        services.AddSingleton<ChangesExportQuery>();
         services.AddSingleton<DocumentHistoryQuery>();
         services.AddSingleton<EmergencyPassagesQuery>();
         services.AddSingleton<FindClassifiedHandler>();

@@ -18,6 +18,6 @@ public static class DocumentRouteDesign
         ],
         [new(DocumentSteps.CounterSigners, "拟稿人选的会签人"), new(DocumentSteps.Leaders, "拟稿人选的审签领导"), new(DocumentSteps.Signatory, "拟稿人选的签发人")])
     {
-        Mending = [DocumentSteps.EditorialReview],
+        Mending = DocumentSteps.Mending,
     };
 }

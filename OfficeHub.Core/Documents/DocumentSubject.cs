@@ -30,8 +30,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
     public async Task<Error?> CheckAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)
     {
         var document = (await scope.Db.Set<OfficialDocument>().FindAsync([route.SubjectId], scope.Cancellation))!;
-        // The editor mends everything; what he leaves out is lacking as if the drafter had.
-        if (item.StepKind == StepKind.Draft.Code || item.StepKind == DocumentSteps.EditorialReview.Code)
+        // Whoever mends the text answers for all of it; what he leaves out is lacking as if the drafter had.
+        if (item.StepKind == StepKind.Draft.Code || MendingSteps.Includes(item))
         {
             IReadOnlyList<DraftFault> faults = [.. await LackingAsync(scope, document), .. await takers.UnfitAsync(scope.Db, route, document, route.StepOf(item), scope.Cancellation)];
             return faults.Count > 0 ? new NotReadyToSend(faults) : null;
@@ -100,10 +100,13 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         var last = await scope.Db.Set<DocumentVersion>().Where(version => version.DocumentId == document.Id)
             .OrderByDescending(version => version.Number).Select(version => version.Hash).FirstOrDefaultAsync(scope.Cancellation);
         if (last == text.Hash) return;
+        // Whoever sends it on need not have written it: it may have been handed over to him, or be of a colleague in the same step.
+        var turn = await scope.Db.Set<EditingTurn>().FindAsync([document.Id], scope.Cancellation);
+        var (author, authorId) = turn is not null && turn.StaffId != Guid.Empty ? (turn.Name, turn.StaffId) : ($"{decided.StaffName}（{decided.Post}）", decided.StaffId);
         // What a drafter says on sending is about the text; what a reviewer says is his opinion.
         var note = decided.StepKind == StepKind.Draft.Code ? decided.Opinion : "";
         scope.Db.Add(new DocumentVersion(
-            document.Id, document.CountVersion(), text.Json, text.Hash, route.StepOf(decided).Name, $"{decided.StaffName}（{decided.Post}）", decided.StaffId, note, scope.Now));
+            document.Id, document.CountVersion(), text.Json, text.Hash, route.StepOf(decided).Name, author, authorId, note, scope.Now));
     }
 
     private async Task<Result> DecidedAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)

@@ -47,5 +47,8 @@ public sealed class EditingTurn : Entity
         (StaffId, Name, SessionId, SeenAt) = (actor.StaffId, actor.NameAndPost, actor.SessionId, now);
     }
 
+    /// <summary>It is free for another one; who had it stays known until then.</summary>
+    internal void Lapse() => SeenAt = DateTime.MinValue;
+
     internal void Leave() => (StaffId, Name) = (Guid.Empty, "");
 }

@@ -75,6 +75,8 @@ internal static class ScreenTable
         new("document-files", "/documents/{DocumentId:guid}", Officer)            { Before = BesideScreens.FilesAsync },
         new("document-route", "/documents/{DocumentId:guid}", Officer)            { Before = BesideScreens.RouteAsync },
         new("document-versions", "/documents/{DocumentId:guid}", Officer)         { Before = BesideScreens.VersionsAsync },
+        new("compare",        "/documents/{DocumentId:guid}/compare", Officer)    { Before = CompareScreens.MarkedAsync },
+        new("compare-side",   "/documents/{DocumentId:guid}/compare", Officer)    { Before = CompareScreens.SideAsync },
         new("document-trail", "/documents/{DocumentId:guid}", Registrar)          { Before = BesideScreens.TrailAsync },
         new("document-void",  "/documents/{DocumentId:guid}", Officer)            { Before = BesideScreens.VoidAsync },
         new("document-pass",  "/documents/{DocumentId:guid}", "mahuichuan")       { Before = BesideScreens.PassingAsync },

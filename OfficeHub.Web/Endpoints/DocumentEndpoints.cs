@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Mvc;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Publishing.Pdf;
 using OfficeHub.Web.Shared;
 
@@ -14,7 +16,7 @@ public static class DocumentEndpoints
 
     private const long MostTextBytes = 1100 * 1024;
 
-    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c> and <c>/form</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
+    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -22,9 +24,11 @@ public static class DocumentEndpoints
         // Written by us, with nothing in it that runs: it may be opened in place, to be printed.
         routes.MapGet("/documents/{id:guid}/pdf", PdfAsync).RequireAuthorization();
         routes.MapGet("/documents/{id:guid}/form", FormAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/documents/{id:guid}/marked.docx", MarkedAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/documents/{id:guid}/changes.xlsx", ChangesAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/secrecy/papers/{id:guid}/holders.xlsx", HoldersAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapPost("/documents/{id:guid}/text", TextAsync).RequireAuthorization()
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostTextBytes));
+            .WithMetadata(new RequestSizeLimitAttribute(MostTextBytes));
     }
 
     // Taking the file as a parameter is what makes the framework ask for the form's token.
@@ -51,6 +55,15 @@ public static class DocumentEndpoints
 
     private static async Task<IResult> FormAsync(Guid id, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
+
+    private static async Task<IResult> MarkedAsync(Guid id, int? old, [FromQuery(Name = "new")] int? now, ICurrentActor current, MarkedDraftQuery query, CancellationToken ct) =>
+        Answer(await query.WriteAsync(id, old, now, await current.GetAsync(ct), ct));
+
+    private static async Task<IResult> ChangesAsync(Guid id, int? old, [FromQuery(Name = "new")] int? now, ICurrentActor current, ChangesExportQuery query, CancellationToken ct)
+    {
+        var written = await query.ExportAsync(id, old, now, await current.GetAsync(ct), ct);
+        return written.IsSuccess ? Results.Stream(written.Value.Content, written.Value.MediaType, written.Value.Name) : NotServed(written.Error);
+    }
 
     private static async Task<IResult> HoldersAsync(Guid id, ICurrentActor current, HoldersExportQuery query, CancellationToken ct)
     {

@@ -17,6 +17,8 @@ internal sealed class CaseHolders(IObjectHistory history, IEnumerable<ILimitedOb
     {
         ["下载公文文档"] = "下载正文",
         ["下载发文稿纸"] = "下载发文稿纸",
+        ["下载花脸稿"] = "下载花脸稿",
+        ["导出修改情况"] = "导出修改情况",
         ["下载附件"] = "下载附件",
     };
 

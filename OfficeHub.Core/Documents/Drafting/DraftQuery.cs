@@ -26,7 +26,11 @@ namespace OfficeHub.Core.Documents.Drafting;
 /// <param name="People">Names of the people chosen.</param>
 public sealed record DraftView(
     Guid Id, DocumentStatus Status, int VersionNumber, DateTime SavedAt, string Hash, DraftFields Fields, bool MayWrite, string Writer, DateTime WritesSince,
-    string ReturnedBy, string ReturnReason, string Note, Guid? Mends, IReadOnlyList<DraftPerson> People);
+    string ReturnedBy, string ReturnReason, string Note, Guid? Mends, IReadOnlyList<DraftPerson> People)
+{
+    /// <summary>The kind of step he mends it in; null for a drafter.</summary>
+    public StepKind? MendsIn { get; init; }
+}
 
 /// <summary>A person chosen or to be chosen.</summary>
 /// <param name="Id">Of the person.</param>
@@ -43,7 +47,7 @@ public sealed record IssuerChoice(Guid Id, string Name, string Abbreviation);
 
 /// <summary>What the page 拟稿 shows.</summary>
 [Act("看文稿")]
-public sealed class DraftQuery(QueryPath path, TimeProvider clock)
+public sealed class DraftQuery(QueryPath path, StepKinds kinds, TimeProvider clock)
 {
     /// <summary>A draft.</summary>
     /// <returns><see cref="NotFound"/>.</returns>
@@ -57,15 +61,17 @@ public sealed class DraftQuery(QueryPath path, TimeProvider clock)
             var now = clock.GetUtcNow().UtcDateTime;
             var turn = await db.Set<EditingTurn>().SingleOrDefaultAsync(row => row.Id == documentId, ct);
             var taken = turn?.IsTakenBy(actor, now) == true;
-            var own = await db.Set<WorkItem>().Where(item => item.SubjectId == documentId && item.StaffId == actor.StaffId && item.State == WorkItemState.Open
-                && (item.StepKind == DocumentSteps.EditorialReview.Code || item.StepKind == StepKind.Draft.Code)).FirstOrDefaultAsync(ct);
+            var own = await db.Set<WorkItem>().Where(item => item.SubjectId == documentId && item.StaffId == actor.StaffId).InWhichOneWrites().FirstOrDefaultAsync(ct);
             var mayWrite = document.Status is DocumentStatus.Drafting or DocumentStatus.UnderReview
                 && (own is not null || (document.Status is DocumentStatus.Drafting && document.OwnerStaffId == actor.StaffId));
             var isReturn = own is not null && await IsReturnAsync(db, own, ct);
             return new DraftView(
                 document.Id, document.Status, document.VersionNumber, document.SavedAt, text.Hash, fields, mayWrite, taken ? turn!.Name : "", turn?.Since ?? now,
                 isReturn ? own!.SentBy : "", isReturn ? own!.Note : "", isReturn || own is null or { Note: "" } ? "" : own.CameBack ? own.Note : $"{own.SentBy}：{own.Note}",
-                own?.StepKind == DocumentSteps.EditorialReview.Code ? own.Id : null, await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct));
+                own is not null && MendingSteps.Includes(own) ? own.Id : null, await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct))
+            {
+                MendsIn = own is not null && MendingSteps.Includes(own) ? kinds.Of(own.StepKind) : null,
+            };
         }, ct);
 
     /// <summary>The agencies the document can be issued by: its drafter's own, and the one whose office that is.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -110,15 +111,23 @@ public sealed class DraftHandler(CommandPath path)
         if (document is null) return new NotFound("公文");
         scope.Concerns("公文", document.Id, NameOf(document));
         if (document.Status is not (DocumentStatus.Drafting or DocumentStatus.UnderReview)) return new TextIsFixed();
-        var mends = db.Set<WorkItem>().Where(item => item.SubjectId == documentId && item.StaffId == actor.StaffId && item.State == WorkItemState.Open
-            && (item.StepKind == DocumentSteps.EditorialReview.Code || item.StepKind == StepKind.Draft.Code));
+        var mends = db.Set<WorkItem>().Where(item => item.SubjectId == documentId && item.StaffId == actor.StaffId).InWhichOneWrites();
         var isDrafters = document.RouteId is null && document.OwnerStaffId == actor.StaffId;
         if (!isDrafters && !await mends.AnyAsync(ct)) return new NotYoursToWrite();
         var turn = await db.Set<EditingTurn>().SingleOrDefaultAsync(row => row.Id == documentId, ct);
         if (turn?.IsTakenBy(actor, scope.Now) == true) return new SomebodyElseWrites(turn.Name, turn.Since);
-        if (turn is null) db.Add(EditingTurn.Of(documentId, actor, scope.Now));
-        else turn.Take(actor, scope.Now);
-        return (document, await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct));
+        var text = await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct);
+        if (turn is null)
+        {
+            db.Add(EditingTurn.Of(documentId, actor, scope.Now));
+        }
+        else
+        {
+            await KeptVersions.OfFormerAsync(scope, document, text, turn);
+            turn.Take(actor, scope.Now);
+        }
+
+        return (document, text);
     }
 
     internal static string NameOf(OfficialDocument document) => document.Title.Length > 0 ? document.Title : $"（无标题的{KindNames.Of(document.Kind)}）";

@@ -17,7 +17,7 @@ public sealed class TakeEditingHandler(CommandPath path)
         path.RunAsync(command, actor, DocumentPermissions.Draft, async scope =>
         {
             var turn = await scope.Db.Set<EditingTurn>().SingleOrDefaultAsync(row => row.Id == command.DocumentId, ct);
-            turn?.Leave();
+            turn?.Lapse();
             var writing = await DraftHandler.WritingAsync(scope, command.DocumentId);
             return writing.WithoutValue();
         }, ct);

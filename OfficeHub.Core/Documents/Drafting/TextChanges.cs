@@ -1,4 +1,5 @@
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Publishing.Comparing;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents.Drafting;
@@ -15,9 +16,6 @@ public sealed record TextChange(string Element, string Before, string After);
 /// </summary>
 public static class TextChanges
 {
-    /// <summary>Most lines that are compared with each other; of longer texts what stands between the same beginning and end is one change.</summary>
-    private const int MostCompared = 1000;
-
     /// <summary>Every change, element by element; of the main text line by line.</summary>
     public static IReadOnlyList<TextChange> Between(DraftFields before, DraftFields now)
     {
@@ -55,59 +53,42 @@ public static class TextChanges
         static List<DocumentAttachment> Sent(DraftFields fields) => [.. fields.Attachments.Where(file => file.Annex is not null)];
     }
 
+    // A paragraph that was only broken in two says the same.
     private static List<TextChange> Lines(string element, string[] before, string[] now)
     {
-        // A paragraph that was only broken in two says the same.
         if (IsSame(string.Concat(before), string.Concat(now))) return [];
-        var start = 0;
-        while (start < before.Length && start < now.Length && IsSame(before[start], now[start])) start++;
-        var end = 0;
-        while (end < before.Length - start && end < now.Length - start && IsSame(before[^(end + 1)], now[^(end + 1)])) end++;
-        return Runs(element, before[start..^end], now[start..^end]);
-    }
-
-    // What lies between the lines both have: the longest common subsequence.
-    private static List<TextChange> Runs(string element, string[] before, string[] now)
-    {
         var changes = new List<TextChange>();
-        if (before.Length > MostCompared || now.Length > MostCompared) return [new TextChange(element, string.Join('\n', before), string.Join('\n', now))];
-        var common = new int[before.Length + 1, now.Length + 1];
-        for (var i = before.Length - 1; i >= 0; i--)
+        var (gone, added) = ("", "");
+        foreach (var run in SequenceDiff.Between(before, now, new CompareBudget(), SameWords.Instance).Append(new DiffRun(DiffKind.Same, 0, 0, 0)))
         {
-            for (var j = now.Length - 1; j >= 0; j--) common[i, j] = IsSame(before[i], now[j]) ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-        }
-
-        var (gone, added) = (new List<string>(), new List<string>());
-        for (var (i, j) = (0, 0); i < before.Length || j < now.Length;)
-        {
-            if (i < before.Length && j < now.Length && IsSame(before[i], now[j]))
+            if (run.Kind is DiffKind.Removed)
             {
-                Close();
-                (i, j) = (i + 1, j + 1);
+                gone = string.Join('\n', before.AsSpan(run.Old, run.Length).ToArray());
             }
-            else if (i < before.Length && (j == now.Length || common[i + 1, j] >= common[i, j + 1]))
+            else if (run.Kind is DiffKind.Added)
             {
-                gone.Add(before[i++]);
+                added = string.Join('\n', now.AsSpan(run.New, run.Length).ToArray());
             }
             else
             {
-                added.Add(now[j++]);
+                if (!IsSame(gone, added)) changes.Add(new TextChange(element, gone, added));
+                (gone, added) = ("", "");
             }
         }
 
-        Close();
         return changes;
-
-        void Close()
-        {
-            var change = new TextChange(element, string.Join('\n', gone), string.Join('\n', added));
-            if (!IsSame(change.Before, change.After)) changes.Add(change);
-            gone.Clear();
-            added.Clear();
-        }
     }
 
     private static bool IsSame(string one, string other) => Said(one) == Said(other);
 
     private static string Said(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    private sealed class SameWords : IEqualityComparer<string>
+    {
+        public static SameWords Instance { get; } = new();
+
+        public bool Equals(string? x, string? y) => IsSame(x ?? "", y ?? "");
+
+        public int GetHashCode(string obj) => Said(obj).GetHashCode(StringComparison.Ordinal);
+    }
 }

@@ -28,7 +28,7 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store, DocumentB
             if (document is null) return (new NotFound("公文"), AuditSubject.None);
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
             // The same text at the same instant gives the same bytes: the instant is the text's own.
-            var pictures = await PicturesAsync(store, fields.Content, ct);
+            var pictures = await StoredPictures.ReadAsync(store, TextPictures.HashesOf(fields.Content), ct);
             var printed = PrintedDocument.Of(fields.Content, document.Number, document.DocumentDate, document.SignedOff);
             var barcode = await barcodes.OfAsync(printed, document.Id, ct);
             if (!barcode.IsSuccess) return (barcode.Error, AuditSubject.None);
@@ -37,21 +37,4 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store, DocumentB
             var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
             return (new DocumentFile($"{name}.docx", bytes), new AuditSubject("公文", document.Id, document.Title, "DOCX"));
         }, ct);
-
-    /// <summary>The pictures of a text by hash: only what it shows; where a content is gone its description stands.</summary>
-    internal static async Task<Dictionary<string, byte[]>> PicturesAsync(FileStore store, DocumentContent content, CancellationToken ct)
-    {
-        var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var hash in TextPictures.HashesOf(content))
-        {
-            var opened = store.OpenRead(hash);
-            if (!opened.IsSuccess) continue;
-            await using var stored = opened.Value;
-            var bytes = new byte[stored.Length];
-            await stored.ReadExactlyAsync(bytes, ct);
-            pictures.Add(hash, bytes);
-        }
-
-        return pictures;
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Printing;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence;
@@ -27,7 +28,7 @@ public sealed class DocumentPdfQuery(QueryPath path, FileStore store, FontFolder
         {
             if (await PrintedAsync(db, documentId, actor, ct) is not { } printed) return (new NotFound("公文"), AuditSubject.None);
             var (document, content) = printed;
-            var pictures = await DocumentDocxQuery.PicturesAsync(store, content, ct);
+            var pictures = await StoredPictures.ReadAsync(store, TextPictures.HashesOf(content), ct);
             var barcode = await barcodes.OfAsync(content, document.Id, ct);
             if (!barcode.IsSuccess) return (barcode.Error, AuditSubject.None);
             // The folders are the administrator's business: a clerk is not told where they are.

@@ -19,7 +19,7 @@ internal sealed class HandlingParts(StepKinds kinds)
         var step = route.StepOf(item);
         return new HandlingPart(
             item.Id, item.Revision, item.Purpose, kinds.Of(item.StepKind), item.StepName, item.SentBy, item.SentAt, item.DueAt, item.LeavesAt,
-            item.StepKind == DocumentSteps.EditorialReview.Code, PastOf(route, step, item, hash),
+            MendingSteps.Includes(item), PastOf(route, step, item, hash),
             [.. route.Steps.Where(other => other.State is not StepState.Waiting && Reviewing.Contains(other.Kind, StringComparer.Ordinal)).Select(other => ReviewOf(route, other, hash))],
             [.. route.Items.Where(asked => asked.SentByItem == item.Id && asked is { IsPending: true, Purpose: WorkItemPurpose.Answers })
                 .Select(asked => new OpenQuestion(asked.StaffName, asked.Post, asked.Note, asked.SentAt, asked.OpenedAt is not null))],

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Persistence.Commands;
-using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents.Versions;
 
@@ -32,18 +31,10 @@ public sealed class RestoreVersionHandler(CommandPath path)
             if (version is null) return new NotFound("稿");
             if (text.Hash != command.BaseHash) return await scope.ChangedMeanwhileAsync(document.Id);
             if (version.Hash == text.Hash) return new AlreadyTheText(version.Number);
-            await KeepPresentAsync(scope, document, text, version.Number);
+            // What was written since the last version would be gone; so it becomes one first.
+            await KeptVersions.KeepAsync(scope, document, text, scope.Actor.NameAndPost, scope.Actor.StaffId, $"恢复第 {version.Number} 稿以前的文字");
             return await DraftHandler.PutAsync(scope, document, text, version.Fields, $"恢复第 {version.Number} 稿，");
         }, ct);
-
-    // What was written since the last version would be gone; so it becomes one first.
-    private static async Task KeepPresentAsync(CommandScope scope, OfficialDocument document, DocumentText text, int number)
-    {
-        if (await scope.Db.Set<DocumentVersion>().AnyAsync(row => row.DocumentId == document.Id && row.Hash == text.Hash, scope.Cancellation)) return;
-        var step = document.Status is DocumentStatus.Drafting ? StepKind.Draft : DocumentSteps.EditorialReview;
-        scope.Db.Add(new DocumentVersion(
-            document.Id, document.CountVersion(), text.Json, text.Hash, step.Name, scope.Actor.NameAndPost, scope.Actor.StaffId, $"恢复第 {number} 稿以前的文字", scope.Now));
-    }
 }
 
 /// <summary>The text is that version.</summary>

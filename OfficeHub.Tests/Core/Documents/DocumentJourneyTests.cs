@@ -235,6 +235,8 @@ public sealed class DocumentJourneyTests
         await desk.SubmitAsync(paper);
 
         Assert.IsType<OfficeHub.Core.Common.NotFound>((await desk.SaveAsync(paper, await desk.FieldsAsync(paper), by: "包晓东")).Error);
+        // Who mends it in his step mends it no longer when he has sent it on.
+        Assert.Null((await desk.DecideAsync(paper, UnitHead)).Error);
         Assert.IsType<NotYoursToWrite>((await desk.SaveAsync(paper, await desk.FieldsAsync(paper), by: UnitHead)).Error);
     }
 }

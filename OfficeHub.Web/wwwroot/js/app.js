@@ -1,4 +1,5 @@
 // Loaded once with every page. No inline script exists: script-src is 'self'.
+import { goToChange } from "./changes.js";
 import { startComboboxes } from "./combobox.js";
 import { startDrafts, typedText } from "./drafts.js";
 import { startKeys, listKeys } from "./keys.js";
@@ -69,6 +70,8 @@ const acts = {
     else button.parentElement.querySelector("input").focus();
   },
   "print"() { window.print(); },
+  "next-change"() { goToChange(1); },
+  "previous-change"() { goToChange(-1); },
   "skip"(link, event) {
     event.preventDefault();
     document.getElementById("main").focus();

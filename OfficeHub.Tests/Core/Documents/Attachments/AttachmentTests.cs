@@ -65,6 +65,7 @@ public sealed class AttachmentTests
         await using var files = await AttachmentDesk.OpenAsync();
         var document = await files.Desk.DraftAsync();
         await files.Desk.SubmitAsync(document);
+        await files.Desk.DecideAsync(document, UnitHead);
         async Task<Error?> TakeAsync(string by) => (await files.Desk.Office.Get<AttachmentIntake>().TakeAsync(document, new ClosedStream(), "表.txt", null, await files.Desk.AsAsync(by), default)).Error;
 
         Assert.IsType<NotFound>(await TakeAsync("包晓东"));

@@ -5,6 +5,7 @@ using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.Piles;
@@ -38,6 +39,8 @@ public sealed class FindClassifiedTests
             Assert.IsType<DocumentIsClassified>((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, await desk.AsAsync(name), default)).Error);
             Assert.IsType<NotFound>((await files.ReadAsync(paper, file.FileId, name)).Error);
             Assert.IsType<NotFound>((await desk.Office.Get<DocumentDocxQuery>().WriteAsync(paper, await desk.AsAsync(name), default)).Error);
+            Assert.IsType<NotFound>((await desk.Office.Get<MarkedDraftQuery>().WriteAsync(paper, null, null, await desk.AsAsync(name), default)).Error);
+            Assert.IsType<NotFound>((await desk.Office.Get<CompareVersionsQuery>().FindAsync(paper, null, null, await desk.AsAsync(name), default)).Error);
         }
 
         Assert.IsType<NotFound>((await desk.Office.Get<DocumentViewQuery>().FindAsync(paper, await desk.AsAsync("包晓东"), default)).Error);
@@ -90,6 +93,20 @@ public sealed class FindClassifiedTests
         var line = Assert.Single((await desk.Office.Get<RegisterQuery>().PageAsync(new RegisterFilter(), null, registrar, default)).Value.Rows);
         Assert.Equal((number, $"{number}（已判定涉密）", NumberState.Voided, "涉密"), (line.Number, line.Title, line.State, line.VoidReason));
         Assert.Empty((await desk.Office.Get<RegisterQuery>().PageAsync(new RegisterFilter { Text = "fxkh" }, null, registrar, default)).Value.Rows);
+    }
+
+    [Fact]
+    public async Task Marked_copy_that_was_taken_is_a_copy_to_be_called_back()
+    {
+        await using var files = await ClassifiedDesk.OpenAsync();
+        var desk = files.Desk;
+        var paper = await Versions.CompareVersionsTests.MendedTwiceAsync(desk);
+        Assert.Null((await desk.Office.Get<MarkedDraftQuery>().WriteAsync(paper, null, null, await desk.AsAsync(Registrar), default)).Error);
+
+        var found = (await desk.ClassifyAsync(paper)).Value;
+
+        var holder = (await desk.CaseAsync(found)).Holders.Single(one => one.Name == Registrar);
+        Assert.Equal(("下载花脸稿", 1), (holder.How, holder.Copies));
     }
 
     [Fact]
