@@ -5,6 +5,8 @@ namespace OfficeHub.Core.Documents.Versions;
 /// <summary>Compares the first and last of a chain of texts, and follows each change to the text it came with.</summary>
 internal static class VersionComparer
 {
+    private static readonly string[] Coarse = ["文字太长、改动太多，有些段落没有逐字比，整段标为改动。"];
+
     private static readonly string[] Never =
     [
         "附件文件只比名称和内容的哈希，文件里改了什么请打开看。", "图片只比文件，不比画面。", "文号、成文日期、签发意见不在稿里，不比。",
@@ -29,7 +31,7 @@ internal static class VersionComparer
         return new VersionComparison(
             text, FieldChanges.Between(chain[0].Fields, chain[^1].Fields, names), AttachmentChanges.Between(chain[0].Fields, chain[^1].Fields),
             [.. Enumerable.Range(1, chain.Count - 1).SelectMany(k => StepChanges.Of(chain[k].Mark, steps[k - 1], chain[k - 1].Fields, chain[k].Fields, names))],
-            [.. budget.IsSpent || onTheWay.IsSpent ? new[] { "文字太长、改动太多，有些段落没有逐字比，整段标为改动。" } : [], .. Never]);
+            [.. budget.IsSpent || onTheWay.IsSpent ? Coarse : [], .. Never]);
     }
 
     // The last step that moved or renumbered a clause of these words.

@@ -5,7 +5,7 @@ namespace OfficeHub.Core.Publishing.Comparing;
 /// <param name="version">The number its characters begin with; 0 for still there.</param>
 internal sealed class Attribution(IReadOnlyList<Clause> clauses, int version)
 {
-    private IReadOnlyList<int[][]> _marks = [.. clauses.Select(clause => Marked(clause, version))];
+    private List<int[][]> _marks = [.. clauses.Select(clause => Marked(clause, version))];
 
     /// <summary>On to the next text: what it kept came in where it came in, what it added came in with it.</summary>
     public void Next(ContentComparison step, IReadOnlyList<Clause> now, int number)

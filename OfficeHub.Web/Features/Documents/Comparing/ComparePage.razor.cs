@@ -42,6 +42,8 @@ public sealed partial class ComparePage
 
     private static string? Line(CompareView view) => view is { Old: { } old, New: { } now } ? $"《{Title(view)}》　{CompareWords.Name(old)} → {CompareWords.Name(now)}" : null;
 
+    private static IReadOnlyList<VersionMark> Between(CompareView view) => [.. view.Versions.Where(mark => mark.Number > view.Old!.Number && mark.Number <= view.New!.Number)];
+
     private static int Stops(VersionComparison result) => result.Text.Clauses.Count(CompareWords.IsStop);
 
     private static Dictionary<string, object> Step(int by) => new(StringComparer.Ordinal) { ["data-act"] = by > 0 ? "next-change" : "previous-change" };
