@@ -27,7 +27,7 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
             // The same text at the same instant gives the same bytes: the instant is the text's own.
             var pictures = await PicturesAsync(fields.Content, ct);
-            var bytes = DocxWriter.Write(Printed(document, fields.Content), new DocxOptions(document.SavedAt) { Picture = pictures.GetValueOrDefault });
+            var bytes = DocxWriter.Write(PrintedDocument.Of(document, fields.Content), new DocxOptions(document.SavedAt) { Picture = pictures.GetValueOrDefault });
             var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
             return (new DocumentFile($"{name}.docx", bytes), new AuditSubject("公文", document.Id, document.Title, "DOCX"));
         }, ct);
@@ -48,11 +48,4 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store)
 
         return pictures;
     }
-
-    private static DocumentContent Printed(OfficialDocument document, DocumentContent content) => content with
-    {
-        Number = DocumentNumber.Parse(document.Number),
-        DocumentDate = document.DocumentDate,
-        Signatories = document.Direction is DocumentDirection.Upward && document.SignedOff is { } signed ? [signed.Name] : [],
-    };
 }

@@ -45,7 +45,7 @@ internal sealed class MarkTop() : CheckRule("F10", FindingLevel.Warning, "GB/T 9
 
     public IEnumerable<Finding> Of(WrittenDocument document)
     {
-        if (document.MarkPlace is not { } place) yield break;
+        if (document.HeadPlace is not { } place) yield break;
         var frame = (place.Holder as Paragraph)?.ParagraphProperties?.FrameProperties;
         var wanted = frame is not null ? GbT9704.LetterMarkTopMm : GbT9704.TopMarginMm + (document.Mark.EndsWith('令') ? GbT9704.OrderMarkTopMm : GbT9704.MarkTopMm);
         double top;

@@ -59,7 +59,7 @@ internal sealed partial class WrittenDocument
     public string Mark => string.Concat(_children.SelectMany(child => Tagged(child, GbT33476.IssuerMark)).Select(run => run.InnerText));
 
     /// <summary>What stands above the mark, and what holds it; null for none that is tagged.</summary>
-    public (IReadOnlyList<OpenXmlElement> Above, OpenXmlElement Holder)? MarkPlace => IndexOf(GbT33476.IssuerMark) is >= 0 and var at ? (_children[..at], _children[at]) : null;
+    public (IReadOnlyList<OpenXmlElement> Above, OpenXmlElement Holder)? HeadPlace => IndexOf(GbT33476.IssuerMark) is >= 0 and var at ? (_children[..at], _children[at]) : null;
 
     /// <summary>Red lines of the head.</summary>
     public IReadOnlyList<Paragraph> RedLines => [.. _children.OfType<Paragraph>().Where(paragraph => Styles.Upper(paragraph) is { Color.Value: { } color } && color.Equals("FF0000", StringComparison.OrdinalIgnoreCase))];
