@@ -74,6 +74,28 @@ public sealed record NotReadyToSend(IReadOnlyList<DraftFault> Faults)
     public override int GetHashCode() => Faults.Count;
 }
 
+/// <summary>What the checker has against the document at 复核, and nobody said why it may stay.</summary>
+public sealed record FindingsToExplain(IReadOnlyList<DraftFault> Faults)
+    : Error("Document.FindingsToExplain", $"复核还不能通过：{string.Join("", Faults.Select(fault => fault.Sentence))}以上 {Faults.Count} 处请退回改好；确可保留的，在意见里写明理由再通过。")
+{
+    /// <inheritdoc/>
+    public bool Equals(FindingsToExplain? other) => other is not null && Faults.SequenceEqual(other.Faults);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Faults.Count;
+}
+
+/// <summary>The same, where no reason is good enough.</summary>
+public sealed record FindingsToSettle(IReadOnlyList<DraftFault> Faults)
+    : Error("Document.FindingsToSettle", $"复核不能通过：{string.Join("", Faults.Select(fault => fault.Sentence))}以上 {Faults.Count} 处关系保密和个人信息，必须退回改好。")
+{
+    /// <inheritdoc/>
+    public bool Equals(FindingsToSettle? other) => other is not null && Faults.SequenceEqual(other.Faults);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Faults.Count;
+}
+
 /// <summary>The text lacks what it needs to be signed off.</summary>
 /// <param name="Lacking">Everything, in sentences.</param>
 public sealed record NotFitToSignOff(string Lacking)

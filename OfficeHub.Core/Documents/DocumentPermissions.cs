@@ -28,6 +28,9 @@ public static class DocumentPermissions
     /// <summary>Reads, prints and exports the register, less what one may not see.</summary>
     public static Permission ReadRegister { get; } = new("Document.ReadRegister", "查发文登记簿、编号与断号", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
 
+    /// <summary>Switches rules of the checker off and on.</summary>
+    public static Permission KeepCheckRules { get; } = new("Document.KeepCheckRules", "停用、启用公文检查规则", Area, RoleCodes.OfficeDirector);
+
     /// <summary>Ends a document before its number.</summary>
     public static Permission Terminate { get; } = new("Document.Terminate", "决定不予发文", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
@@ -41,5 +44,5 @@ public static class DocumentPermissions
     public static Permission ApproveErasure { get; } = new("Document.ApproveErasure", "批准清除涉密件", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, VoidNumber, ReadRegister, Terminate, HandleClassified, ReadClassified, ApproveErasure];
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, VoidNumber, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Emergencies;
@@ -35,6 +36,10 @@ public static class DocumentRegistration
         services.AddSingleton<SubmitDraftHandler>();
         services.AddSingleton<DraftQuery>();
         services.AddSingleton<DraftPeopleQuery>();
+        services.AddSingleton<DraftFactsQuery>();
+        services.AddSingleton<CitableQuery>();
+        services.AddSingleton<SwitchRulesHandler>();
+        services.AddSingleton<CheckRulesQuery>();
         services.AddSingleton<UploadAttachmentHandler>();
         services.AddSingleton<AttachmentIntake>();
         services.AddSingleton<DownloadAttachmentQuery>();

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Checking;
+using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
@@ -12,9 +14,12 @@ using OfficeHub.Core.Routing.News;
 namespace OfficeHub.Core.Documents;
 
 /// <summary>What a route asks about a document, and how the document follows its route.</summary>
-internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers takers, LimitedReaders readers) : IRouteSubject
+internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers takers, LimitedReaders readers, TimeProvider clock) : IRouteSubject
 {
     public const string SubjectKind = "OfficialDocument";
+
+    /// <summary>同意 is no reason.</summary>
+    private const int ShortestReason = 6;
 
     public string Kind => SubjectKind;
 
@@ -46,7 +51,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
 
         if (item.StepKind == DocumentSteps.DisclosureReview.Code) return await CheckDisclosureAsync(scope, document, decision);
         if (item.StepKind == DocumentSteps.InterpretationReview.Code && decision.Outcome.Passes) return await CheckInterpretationAsync(scope, document);
-        return item.StepKind == DocumentSteps.Recheck.Code && document.SignedOff?.TextHash != document.TextHash ? new SignOffOfAnotherText() : null;
+        return item.StepKind == DocumentSteps.Recheck.Code ? await CheckRecheckAsync(scope, document, decision) : null;
     }
 
     public async Task<Guid> AgencyAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) =>
@@ -183,11 +188,27 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         return overlap.IsTooMuch ? new InterpretationIsExtract(overlap.Percent) : null;
     }
 
-    private static async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)
+    private async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)
     {
         var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
         var issuers = await IssuingAgencies.DraftedByAsync(scope.Db, document.AgencyId, scope.Cancellation);
-        return [.. DraftCheck.Faults(text.Fields, [.. issuers.Select(issuer => issuer.Id)]).Where(fault => fault.MustChange)];
+        var today = BeijingTime.Today(clock);
+        var facts = await CheckFactsReader.ReadAsync(scope.Db, document.Id, text.Fields, scope.Actor, today, scope.Cancellation);
+        // Who may sign is asked of the person, by the rule of the step, and that no switch stops.
+        return [.. DraftCheck.Faults(text.Fields, [.. issuers.Select(issuer => issuer.Id)], facts).Concat(DraftFindings.OfPages(text.Fields.Content, facts, today.Year)).Where(fault => fault.MustChange && fault.Rule != "S02")];
+    }
+
+    // Errors are settled before 复核, or explained on the record; what protects secrets, persons and seals cannot be explained away.
+    private async Task<Error?> CheckRecheckAsync(CommandScope scope, OfficialDocument document, ItemDecision decision)
+    {
+        if (document.SignedOff?.TextHash != document.TextHash) return new SignOffOfAnotherText();
+        if (!decision.Outcome.Passes) return null;
+        var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
+        var today = BeijingTime.Today(clock);
+        var facts = await CheckFactsReader.ReadAsync(scope.Db, document, text.Fields, scope.Actor, today, scope.Cancellation);
+        var errors = DraftFindings.InPrinted(text.Fields, PrintedDocument.Of(document, text.Fields.Content), facts, today.Year).Where(fault => fault.MustChange).ToList();
+        if (errors.FindAll(fault => CheckRuleCatalogue.IsFixed(fault.Rule)) is { Count: > 0 } secret) return new FindingsToSettle(secret);
+        return errors.Count > 0 && decision.Opinion.Count(char.IsLetterOrDigit) < ShortestReason ? new FindingsToExplain(errors) : null;
     }
 
     private async Task<Error?> CheckSignOffAsync(CommandScope scope, RouteInstance route, OfficialDocument document, WorkItem item)

@@ -50,7 +50,7 @@ public sealed class DeedsTests
         ["FoundAuthority"] = "runs once; the authority in its folder is taken in by the next try", ["AskCertificate"] = Key, ["ImportCertificate"] = Key, ["WithdrawRequest"] = "deletes one row; a key without one is swept",
         ["IssueCertificate"] = SamePattern, ["RevokeCertificate"] = List, ["RenewLists"] = List, ["TrustRoot"] = "adds one row; a root without one is counted on the page", ["DistrustRoot"] = SamePattern,
         ["WarnOfEnding"] = "a job's; done again by its next run",
-        ["AddAbbreviation"] = SamePattern, ["StopAbbreviation"] = SamePattern, ["SetFirstSerial"] = SamePattern, ["VoidNumber"] = SamePattern,
+        ["AddAbbreviation"] = SamePattern, ["StopAbbreviation"] = SamePattern, ["SetFirstSerial"] = SamePattern, ["SwitchRuleOff"] = SamePattern, ["SwitchRuleOn"] = SamePattern, ["VoidNumber"] = SamePattern,
         ["ApplyForSeal"] = "adds rows in one save, as EstablishUnit does, and an event", ["WithdrawSealApplication"] = SamePattern, ["ApproveSeal"] = SamePattern, ["RefuseSeal"] = SamePattern,
         ["MakeSeal"] = "the seal is made before the transaction and kept in it; " + SamePattern, ["TakeSeal"] = "changes a seal and the one it replaces in one save", ["StopSeal"] = SamePattern, ["ResumeSeal"] = SamePattern,
         ["AskSealEnd"] = SamePattern, ["ApproveSealEnd"] = SamePattern, ["RefuseSealEnd"] = SamePattern, ["AskSealDestruction"] = SamePattern, ["DestroySeal"] = "changes two rows in one save; the key file follows through the outbox",

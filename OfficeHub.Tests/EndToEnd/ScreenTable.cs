@@ -92,6 +92,8 @@ internal static class ScreenTable
         new("register-print", "/documents/register/print",   Registrar)           { Before = RegisterScreens.PrintAsync },
         new("register-void",  "/documents/register",         "mahuichuan")        { Before = RegisterScreens.VoidingAsync },
         new("numbers",        "/documents/numbers",          Registrar)           { Before = RegisterScreens.NumbersAsync },
+        new("rules",          "/documents/rules",            "mahuichuan"),
+        new("rules-off",      "/documents/rules",            "mahuichuan")        { Before = RuleScreens.SwitchingAsync },
         new("numbers-first",  "/documents/numbers",          Registrar)           { Before = RegisterScreens.FirstAsync },
 
         new("directory",      "/directory",                  Officer),

@@ -1,5 +1,6 @@
 using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Publishing.Checking;
+using OfficeHub.Core.Publishing.Checking.Generated;
 using OfficeHub.Core.Publishing.Reading;
 
 namespace OfficeHub.Web.CommandLine;
@@ -14,7 +15,7 @@ internal sealed class LintVerb : IVerb
 
     public string Summary => "检查一篇公文（条例、GB/T 9704）；有必须改的地方时退出码为 1";
 
-    public string Operands => "文件.txt";
+    public string Operands => "文件.txt|文件.docx";
 
     public int MostOperands => 1;
 
@@ -38,6 +39,13 @@ internal sealed class LintVerb : IVerb
             return await call.FailAsync("文件超过 5 MB，不像一篇公文，没有检查。", VerbExit.Misused);
         }
 
+        // The format of the file itself; what it says is another reader's.
+        if (Path.GetExtension(file).Equals(".docx", StringComparison.OrdinalIgnoreCase))
+        {
+            await using var docx = File.OpenRead(file);
+            return new GeneratedChecker().OfDocx(docx) is { } format ? await TellAsync(call, format) : await call.FailAsync("这个 .docx 打不开，没有检查。请用文字处理软件另存后再查。", VerbExit.Misused);
+        }
+
         if (TextDecoding.Read(await File.ReadAllBytesAsync(file, ct)) is not { } text)
         {
             return await call.FailAsync("这个文件不是 UTF-8 或 GB 18030 的文本，没有检查。请另存为纯文本后再查。", VerbExit.Misused);
@@ -48,7 +56,11 @@ internal sealed class LintVerb : IVerb
             return await call.FailAsync($"第 {mark.Line} 行有密级标志。本系统不处理涉密文件，没有检查。", VerbExit.Misused);
         }
 
-        var findings = new DocumentChecker().OfText(text);
+        return await TellAsync(call, new DocumentChecker().OfText(text));
+    }
+
+    private static async Task<int> TellAsync(VerbCall call, IReadOnlyList<Finding> findings)
+    {
         await (call.Has(VerbOption.Json) ? WriteJsonAsync(call, findings) : WriteAsync(call, findings));
         return findings.Any(finding => finding.Level is FindingLevel.Error) ? VerbExit.Failed : VerbExit.Success;
     }
@@ -75,7 +87,7 @@ internal sealed class LintVerb : IVerb
         await call.Out.WriteLineAsync($"共 {findings.Count} 处：必须改 {must} 处，建议改 {findings.Count - must} 处。");
         foreach (var finding in findings)
         {
-            await call.Out.WriteLineAsync($"  第 {finding.Place.Line} 行　{(finding.Level is FindingLevel.Error ? "必须改" : "建议改")}　{finding.Sentence}（{finding.Clause}）");
+            await call.Out.WriteLineAsync($"  {(finding.Place.Line > 0 ? $"第 {finding.Place.Line} 行　" : "")}{(finding.Level is FindingLevel.Error ? "必须改" : "建议改")}　{finding.Sentence}（{finding.Clause}）");
         }
     }
 }

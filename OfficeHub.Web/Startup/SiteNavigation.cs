@@ -1,16 +1,17 @@
 using OfficeHub.Core.Access.Accounts;
-using OfficeHub.Web.Features;
 using OfficeHub.Web.Features.Auditing;
-using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Beside;
+using OfficeHub.Web.Features.Documents.Checking;
 using OfficeHub.Web.Features.Documents.Classified;
 using OfficeHub.Web.Features.Documents.Numbering;
+using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Features.Routing;
-using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
+using OfficeHub.Web.Features.Seals;
+using OfficeHub.Web.Features;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Startup;
@@ -24,7 +25,7 @@ internal static class SiteNavigation
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
             PhoneTitle = "公文",
-            Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, BesideNavigation.Passages, BesideNavigation.HandOver],
+            Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, CheckRulePages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,

@@ -1,5 +1,7 @@
+using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Publishing.Checking;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents;
@@ -12,8 +14,20 @@ namespace OfficeHub.Core.Documents;
 /// <param name="Block">Which block of the main text, from 0; null for none in particular.</param>
 public sealed record DraftFault(string Field, string Sentence, bool MustChange, string Clause, int? Block = null)
 {
+    /// <summary>Code of the rule that found it; empty for what the draft's own check found.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>Where, place by place; empty for a field as a whole.</summary>
+    public IReadOnlyList<FindingPlace> Places { get; init; } = [];
+
     /// <summary>What one press mends; null where somebody must think.</summary>
     public DraftRemedy? Remedy { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(DraftFault? other) => other is not null && (Field, Sentence, MustChange, Clause, Block, Rule, Remedy) == (other.Field, other.Sentence, other.MustChange, other.Clause, other.Block, other.Rule, other.Remedy) && Places.SequenceEqual(other.Places);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Field, Sentence, Block);
 }
 
 /// <summary>What a draft lacks before it can be sent, and what the checker finds in it, all at once.</summary>
@@ -26,10 +40,12 @@ public static class DraftCheck
     /// <summary>Every fault, what must be changed first, from the top of the page down.</summary>
     /// <param name="fields">The draft.</param>
     /// <param name="issuers">The agencies it may be issued by; null where that is not asked.</param>
-    public static IReadOnlyList<DraftFault> Faults(DraftFields fields, IReadOnlyCollection<Guid>? issuers = null)
+    /// <param name="facts">What registers say, and the rules switched off; null for nothing.</param>
+    /// <param name="memory">What was found in texts that have not changed; null to look at all of them.</param>
+    public static IReadOnlyList<DraftFault> Faults(DraftFields fields, IReadOnlyCollection<Guid>? issuers = null, CheckFacts? facts = null, CheckMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var found = DraftFindings.In(fields.Content).ToLookup(fault => fault.Field is "Title" or "PrimaryRecipients");
+        var found = DraftFindings.In(fields, facts ?? CheckFacts.None, memory).ToLookup(fault => fault.Field is "Title" or "PrimaryRecipients");
         return [.. OfIssuer(fields, issuers).Concat(found[true]).Concat(Must(fields)).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
     }
 

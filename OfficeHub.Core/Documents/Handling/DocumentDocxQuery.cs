@@ -29,7 +29,7 @@ public sealed class DocumentDocxQuery(QueryPath path, FileStore store, DocumentB
             var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
             // The same text at the same instant gives the same bytes: the instant is the text's own.
             var pictures = await StoredPictures.ReadAsync(store, TextPictures.HashesOf(fields.Content), ct);
-            var printed = PrintedDocument.Of(fields.Content, document.Number, document.DocumentDate, document.SignedOff);
+            var printed = PrintedDocument.Of(document, fields.Content);
             var barcode = await barcodes.OfAsync(printed, document.Id, ct);
             if (!barcode.IsSuccess) return (barcode.Error, AuditSubject.None);
             var laid = barcode.Value is null ? null : DocumentLayout.Of(printed, new LayoutOptions(BeijingTime.DayOf(document.SavedAt).Year) { Barcode = barcode.Value });

@@ -55,7 +55,7 @@ public sealed class DocumentPdfQuery(QueryPath path, FileStore store, FontFolder
         var document = await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct);
         if (document is null) return null;
         var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields;
-        return (document, PrintedDocument.Of(fields.Content, document.Number, document.DocumentDate, document.SignedOff));
+        return (document, PrintedDocument.Of(document, fields.Content));
     }
 
     private static LaidDocument Laid(OfficialDocument document, DocumentContent content, bool lineNumbers, PrintedBarcode? barcode = null) =>

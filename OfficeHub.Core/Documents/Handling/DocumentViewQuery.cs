@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Numbering;
@@ -13,7 +14,7 @@ namespace OfficeHub.Core.Documents.Handling;
 
 /// <summary>A document with its way: to read it, or to handle one's part of it.</summary>
 [Act("看公文")]
-public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteViews views)
+public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteViews views, TimeProvider clock)
 {
     private readonly HandlingParts _parts = new(kinds);
 
@@ -61,11 +62,20 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         var versions = await db.Set<DocumentVersion>().Where(version => version.DocumentId == document.Id).OrderByDescending(version => version.Number)
             .Select(version => new VersionView(version.Number, version.StepName, version.Author, version.At, version.Hash, version.Note)).ToListAsync(ct);
         var fields = text.Fields;
-        var issuers = await IssuingAgencies.DraftedByAsync(db, document.AgencyId, ct);
         return new DocumentView(
             document.Id, document.Title, document.Status, document.Urgency, document.Number, document.DocumentDate, $"{document.UnitName} {document.DrafterName}",
             document.OwnerStaffId == actor.StaffId, document.VersionNumber, text.Hash, document.SignedOff, fields, document.CreatedAt,
-            route is null ? [] : await views.OpinionsAsync(db, route, ct), versions, DraftCheck.Faults(fields, [.. issuers.Select(issuer => issuer.Id)]));
+            route is null ? [] : await views.OpinionsAsync(db, route, ct), versions, await FaultsAsync(db, document, fields, actor, ct));
+    }
+
+    // From the signature on the document as it is to be printed is looked at, with its pages.
+    private async Task<IReadOnlyList<DraftFault>> FaultsAsync(OfficeHubDbContext db, OfficialDocument document, DraftFields fields, Actor actor, CancellationToken ct)
+    {
+        var today = BeijingTime.Today(clock);
+        var facts = await CheckFactsReader.ReadAsync(db, document, fields, actor, today, ct);
+        if (document.SignedOff is not null) return DraftFindings.InPrinted(fields, PrintedDocument.Of(document, fields.Content), facts, today.Year);
+        var issuers = await IssuingAgencies.DraftedByAsync(db, document.AgencyId, ct);
+        return DraftCheck.Faults(fields, [.. issuers.Select(issuer => issuer.Id)], facts);
     }
 
     private async Task<DocumentDetail> DetailAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, Actor actor, CancellationToken ct)

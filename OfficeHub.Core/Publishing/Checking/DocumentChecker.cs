@@ -13,10 +13,10 @@ public sealed class DocumentChecker(IReadOnlySet<string>? switchedOff = null)
         new TitlePattern(), new TitleKind(), new TitleDoubledKind(), new TitleMarks(), new TitleLength(),
         new RecipientsPresent(), new RecipientsColon(), new OneRecipient(), new NoPersonAddressed(), new RecipientsTwice(), new CopiesStop(),
         new SignatoryShown(), new SignatoryForEach(),
-        new LevelOrder(), new OrdinalsContinuous(), new OrdinalForms(), new HeadingMarks(), new ReportAsks(), new RequestAsks(), new CitedNumber(), new OneTerm(), new DoubledWords(), new Figures(), new PairedMarks(),
+        new LevelOrder(), new OrdinalsContinuous(), new OrdinalForms(), new HeadingMarks(), new ReportAsks(), new RequestAsks(), new CitedNumber(), new OneTerm(), new DoubledWords(), new Figures(), new PairedMarks(), new SecrecyMarked(), new Totals(),
         new AnnexListMatches(), new AnnexTitleMarks(), new AnnexMentioned(), new PrintedRegulation(),
         new DateForm(), new PrintingNotBefore(), new DeadlineNotBefore(), new RemarkOfOpenness(),
-        new FormerElements(), new EmptyPageNote(), new ScanLeftovers(), new HalfWidthMarks(),
+        new LetterFormat(), new FormerElements(), new EmptyPageNote(), new ScanLeftovers(), new HalfWidthMarks(),
     ];
 
     /// <summary>Every rule there is.</summary>
@@ -43,11 +43,14 @@ public sealed class DocumentChecker(IReadOnlySet<string>? switchedOff = null)
     }
 
     /// <summary>Checks the elements of a document.</summary>
+    /// <param name="content">The document.</param>
+    /// <param name="memory">What was found in texts that have not changed; null to look at all of them.</param>
     /// <returns>What must be changed first, then in the order of the elements.</returns>
-    public IReadOnlyList<Finding> OfContent(DocumentContent content)
+    public IReadOnlyList<Finding> OfContent(DocumentContent content, CheckMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return [.. Active.OfType<IContentRule>().SelectMany(rule => rule.Of(content))
+        memory?.Begin();
+        return [.. Active.OfType<IContentRule>().SelectMany(rule => rule is LineRule line ? line.Of(content, memory) : rule.Of(content))
             .OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Place.Element).ThenBy(finding => finding.Place.Part).ThenBy(finding => finding.Place.Block).ThenBy(finding => finding.Place.Offset)];
     }
 }

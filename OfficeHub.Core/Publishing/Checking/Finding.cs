@@ -51,6 +51,9 @@ public enum CheckedElement
 
     /// <summary>出席, 请假, 列席.</summary>
     Attendances,
+
+    /// <summary>署名 with the seals on it.</summary>
+    Signature,
 }
 
 /// <summary>Where a finding is.</summary>

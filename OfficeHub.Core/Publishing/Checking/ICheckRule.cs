@@ -8,6 +8,9 @@ public interface ICheckRule
     /// <summary>Its code, as an agency switches it off by.</summary>
     string Code { get; }
 
+    /// <summary>How bad what it finds usually is.</summary>
+    FindingLevel Level { get; }
+
     /// <summary>What it rests on.</summary>
     string Clause { get; }
 }
@@ -36,6 +39,8 @@ internal abstract class CheckRule(string code, FindingLevel level, string clause
 
     public string Code => code;
 
+    public FindingLevel Level => level;
+
     public string Clause => clause;
 
     protected static string Quote(string text) => text.Length > QuotedCharacters ? text[..QuotedCharacters] + "……" : text;
@@ -58,8 +63,11 @@ internal abstract class LineRule(string code, FindingLevel level, string clause)
 {
     public IEnumerable<Finding> Of(CheckedText text) => text.Lines.SelectMany(line => Hits(line.Text).Select(hit => Place(line, hit)));
 
-    public IEnumerable<Finding> Of(DocumentContent content) =>
-        ContentTexts.Of(content).SelectMany(piece => Hits(piece.Text).Select(hit => Found(
+    public IEnumerable<Finding> Of(DocumentContent content) => Of(content, memory: null);
+
+    /// <summary>The same, paragraphs that have not changed not looked at again.</summary>
+    public IEnumerable<Finding> Of(DocumentContent content, CheckMemory? memory) =>
+        ContentTexts.Of(content).SelectMany(piece => (memory?.Of(Code, piece.Text, Hits) ?? Hits(piece.Text)).Select(hit => Found(
             piece.Place with { Offset = hit.Offset, Length = hit.Length, Text = piece.Text.Substring(hit.Offset, hit.Length) }, hit.Sentence, hit.Replacement)));
 
     /// <summary>The places of one line.</summary>

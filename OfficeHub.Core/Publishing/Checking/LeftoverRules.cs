@@ -68,3 +68,12 @@ internal sealed partial class ScanLeftovers() : CheckRule("X03", FindingLevel.Wa
     [GeneratedRegex(@"^\s*[—–\-－]{1,2}\s?[0-9]{1,3}\s?[—–\-－]{1,2}\s*$", RegexOptions.None, 1000)]
     private static partial Regex PageNumber();
 }
+
+/// <summary>F16: a 函 is laid out as a letter.</summary>
+internal sealed class LetterFormat() : CheckRule("F16", FindingLevel.Warning, "GB/T 9704—2012 10.1"), IContentRule
+{
+    public IEnumerable<Finding> Of(DocumentContent content)
+    {
+        if (content is { Kind: DocumentKind.Letter, Format: not Content.DocumentFormat.Letter }) yield return Found(CheckedElement.Document, "", "函应用信函格式，请改选版式。");
+    }
+}

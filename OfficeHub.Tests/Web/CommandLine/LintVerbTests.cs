@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OfficeHub.Tests.Core.Auditing;
 using OfficeHub.Tests.Core.Publishing.Checking;
+using OfficeHub.Tests.Core.Publishing.Checking.Generated;
 using OfficeHub.Tests.Support;
 using OfficeHub.Web.CommandLine;
 
@@ -57,6 +58,23 @@ public sealed class LintVerbTests : IDisposable
 
         Assert.Equal(2, exit);
         Assert.Contains(sentence, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_of_a_docx_looks_at_its_format()
+    {
+        await using (var spoilt = SpoiltFiles.Of("notice", file => file.PackageProperties.LastModifiedBy = "赵启明"))
+        await using (var file = File.Create(Path.Combine(_folder.Path, "a.docx")))
+        {
+            await spoilt.CopyToAsync(file);
+        }
+
+        var (exit, said, _) = await RunAsync("lint", "a.docx");
+
+        Assert.Equal(1, exit);
+        Assert.Equal("共 1 处：必须改 1 处，建议改 0 处。\n  必须改　文件属性里有个人姓名，请用“检查文档”删去后再印发。（《党政机关公文处理工作条例》第二十五条（一））\n", said.ReplaceLineEndings("\n"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "b.docx"), "关于草原防火的通知");
+        Assert.Contains("打不开", (await RunAsync("lint", "b.docx")).Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

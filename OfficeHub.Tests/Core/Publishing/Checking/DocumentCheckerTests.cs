@@ -57,8 +57,8 @@ public sealed class DocumentCheckerTests(ITestOutputHelper output)
         Assert.Equal(DocumentChecker.Rules.Count, DocumentChecker.Rules.Select(rule => rule.Code).Distinct(StringComparer.Ordinal).Count());
         Assert.All(DocumentChecker.Rules, rule => Assert.True(rule.Clause.Length > 5, rule.Code));
 
-        // N08, S03 and B05 need what these texts are not: tested below.
-        Assert.Equal(["B05", "N08", "S03"], DocumentChecker.Rules.Select(rule => rule.Code).Except(CheckedDocuments.Bad.Select(bad => bad.Rule), StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        // B16, F16, N08, S03 and B05 need what these texts are not: tested below.
+        Assert.Equal(["B05", "B16", "F16", "N08", "S03"], DocumentChecker.Rules.Select(rule => rule.Code).Except(CheckedDocuments.Bad.Select(bad => bad.Rule), StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -77,6 +77,45 @@ public sealed class DocumentCheckerTests(ITestOutputHelper output)
         var report = OfficeDocuments.JointReport with { Abbreviation = "北署发", Number = new DocumentNumber("北财发", 2026, 7), Signatories = ["苏日娜", "张伟", "李敏"] };
 
         Assert.Equal(["N08", "S03"], new DocumentChecker().OfContent(report).Select(finding => finding.Rule));
+    }
+
+    [Theory]
+    [InlineData("甲|10,乙|20.5,合计|30", 1), InlineData("甲|1,000,乙|20,合计|1020", 0), InlineData("合计|30,甲|10,乙|21", 1), InlineData("甲|33.3%,乙|33.3%,丙|33.3%", 0)]
+    [InlineData("甲|60%,乙|42%", 1), InlineData("甲|10%,乙|20%", 0), InlineData("甲|10,小计|10,乙|5,合计|25", 0), InlineData("甲|10,乙|约20,合计|31", 0), InlineData("甲|60.1%,乙|39.8%,合计|100%", 0)]
+    public void Table_that_does_not_add_up_is_doubted_where_it_says_so(string rows, int count)
+    {
+        // A comma between digits belongs to the figure.
+        IReadOnlyList<IReadOnlyList<string>> cells = [["项目", "数"], .. System.Text.RegularExpressions.Regex.Split(rows, "(?<![0-9]),|,(?![0-9])").Select(row => row.Split('|'))];
+        var findings = new DocumentChecker().OfContent(new DocumentContent { Kind = DocumentKind.Other, MainText = [new Table(cells)] });
+
+        Assert.Equal(Enumerable.Repeat("B16", count), findings.Select(finding => finding.Rule));
+        Assert.All(findings, finding => Assert.Equal(cells[finding.Place.Cell!.Value.Row][1], finding.Place.Text));
+    }
+
+    [Fact]
+    public void Letter_laid_out_as_an_ordinary_document_is_advised_against()
+    {
+        var finding = Assert.Single(new DocumentChecker().OfContent(OfficeDocuments.Letter with { Format = OfficeHub.Core.Publishing.Content.DocumentFormat.Ordinary }));
+
+        Assert.Equal(("F16", FindingLevel.Warning), (finding.Rule, finding.Level));
+    }
+
+    [Fact]
+    public void Only_the_paragraph_that_changed_is_looked_at_again()
+    {
+        var (checker, memory) = (new DocumentChecker(), new CheckMemory());
+        var paragraphs = Enumerable.Range(0, 300).Select(i => new Paragraph(0, $"第{i}项工作由各旗县,部门负责。")).ToList();
+        var content = new DocumentContent { Kind = DocumentKind.Other, MainText = [.. paragraphs] };
+        var first = checker.OfContent(content, memory);
+        var all = memory.Looked;
+        paragraphs[7] = new Paragraph(0, "这一项改过了,还有的的。");
+
+        var changed = content with { MainText = [.. paragraphs] };
+        var found = checker.OfContent(changed, memory);
+
+        Assert.Equal(checker.OfContent(content), first);
+        Assert.Equal(checker.OfContent(changed), found);
+        Assert.Equal(all / 300, memory.Looked);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed partial class DraftPage
     private async Task MendAsync(IReadOnlyCollection<DraftRemedy> remedies)
     {
         var before = _form.Fields(_issuers).Content;
-        await PutAsync(DraftFindings.Mend(before, remedies));
+        await PutAsync(DraftFindings.Mend(_form.Fields(_issuers), remedies, _facts));
         _mending = (before, Said(_shown.Content));
         Notices.Done("已改好。要改回去，请按“撤回这次改动”。");
     }

@@ -35,6 +35,7 @@ public sealed partial class DraftPage
     private bool _isOvertaken;
     private bool _isImporting;
     private bool _isPicturing;
+    private bool _isCiting;
     private bool _isTelling;
     private string _next = "";
     private string? _note;
@@ -109,6 +110,7 @@ public sealed partial class DraftPage
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender) _ = KeepSavingAsync(Leaving);
+        await MarkAsync();
         if (_goingTo is not { } place) return;
         _goingTo = null;
         try
@@ -165,7 +167,7 @@ public sealed partial class DraftPage
     {
         _shown = _form.Fields(_issuers);
         _paper = _shown.Content;
-        _faults = DraftCheck.Faults(_shown, [.. _issuers.Select(issuer => issuer.Id)]);
+        await CheckAsync();
         _length = DraftCheck.Length(_shown.Content);
         if (_form.IssuerId is { } issuer && issuer != _leadersOf)
         {

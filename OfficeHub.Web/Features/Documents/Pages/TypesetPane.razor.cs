@@ -44,6 +44,12 @@ public sealed partial class TypesetPane : IAsyncDisposable
     /// <summary>A place of the page was pressed.</summary>
     [Parameter] public EventCallback<PickedPlace> Picked { get; set; }
 
+    /// <summary>Findings to be shown under what they are about.</summary>
+    [Parameter] public IReadOnlyList<PageMark> Marks { get; set; } = [];
+
+    /// <summary>A mark was pressed: its number.</summary>
+    [Parameter] public EventCallback<int> MarkPressed { get; set; }
+
     [Inject] private IJSRuntime Js { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
@@ -54,6 +60,9 @@ public sealed partial class TypesetPane : IAsyncDisposable
     private IEnumerable<(double X, double Y, double Width, double Height)> Here => _laid is null || Block is null ? [] : _laid.Pages[_page].Items.OfType<LaidText>()
         .Where(text => text.Source is { Part: SourcePlace.Document } source && source.Block == Block)
         .Select(text => (text.Xs[0], text.TopMm - 1, text.Xs[^1] - text.Xs[0] + text.Style.PitchMm, text.Style.SizeMm + 2));
+
+    private IEnumerable<(PageMark Mark, IReadOnlyList<PageMarks.MarkLine> Lines)> Marked =>
+        _laid is null ? [] : Marks.Select(mark => (mark, PageMarks.Of(mark, _laid.Pages[_page], Content))).Where(pair => pair.Item2.Count > 0);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -102,6 +111,8 @@ public sealed partial class TypesetPane : IAsyncDisposable
 
         _self?.Dispose();
     }
+
+    private Task PressedAsync(Microsoft.AspNetCore.Components.Web.KeyboardEventArgs key, int number) => key.Key is "Enter" or " " ? MarkPressed.InvokeAsync(number) : Task.CompletedTask;
 
     private void Turn(int by) => Show(_page + by);
 

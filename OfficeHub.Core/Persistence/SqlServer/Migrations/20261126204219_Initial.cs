@@ -1056,6 +1056,30 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckRuleSwitches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    IsOff = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckRuleSwitches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckRuleSwitches_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1503,6 +1527,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "PredecessorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckRuleSwitches_AgencyId_Code",
+                table: "CheckRuleSwitches",
+                columns: new[] { "AgencyId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChosenColumns_AccountId_List",
                 table: "ChosenColumns",
                 columns: new[] { "AccountId", "List" },
@@ -1902,6 +1932,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CheckRuleSwitches");
 
             migrationBuilder.DropTable(
                 name: "ChosenColumns");

@@ -1057,6 +1057,30 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckRuleSwitches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    IsOff = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckRuleSwitches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckRuleSwitches_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1502,6 +1526,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "PredecessorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckRuleSwitches_AgencyId_Code",
+                table: "CheckRuleSwitches",
+                columns: new[] { "AgencyId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChosenColumns_AccountId_List",
                 table: "ChosenColumns",
                 columns: new[] { "AccountId", "List" },
@@ -1901,6 +1931,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CheckRuleSwitches");
 
             migrationBuilder.DropTable(
                 name: "ChosenColumns");

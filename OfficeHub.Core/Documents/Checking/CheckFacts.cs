@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using OfficeHub.Core.Publishing.Checking.Registers;
+
+namespace OfficeHub.Core.Documents.Checking;
+
+/// <summary>What the checker needs beside a draft.</summary>
+/// <param name="Registers">What registers say.</param>
+/// <param name="SwitchedOff">Codes of the rules the issuing agency does without.</param>
+public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> SwitchedOff)
+{
+    /// <summary>Nothing known, no rule off.</summary>
+    public static CheckFacts None { get; } = new(new RegisterFacts(), FrozenSet<string>.Empty);
+
+    /// <summary>A draft as the rules that look beyond it see it.</summary>
+    internal static CheckedDocument Of(DraftFields fields) => new(fields.Content)
+    {
+        Openness = fields.Disclosure switch
+        {
+            DisclosureCategory.Public => ChosenOpenness.Public,
+            DisclosureCategory.OnRequest => ChosenOpenness.OnRequest,
+            DisclosureCategory.NotPublic => ChosenOpenness.NotPublic,
+            _ => ChosenOpenness.Undecided,
+        },
+        OpennessReason = fields.DisclosureReason,
+        IsPolicy = fields.IsPolicy,
+        IsNormative = fields.IsNormative,
+        IsInterpreted = fields is { InterpretationPlan.Length: > 0, Interpretation.Length: > 0 },
+    };
+}

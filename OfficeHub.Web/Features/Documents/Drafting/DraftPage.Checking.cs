@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Checking;
+using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Publishing.Checking;
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Web.Features.Documents.Pages;
+
+namespace OfficeHub.Web.Features.Documents.Drafting;
+
+/// <summary>What the checkers find while one writes, and where it is shown: in the list, under the words, on the page.</summary>
+public sealed partial class DraftPage
+{
+    private readonly CheckMemory _memory = new();
+    private CheckFacts _facts = CheckFacts.None;
+    private string? _factsOf;
+    private IReadOnlyList<PageMark> _marks = [];
+    private IReadOnlyList<DraftFault>? _marked;
+    private IJSObjectReference? _marking;
+    private FaultsPanel? _panel;
+
+    [Inject] private DraftFactsQuery FactsQuery { get; set; } = null!;
+
+    // Registers are asked when what they are asked by is another; the rest is worked out from what is known.
+    private async Task CheckAsync()
+    {
+        var asked = string.Join('\n', Citations.Of(_shown.Content).Select(citation => citation.Title + citation.Number).Prepend($"{_shown.IssuerId}{_shown.SignatoryId}"));
+        if (asked != _factsOf)
+        {
+            _factsOf = asked;
+            var facts = await FactsQuery.OfAsync(DocumentId, _shown, Actor, Leaving);
+            if (facts.IsSuccess) _facts = facts.Value;
+        }
+
+        _faults = DraftCheck.Faults(_shown, [.. _issuers.Select(issuer => issuer.Id)], _facts, _memory);
+        _marks = [.. _faults.Select((fault, index) => new PageMark(index + 1, fault.Sentence, fault.MustChange, fault.Places)).Where(mark => mark.Places.Count > 0)];
+    }
+
+    // Painted by the browser once the text stands there.
+    private async Task MarkAsync()
+    {
+        if (ReferenceEquals(_marked, _faults) || _tab != "text" || !MayWrite) return;
+        _marked = _faults;
+        var columns = _shown.Content.MainText.Select(block => block is Table { Rows: [var head, ..] } ? head.Count : 0).ToList();
+        var marks = _marks.SelectMany(mark => mark.Places.Where(place => place is { Element: CheckedElement.MainText, Block: { } block } && block < columns.Count).Select(place => new
+        {
+            Block = place.Block!.Value,
+            Cell = place.Cell is { } cell ? (cell.Row * columns[place.Block!.Value]) + cell.Column : 0,
+            At = place.Offset,
+            place.Length,
+            Must = mark.MustChange,
+            Words = mark.Sentence,
+        })).ToList();
+        try
+        {
+            await (await MarkingAsync()).InvokeVoidAsync("mark", "MainText", marks);
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+
+    // From a mark on the page to what is said of it.
+    private async Task ShowFaultAsync(int number)
+    {
+        _panel?.Choose(number);
+        await (await MarkingAsync()).InvokeVoidAsync("goToFault", $"fault-{number}");
+    }
+
+    private async Task CiteAsync(string citation) => await (await MarkingAsync()).InvokeVoidAsync("insertWords", "MainText", citation);
+
+    private async Task<IJSObjectReference> MarkingAsync() => _marking ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor-marks.js");
+}
