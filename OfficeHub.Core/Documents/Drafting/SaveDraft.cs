@@ -135,6 +135,7 @@ public sealed class DraftHandler(CommandPath path)
         var content = original.Content;
         return original with
         {
+            Doubts = null,
             Content = content with
             {
                 Number = null,
