@@ -43,7 +43,7 @@ internal sealed class WordPackage
         reader.Read();
         while (reader.NodeType is not XmlNodeType.EndElement && !reader.EOF)
         {
-            if (reader.NodeType is XmlNodeType.Element) yield return (XElement)XNode.ReadFrom(reader);
+            if (reader.NodeType is XmlNodeType.Element) yield return SafeXml.ReadElement(reader);
             else reader.Read();
         }
     }
