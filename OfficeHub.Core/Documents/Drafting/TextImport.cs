@@ -46,10 +46,11 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
     {
         ArgumentNullException.ThrowIfNull(taken);
         var read = DocumentTextReader.Read(TextRepairs.Apply(Text, Repairs.Where((_, position) => taken.Contains(position))));
+        // The issuer is chosen, not read.
         return read with
         {
             Notes = [.. Notes, .. read.Notes],
-            Doubts = [.. Doubts.Select(doubt => DoubtPlaces.Found(doubt, read.Content.MainText)).Concat(read.Doubts).OrderBy(doubt => doubt.Block ?? -1)],
+            Doubts = [.. Doubts.Select(doubt => DoubtPlaces.Found(doubt, read.Content.MainText)).Concat(read.Doubts).Where(doubt => doubt.Element != nameof(DocumentContent.Issuers)).OrderBy(doubt => doubt.Block ?? -1)],
         };
     }
 
@@ -59,8 +60,7 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(document);
         var read = document.Content;
-        // The issuer is chosen, not read.
-        var doubts = document.Doubts.Where(doubt => doubt.Element != nameof(DocumentContent.Issuers)).Take(DoubtPlaces.Most).ToList();
+        var doubts = document.Doubts.Take(DoubtPlaces.Most).ToList();
         var content = draft.Content;
         var kind = read.Kind is DocumentKind.Other ? content.Kind : read.Kind;
         var directions = KindNames.DirectionsOf(kind);
