@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Reading;
 
 namespace OfficeHub.Core.Documents;
 
@@ -59,4 +61,8 @@ public sealed record DraftFields
 
     /// <summary>Who signs it off.</summary>
     public Guid? SignatoryId { get; init; }
+
+    /// <summary>待确认: what the importer was not sure of and the drafter has not looked at yet; null for nothing. A draft with any is not sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Doubt>? Doubts { get; init; }
 }

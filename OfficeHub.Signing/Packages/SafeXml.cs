@@ -36,6 +36,9 @@ public static class SafeXml
         return new DepthLimitedReader(XmlReader.Create(stream, settings), MaxDepth);
     }
 
+    /// <summary>The element a reader of <see cref="CreateReader"/> stands on, as a tree; the reader then stands behind it.</summary>
+    public static XElement ReadElement(XmlReader reader) => (XElement)XNode.ReadFrom(reader);
+
     /// <summary>A small document as a tree.</summary>
     /// <param name="stream">Holds the document from where it stands.</param>
     /// <param name="document">The tree, or null.</param>

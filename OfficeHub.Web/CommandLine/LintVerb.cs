@@ -1,7 +1,6 @@
 using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Publishing.Checking;
 using OfficeHub.Core.Publishing.Checking.Generated;
-using OfficeHub.Core.Publishing.Reading;
 
 namespace OfficeHub.Web.CommandLine;
 
@@ -9,13 +8,11 @@ namespace OfficeHub.Web.CommandLine;
 /// <remarks>product.md §6.</remarks>
 internal sealed class LintVerb : IVerb
 {
-    private const int MostBytes = 5 * 1024 * 1024;
-
     public string Name => "lint";
 
     public string Summary => "检查一篇公文（条例、GB/T 9704）；有必须改的地方时退出码为 1";
 
-    public string Operands => "文件.txt|文件.docx";
+    public string Operands => "文件.txt 或 .docx";
 
     public int MostOperands => 1;
 
@@ -29,26 +26,10 @@ internal sealed class LintVerb : IVerb
         }
 
         var file = call.PathOf(typed);
-        if (!File.Exists(file))
+        var source = await SourceText.ReadAsync(file, ct);
+        if (source.Text?.Text is not { } text)
         {
-            return await call.FailAsync($"没有找到文件 {file}。", VerbExit.Misused);
-        }
-
-        if (new FileInfo(file).Length > MostBytes)
-        {
-            return await call.FailAsync("文件超过 5 MB，不像一篇公文，没有检查。", VerbExit.Misused);
-        }
-
-        // The format of the file itself; what it says is another reader's.
-        if (Path.GetExtension(file).Equals(".docx", StringComparison.OrdinalIgnoreCase))
-        {
-            await using var docx = File.OpenRead(file);
-            return new GeneratedChecker().OfDocx(docx) is { } format ? await TellAsync(call, format) : await call.FailAsync("这个 .docx 打不开，没有检查。请用文字处理软件另存后再查。", VerbExit.Misused);
-        }
-
-        if (TextDecoding.Read(await File.ReadAllBytesAsync(file, ct)) is not { } text)
-        {
-            return await call.FailAsync("这个文件不是 UTF-8 或 GB 18030 的文本，没有检查。请另存为纯文本后再查。", VerbExit.Misused);
+            return await call.FailAsync($"没有检查：{source.Fault}", VerbExit.Misused);
         }
 
         if (SecrecyMarks.Find(text) is { } mark)
@@ -56,7 +37,15 @@ internal sealed class LintVerb : IVerb
             return await call.FailAsync($"第 {mark.Line} 行有密级标志。本系统不处理涉密文件，没有检查。", VerbExit.Misused);
         }
 
-        return await TellAsync(call, new DocumentChecker().OfText(text));
+        return await TellAsync(call, [.. new DocumentChecker().OfText(text), .. FormatOf(file)]);
+    }
+
+    // Of a .docx the format of the file as well.
+    private static IReadOnlyList<Finding> FormatOf(string file)
+    {
+        if (!Path.GetExtension(file).Equals(".docx", StringComparison.OrdinalIgnoreCase)) return [];
+        using var docx = File.OpenRead(file);
+        return new GeneratedChecker().OfDocx(docx) ?? [];
     }
 
     private static async Task<int> TellAsync(VerbCall call, IReadOnlyList<Finding> findings)

@@ -8,6 +8,7 @@ using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Ofd;
 using OfficeHub.Core.Publishing.Pdf;
 using OfficeHub.Core.Publishing.Reading;
+using OfficeHub.Core.Publishing.Reading.Word;
 using OfficeHub.Core.Publishing.Svg;
 
 namespace OfficeHub.Web.CommandLine;
@@ -15,7 +16,6 @@ namespace OfficeHub.Web.CommandLine;
 /// <summary><c>typeset F --out DIR [--formats docx,ofd,svg,pdf] [--barcode]</c>: one text as a document, laid out as GB/T 9704 has it. Needs no database.</summary>
 internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 {
-    private const int MostBytes = 5 * 1024 * 1024;
     private const string Docx = "docx";
     private const string Ofd = "ofd";
     private const string Svg = "svg";
@@ -31,7 +31,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
 
     public string Summary => "把一篇文字排成公文（GB/T 9704）；开头可以有 --- 之间的要素，半角标点、断行等先改好并列出";
 
-    public string Operands => "文件.txt";
+    public string Operands => "文件.txt 或 .docx";
 
     public int MostOperands => 1;
 
@@ -56,22 +56,13 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         }
 
         var file = call.PathOf(typed);
-        if (!File.Exists(file))
+        var source = await SourceText.ReadAsync(file, ct);
+        if (source.Text is not { } text)
         {
-            return await call.FailAsync($"没有找到文件 {file}。", VerbExit.Misused);
+            return await call.FailAsync($"没有排版：{source.Fault}", File.Exists(file) ? VerbExit.Failed : VerbExit.Misused);
         }
 
-        if (new FileInfo(file).Length > MostBytes)
-        {
-            return await call.FailAsync("文件超过 5 MB，不像一篇公文，没有排版。");
-        }
-
-        if (TextDecoding.Read(await File.ReadAllBytesAsync(file, ct)) is not { } text)
-        {
-            return await call.FailAsync("这个文件不是 UTF-8 或 GB 18030 的文本，没有排版。请另存为纯文本后再排。");
-        }
-
-        if (SecrecyMarks.Find(text) is { } mark)
+        if (SecrecyMarks.Find(text.Text) is { } mark)
         {
             return await call.FailAsync($"第 {mark.Line} 行有密级标志。本系统不处理涉密文件，没有排版。");
         }
@@ -86,10 +77,13 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         : formats.Find(format => format is not (Docx or Ofd or Svg or Pdf)) is { } unknown ? $"不认识格式“{unknown}”。现在能生成 {Offered}。"
         : null;
 
-    private async Task<int> TypesetAsync(VerbCall call, string text, List<string> formats, string folder, CancellationToken ct)
+    private async Task<int> TypesetAsync(VerbCall call, WordText source, List<string> formats, string folder, CancellationToken ct)
     {
+        var text = source.Text;
         var repairs = TextRepairs.Propose(text);
-        var (content, readingNotes) = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
+        var read = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
+        var content = read.Content;
+        Doubt[] doubts = [.. source.Doubts, .. read.Doubts];
         var (barcode, fault) = BarcodeOptions.Read(call, content, OfdOptions.IdOf(text));
         if (fault is not null)
         {
@@ -97,13 +91,13 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         }
 
         var laid = DocumentLayout.Of(content, new LayoutOptions(BeijingTime.DayOf(InstantOf(content)).Year) { Barcode = barcode, LineNumbers = call.Has(Numbers) });
-        List<string> notes = [.. readingNotes, .. BarcodeOptions.Notes(barcode, laid)];
+        List<string> notes = [.. source.Notes, .. read.Notes, .. BarcodeOptions.Notes(barcode, laid)];
         WrittenPdf? pdf = null;
         FaceSet? faces = null;
         if (formats.Contains(Pdf, StringComparer.Ordinal))
         {
             faces = FaceSet.Of(FontFolder.Of(call));
-            var written = PdfWriter.Write(laid, content, new PdfOptions(faces, InstantOf(content)));
+            var written = PdfWriter.Write(laid, content, new PdfOptions(faces, InstantOf(content)) { Picture = source.Picture });
             if (!written.IsSuccess)
             {
                 return await call.FailAsync(written.Error.Message);
@@ -116,7 +110,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         var files = new List<(string Format, string Path)>();
         foreach (var format in formats)
         {
-            foreach (var (ending, bytes) in format == Pdf ? [(".pdf", pdf!.Content)] : Write(format, content, laid, text))
+            foreach (var (ending, bytes) in format == Pdf ? [(".pdf", pdf!.Content)] : Write(format, content, laid, source))
             {
                 var path = Path.Combine(folder, TypesetName.Of(content) + ending);
                 await File.WriteAllBytesAsync(path, bytes, ct);
@@ -138,6 +132,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
                 Barcode = barcode?.Text,
                 Repairs = repairs,
                 Notes = notes,
+                Doubts = doubts,
                 Warnings = Warnings(faces, pdf),
             });
             return VerbExit.Success;
@@ -158,6 +153,11 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
             await call.Out.WriteLineAsync($"说明：{note}");
         }
 
+        foreach (var doubt in doubts)
+        {
+            await call.Out.WriteLineAsync($"待确认：{doubt.Reason}{(doubt.Quote.Length > 0 ? $"（“{doubt.Quote}”）" : "")}。");
+        }
+
         foreach (var line in RepairWords.Of(repairs))
         {
             await call.Out.WriteLineAsync(line);
@@ -169,12 +169,18 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
     private static List<string> Warnings(FaceSet? faces, WrittenPdf? pdf) =>
         [.. new[] { faces?.Check.Warnings ?? [], [faces?.Check.Remedy ?? "", pdf?.Warning ?? ""] }.SelectMany(some => some).Where(some => some.Length > 0)];
 
-    private IEnumerable<(string Ending, byte[] Bytes)> Write(string format, DocumentContent content, LaidDocument laid, string text) => format switch
+    private IEnumerable<(string Ending, byte[] Bytes)> Write(string format, DocumentContent content, LaidDocument laid, WordText source)
     {
-        Ofd => [(".ofd", OfdWriter.Write(laid, content, new OfdOptions(OfdOptions.IdOf(text), InstantOf(content))))],
-        Svg => laid.Pages.Select(page => ($"-{page.Number}.svg", Encoding.UTF8.GetBytes(SvgWriter.Write(page, new SvgOptions())))),
-        _ => [(".docx", DocxWriter.Write(content, new DocxOptions(InstantOf(content)) { Barcode = laid.Barcode }))],
-    };
+        return format switch
+        {
+            Ofd => [(".ofd", OfdWriter.Write(laid, content, new OfdOptions(OfdOptions.IdOf(source.Text), InstantOf(content)) { Picture = source.Picture }))],
+            Svg => laid.Pages.Select(page => ($"-{page.Number}.svg", Encoding.UTF8.GetBytes(SvgWriter.Write(page, new SvgOptions { PictureAddress = Address })))),
+            _ => [(".docx", DocxWriter.Write(content, new DocxOptions(InstantOf(content)) { Picture = source.Picture, Barcode = laid.Barcode }))],
+        };
+
+        string? Address(string hash) => source.Pictures.FirstOrDefault(picture => picture.Hash == hash) is { } picture
+            ? $"data:image/{(picture.Extension == ".png" ? "png" : "jpeg")};base64,{Convert.ToBase64String(picture.Bytes)}" : null;
+    }
 
     // The day the document itself names, so that the same text gives the same bytes whenever it is typeset.
     private DateTime InstantOf(DocumentContent content) => (content.PrintingDate ?? content.DocumentDate) is { } day

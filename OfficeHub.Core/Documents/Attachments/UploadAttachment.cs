@@ -4,6 +4,7 @@ using OfficeHub.Core.Files;
 using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Reading.Word;
 
 namespace OfficeHub.Core.Documents.Attachments;
 
@@ -64,6 +65,28 @@ public sealed class AttachmentIntake(DraftQuery drafts, SecrecyGate gate, FileSt
         if (PictureSize.Printed(pixels.Value.Width, pixels.Value.Height) is not { } size) return new PictureTooSmall(pixels.Value.Width, pixels.Value.Height);
         var kept = await KeepAsync(documentId, file, actor, ct);
         return kept.IsSuccess ? new Picture(file.Sm3, size.WidthMm, size.HeightMm, "") : kept.Error;
+    }
+
+    /// <summary>Keeps the pictures of a file that was read in, each through the gate. One that is refused is taken out of the text, and the notes say why.</summary>
+    /// <returns>The text with the pictures that may stay; <see cref="NotYoursToWrite"/> and the like when none may be brought.</returns>
+    public async Task<Result<WordText>> TakePicturesAsync(Guid documentId, WordText read, Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var draft = await drafts.FindAsync(documentId, actor, ct);
+        if (!draft.IsSuccess) return draft.Error;
+        var notes = read.Notes.ToList();
+        var text = read.Text;
+        foreach (var picture in read.Pictures)
+        {
+            using var bytes = new MemoryStream(picture.Bytes);
+            var taken = await TakePictureAsync(documentId, bytes, "导入的图" + picture.Extension, null, actor, ct);
+            if (taken.IsSuccess) continue;
+            if (taken.Error is NotAllowed or NotFound or NotYoursToWrite or SomebodyElseWrites) return taken.Error;
+            notes.Add($"有一幅图没有收：{taken.Error.Message}");
+            text = string.Join('\n', text.Split('\n').Where(line => PictureLine.Read(line)?.Hash != picture.Hash));
+        }
+
+        return read with { Text = text, Notes = notes, Pictures = [] };
     }
 
     private static async Task<Result<(int Width, int Height)>> PixelsAsync(AcceptedFile file)

@@ -66,6 +66,7 @@ public static class DraftCheck
     private static IEnumerable<DraftFault> Must(DraftFields fields)
     {
         var content = fields.Content;
+        if (fields.Doubts is { Count: > 0 } doubts) yield return Fault("Doubts", $"导入时有 {doubts.Count} 处拿不准，请逐处看过，改好或确认。", "第十九条");
         if (content.Issuers.Count == 0) yield return Fault("IssuerId", "没有选发文机关，请在上方选。", "第九条（四）");
         if (content.Title.Length == 0) yield return Fault("Title", "没有标题，请填写。", "第九条（七）");
         if (content.PrimaryRecipients.Length == 0 && IsDue(DocumentElement.PrimaryRecipients, fields)) yield return Fault("PrimaryRecipients", "没有主送机关，请填写。", "第九条（八）");

@@ -27,6 +27,7 @@ internal static class DraftTexts
             CounterSigners = [.. typed.CounterSigners.Distinct()],
             Leaders = [.. typed.Leaders.Distinct()],
             Attachments = AttachmentTexts.Clean(check, typed),
+            Doubts = DoubtPlaces.Clean(typed.Doubts),
             Content = content with
             {
                 // Not the drafter's to write.
@@ -60,7 +61,7 @@ internal static class DraftTexts
         [
             ("发文依据", typed.Basis), ("附注", content.Remark), ("解读方案", typed.InterpretationPlan), ("解读材料", typed.Interpretation),
             ("主送机关", content.PrimaryRecipients), ("抄送机关", content.CopyRecipients), ("不公开的理由", typed.DisclosureReason),
-            ("印发机关", content.PrintingAgency), .. content.Attendances.SelectMany(line => new[] { ("出席情况", line.Label), ("出席情况", line.Names) }),
+            ("印发机关", content.PrintingAgency), ("待确认", string.Join('\n', (typed.Doubts ?? []).Select(doubt => doubt.Reason + doubt.Quote))), .. content.Attendances.SelectMany(line => new[] { ("出席情况", line.Label), ("出席情况", line.Names) }),
         ];
         return others.FirstOrDefault(other => SecrecyMarks.Find(other.Text) is not null).Name;
     }

@@ -10,9 +10,6 @@ namespace OfficeHub.Core.Documents.Drafting;
 /// <remarks>The editor in the browser (<c>editor.js</c>) writes and reads the same lines; its text box is kept and offered back like any other.</remarks>
 public static partial class OutlineText
 {
-    /// <summary>What a cell is parted by.</summary>
-    public const char Bar = '｜';
-
     // Before a plain paragraph that begins like something else: it stays plain when it is read again.
     private const char Plain = '　';
 

@@ -144,6 +144,7 @@ public sealed class DraftHandler(CommandPath path)
         var content = original.Content;
         return original with
         {
+            Doubts = null,
             Content = content with
             {
                 Number = null,

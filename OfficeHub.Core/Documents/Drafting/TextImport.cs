@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
-using OfficeHub.Core.Files;
-using OfficeHub.Core.Files.Secrecy;
-using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
+using OfficeHub.Core.Publishing.Reading.Word;
 
 namespace OfficeHub.Core.Documents.Drafting;
 
@@ -15,7 +12,22 @@ namespace OfficeHub.Core.Documents.Drafting;
 public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
 {
     /// <summary>Most characters taken at once.</summary>
-    public const int MostCharacters = 150_000;
+    public const int MostCharacters = WordReader.MostCharacters;
+
+    /// <summary>What was left out of a Word file, Chinese sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What of a Word file has to be looked at.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>Looks at what was read from a file.</summary>
+    /// <returns>As <see cref="Of(string)"/>.</returns>
+    public static Result<TextImport> Of(WordText file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var import = Of(file.Text);
+        return import.IsSuccess ? import.Value with { Notes = file.Notes, Doubts = file.Doubts } : import;
+    }
 
     /// <summary>Looks at a text.</summary>
     /// <returns><see cref="Invalid"/> for an empty or too long one, <see cref="SecretMarkInText"/>.</returns>
@@ -33,19 +45,28 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
     public ReadDocument Read(IReadOnlySet<int> taken)
     {
         ArgumentNullException.ThrowIfNull(taken);
-        return DocumentTextReader.Read(TextRepairs.Apply(Text, Repairs.Where((_, position) => taken.Contains(position))));
+        var read = DocumentTextReader.Read(TextRepairs.Apply(Text, Repairs.Where((_, position) => taken.Contains(position))));
+        // The issuer is chosen, not read.
+        return read with
+        {
+            Notes = [.. Notes, .. read.Notes],
+            Doubts = [.. Doubts.Select(doubt => DoubtPlaces.Found(doubt, read.Content.MainText)).Concat(read.Doubts).Where(doubt => doubt.Element != nameof(DocumentContent.Issuers)).OrderBy(doubt => doubt.Block ?? -1)],
+        };
     }
 
     /// <summary>A draft with what was read: the main text is replaced, every element the text names too; the others stay. Number, date and signatures are not the text's to give.</summary>
-    public static DraftFields Into(DraftFields draft, DocumentContent read)
+    public static DraftFields Into(DraftFields draft, ReadDocument document)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(document);
+        var read = document.Content;
+        var doubts = document.Doubts.Take(DoubtPlaces.Most).ToList();
         var content = draft.Content;
         var kind = read.Kind is DocumentKind.Other ? content.Kind : read.Kind;
         var directions = KindNames.DirectionsOf(kind);
         return draft with
         {
+            Doubts = doubts.Count > 0 ? doubts : null,
             Content = content with
             {
                 Kind = kind,
@@ -65,32 +86,4 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
     }
 
     private static string Said(string read, string before) => read.Length > 0 ? read : before;
-}
-
-/// <summary>Reads the text of an uploaded file: through the gate, into the answer, and gone.</summary>
-[Act("导入文本")]
-public sealed class ReadTextFileQuery(QueryPath path, SecrecyGate gate)
-{
-    private static readonly UploadPolicy PlainText = new() { Kinds = System.Collections.Frozen.FrozenSet.ToFrozenSet([FileKind.Txt]), MaxBytes = 1024 * 1024 };
-
-    /// <summary>The text.</summary>
-    /// <param name="documentId">The draft it is for.</param>
-    /// <param name="content">As it arrives; UTF-8, UTF-16 with its mark, or GB 18030.</param>
-    /// <param name="fileName">As the browser sent it.</param>
-    /// <param name="declaredType">Media type or null.</param>
-    /// <param name="actor">Who uploads.</param>
-    /// <param name="ct">Ends the upload.</param>
-    /// <returns><see cref="NotFound"/>, an error of the gate, or <see cref="FileDamaged"/> for bytes in no known encoding.</returns>
-    public Task<Result<string>> ReadAsync(Guid documentId, Stream content, string fileName, string? declaredType, Actor actor, CancellationToken ct) =>
-        path.RunAsync<string>(this, actor, DocumentPermissions.Draft, async db =>
-        {
-            if (!await db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(document => document.Id == documentId, ct)) return new NotFound("公文");
-            var accepted = await gate.InspectAsync(content, fileName, declaredType, PlainText, actor, ct);
-            if (!accepted.IsSuccess) return accepted.Error;
-            using var file = accepted.Value;
-            await using var stream = file.OpenRead();
-            var bytes = new byte[file.Length];
-            await stream.ReadExactlyAsync(bytes, ct);
-            return TextDecoding.Read(bytes) is { } text ? text : new FileDamaged();
-        }, ct);
 }

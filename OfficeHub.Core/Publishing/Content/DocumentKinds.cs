@@ -19,12 +19,13 @@ public static class DocumentKinds
     public static DocumentKind Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.EndsWith('令'))
+        var plain = Chinese.Plain(text);
+        if (plain.EndsWith('令'))
         {
             return DocumentKind.Order;
         }
 
-        var found = Array.Find(Names, pair => pair.Kind != DocumentKind.Other && text.EndsWith(pair.Name, StringComparison.Ordinal));
+        var found = Array.Find(Names, pair => pair.Kind != DocumentKind.Other && plain.EndsWith(pair.Name, StringComparison.Ordinal));
         return found.Name is null ? DocumentKind.Other : found.Kind;
     }
 

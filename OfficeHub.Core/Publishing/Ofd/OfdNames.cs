@@ -32,8 +32,8 @@ internal static class OfdNames
         return bytes.ToArray();
     }
 
-    /// <summary>Text without what XML 1.0 forbids.</summary>
-    public static string Clean(string text) => text.EnumerateRunes().All(IsLawful) ? text : string.Concat(text.EnumerateRunes().Select(rune => IsLawful(rune) ? rune.ToString() : " "));
+    /// <summary>Text without what XML 1.0 forbids; an unpaired surrogate, which reads as the replacement character, is written as that.</summary>
+    public static string Clean(string text) => text.EnumerateRunes().All(rune => IsLawful(rune) && rune != Rune.ReplacementChar) ? text : string.Concat(text.EnumerateRunes().Select(rune => IsLawful(rune) ? rune.ToString() : " "));
 
     private static bool IsLawful(Rune rune) => rune.Value is 0x9 or 0xA or 0xD or >= 0x20 and <= 0xFFFD or >= 0x10000;
 }

@@ -2,62 +2,98 @@ using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Publishing.Reading;
 
-/// <summary>Lines as paragraphs with their levels, lines with tabs as tables.</summary>
-internal static class BlockReader
+/// <summary>Lines as paragraphs with their levels, lines with tabs or between ｜ as tables, lines that name a picture as pictures.</summary>
+internal sealed class BlockReader
 {
+    /// <summary>Stands between two tables, where a text has an empty line.</summary>
+    public const string Apart = "\u001F";
+
     private const int QuotedCharacters = 12;
+    private const int LongHeading = 60;
 
-    /// <summary>The blocks, and whether their second level runs on.</summary>
-    /// <param name="lines">Without empty ones.</param>
-    /// <param name="notes">Gets a sentence for each ordinal that comes out otherwise than written.</param>
-    public static (IReadOnlyList<Block> Blocks, bool SectionsRunOn) Read(IReadOnlyList<string> lines, List<string> notes)
+    private readonly IReadOnlyList<string> _lines;
+    private readonly List<WrittenOrdinal?> _ordinals;
+    private readonly int[] _counts = new int[Paragraph.Deepest + 1];
+    private readonly List<Block> _blocks = [];
+    private readonly List<Doubt> _doubts = [];
+
+    private BlockReader(IReadOnlyList<string> lines)
     {
-        var ordinals = lines.Select(WrittenOrdinal.Find).ToList();
-        var runsOn = RunsOn(ordinals);
-        var counts = new int[Paragraph.Deepest + 1];
-        var blocks = new List<Block>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (TableAt(lines, i) is { } table)
-            {
-                blocks.Add(table);
-                i += table.Rows.Count - 1;
-            }
-            else
-            {
-                blocks.Add(ordinals[i] is { } ordinal ? Heading(ordinal, counts, runsOn, notes) : new Paragraph(0, lines[i]));
-            }
-        }
-
-        return (blocks, runsOn);
+        _lines = lines;
+        _ordinals = [.. lines.Select(WrittenOrdinal.Find)];
+        RunsOn = SectionsRunOn(_ordinals);
     }
 
-    private static Paragraph Heading(WrittenOrdinal ordinal, int[] counts, bool runsOn, List<string> notes)
+    /// <summary>The blocks.</summary>
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>Whether their second level runs on.</summary>
+    public bool RunsOn { get; }
+
+    /// <summary>Each with its block.</summary>
+    public IReadOnlyList<Doubt> Doubts => _doubts;
+
+    /// <summary>Reads them.</summary>
+    /// <param name="lines">Without empty ones.</param>
+    public static BlockReader Read(IReadOnlyList<string> lines)
     {
-        var number = counts[ordinal.Level] + 1;
+        var reader = new BlockReader(lines);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            i += reader.Take(i) - 1;
+        }
+
+        return reader;
+    }
+
+    // How many lines were taken.
+    private int Take(int at)
+    {
+        var line = _lines[at];
+        if (TableAt(_lines, at) is { } found)
+        {
+            _blocks.Add(found.Table);
+            return found.Lines;
+        }
+
+        if (line == Apart) return 1;
+        _blocks.Add(PictureLine.Read(line) is { } picture ? picture : _ordinals[at] is { } ordinal ? Heading(ordinal) : new Paragraph(0, line));
+        return 1;
+    }
+
+    private Paragraph Heading(WrittenOrdinal ordinal)
+    {
+        var number = _counts[ordinal.Level] + 1;
+        var quote = ordinal.Rest.Length > QuotedCharacters ? ordinal.Rest[..QuotedCharacters] + "……" : ordinal.Rest;
         // Lists may begin anew anywhere; the two lower levels look like text, so an ordinal that would change stays as it is written.
         if (ordinal.Level > 2 && ordinal.Number != number)
         {
+            Doubt($"序号“{ordinal.Text}”与前文不连，按普通段落收，请核对层次", quote);
             return new Paragraph(0, ordinal.Text + ordinal.Rest);
         }
 
-        counts[ordinal.Level] = number;
+        _counts[ordinal.Level] = number;
         for (var below = ordinal.Level + 1; below <= Paragraph.Deepest; below++)
         {
-            counts[below] = runsOn && (ordinal.Level, below) is (1, 2) ? counts[below] : 0;
+            _counts[below] = RunsOn && (ordinal.Level, below) is (1, 2) ? _counts[below] : 0;
         }
 
         if (ordinal.Number != number)
         {
-            var quoted = ordinal.Rest.Length > QuotedCharacters ? ordinal.Rest[..QuotedCharacters] + "……" : ordinal.Rest;
-            notes.Add($"序号“{ordinal.Text}”（{quoted}）与前文不连，按顺序改为“{Ordinals.Write(ordinal.Level, number)}”。");
+            Doubt($"序号“{ordinal.Text}”与前文不连，按顺序改为“{Ordinals.Write(ordinal.Level, number)}”，请核对", quote);
+        }
+        else if (ordinal.Level == 1 && ordinal.Rest.Length > LongHeading && RunInHeading.Length(ordinal.Rest) == 0)
+        {
+            Doubt("有一级序号，但像一段话，不像标题，请核对层次", quote);
         }
 
         return new Paragraph(ordinal.Level, ordinal.Rest);
     }
 
+    private void Doubt(string reason, string quote) => _doubts.Add(new Doubt(nameof(DocumentContent.MainText), reason) { Block = _blocks.Count, Quote = quote });
+
     // Some （一） that is the first below its 一、 counts on from the last one before.
-    private static bool RunsOn(List<WrittenOrdinal?> ordinals)
+    private static bool SectionsRunOn(List<WrittenOrdinal?> ordinals)
     {
         var last = 0;
         var isFirst = true;
@@ -81,10 +117,12 @@ internal static class BlockReader
         return false;
     }
 
-    private static Table? TableAt(IReadOnlyList<string> lines, int at)
+    private static (Table Table, int Lines)? TableAt(IReadOnlyList<string> lines, int at)
     {
+        var written = lines.Skip(at).Select(TableLine.Read).TakeWhile(row => row is not null).Select(row => row!).ToList();
+        if (written.Count > 0) return (TableLine.Square(written), written.Count);
         var columns = lines[at].Split('\t').Length;
         var rows = columns < 2 ? 0 : lines.Skip(at).TakeWhile(line => line.Split('\t').Length == columns).Count();
-        return rows < 2 ? null : new Table([.. lines.Skip(at).Take(rows).Select(line => (IReadOnlyList<string>)[.. line.Split('\t').Select(cell => cell.Trim())])]);
+        return rows < 2 ? null : (new Table([.. lines.Skip(at).Take(rows).Select(line => (IReadOnlyList<string>)[.. line.Split('\t').Select(cell => cell.Trim())])]), rows);
     }
 }

@@ -5,7 +5,7 @@ namespace OfficeHub.Core.Publishing.Reading;
 
 /// <summary>Reads plain text, with or without a head between <c>---</c>, into the elements of a document. Reads any text: what is not recognised is main text.</summary>
 /// <remarks>
-/// Keys of the head: title, issuer, wenhao, wenzhong, date, zhusong, chaosong, qianfaren, fuzhu, yinfa, yinfariqi, jinji.
+/// Keys of the head: title, issuer, wenhao, wenzhong, date, zhusong, chaosong, qianfaren, fuzhu, yinfa, yinfariqi, jinji, chuxi, qingjia, liexi.
 /// Nothing is corrected here: see <see cref="TextRepairs"/>, which comes before.
 /// </remarks>
 public static class DocumentTextReader
@@ -16,12 +16,12 @@ public static class DocumentTextReader
         ArgumentNullException.ThrowIfNull(text);
         var all = text.ReplaceLineEndings("\n").Split('\n');
         var header = TextHeader.Read(all);
-        var lines = all.Skip(header.Lines).Select(line => line.Trim().Trim('\uFEFF')).Where(line => line.Length > 0).ToList();
-        var notes = new List<string>();
+        var lines = Lines(all.Skip(header.Lines));
+        var (notes, doubts) = (new List<string>(), new List<Doubt>());
 
         var front = FrontReader.Read(lines, header["title"]);
         var tail = TailReader.Read(lines, front.End);
-        var (mainText, runsOn) = BlockReader.Read([.. lines.Skip(front.End).Take(tail.MainTextEnd - front.End)], notes);
+        var blocks = BlockReader.Read([.. lines.Skip(front.End).Take(tail.MainTextEnd - front.End)]);
         notes.AddRange(tail.Dropped.Select(line => $"“{line}”是旧格式的要素，没有收入。"));
 
         var title = Said(front.Title, header["title"]);
@@ -40,21 +40,40 @@ public static class DocumentTextReader
             Signatories = header["qianfaren"] is { Length: > 0 } names ? names.Split(['、', ' ', '　'], StringSplitOptions.RemoveEmptyEntries) : front.Signatories,
             Title = title,
             PrimaryRecipients = Said(front.Recipients, header["zhusong"]),
-            MainText = mainText,
-            SectionsRunOn = runsOn,
-            Annexes = Annexes(tail, notes),
+            MainText = blocks.Blocks,
+            SectionsRunOn = blocks.RunsOn,
+            Annexes = Annexes(tail, doubts),
             DocumentDate = tail.Date ?? header.Day("date"),
             Remark = Said(tail.Remark, header["fuzhu"]),
             CopyRecipients = Said(tail.Copies, header["chaosong"]),
             PrintingAgency = Said(tail.PrintingAgency, header["yinfa"]),
             PrintingDate = tail.PrintingDate ?? header.Day("yinfariqi"),
+            Attendances = [.. new[] { ("出席", "chuxi"), ("请假", "qingjia"), ("列席", "liexi") }.Select(line => new Attendance(line.Item1, header[line.Item2])).Where(line => line.Names.Length > 0)],
         };
         if (content.DocumentDate is null)
         {
             notes.Add("没有成文日期，留空。");
         }
 
-        return new ReadDocument(content, notes);
+        return new ReadDocument(content, notes) { Doubts = [.. ReadingDoubts.Of(content, header, front, tail), .. blocks.Doubts, .. doubts] };
+    }
+
+    private static List<string> Lines(IEnumerable<string> written)
+    {
+        var lines = new List<string>();
+        var isApart = false;
+        foreach (var line in written.Select(line => line.Trim().Trim('\uFEFF')))
+        {
+            if (line.Length > 0)
+            {
+                if (isApart && lines.Count > 0 && TableLine.Read(line) is not null && TableLine.Read(lines[^1]) is not null) lines.Add(BlockReader.Apart);
+                lines.Add(line);
+            }
+
+            isApart = line.Length == 0;
+        }
+
+        return lines;
     }
 
     private static string Said(string first, string second) => first.Length > 0 ? first : second;
@@ -92,7 +111,7 @@ public static class DocumentTextReader
             return null;
         }
 
-        var number = DocumentNumber.Parse(written);
+        var number = DocumentNumber.Parse(written.Replace('號', '号'));
         if (number is null)
         {
             notes.Add($"发文字号“{written}”写法不合规定，留空。");
@@ -120,7 +139,7 @@ public static class DocumentTextReader
             return front.MarkNames;
         }
 
-        var about = title.IndexOf("关于", StringComparison.Ordinal);
+        var about = Chinese.Plain(title).IndexOf("关于", StringComparison.Ordinal);
         if (about > 1)
         {
             notes.Add($"发文机关按标题定为“{title[..about]}”。");
@@ -131,15 +150,17 @@ public static class DocumentTextReader
         return [];
     }
 
-    private static List<Annex> Annexes(TailReader tail, List<string> notes)
+    private static List<Annex> Annexes(TailReader tail, List<Doubt> doubts)
     {
         var annexes = new List<Annex>();
         for (var i = 0; i < Math.Max(tail.AnnexTitles.Count, tail.AnnexTexts.Count); i++)
         {
             var text = i < tail.AnnexTexts.Count ? tail.AnnexTexts[i] : [];
-            var hasTitle = text.Count > 0 && LineKinds.IsTitleLike(text[0]);
+            var hasTitle = text.Count > 0 && (LineKinds.IsTitleLike(text[0]) || (i < tail.AnnexTitles.Count && text[0] == tail.AnnexTitles[i]));
             var title = i < tail.AnnexTitles.Count ? tail.AnnexTitles[i] : hasTitle ? text[0] : $"附件{i + 1}";
-            annexes.Add(new Annex(title.TrimEnd('。'), BlockReader.Read([.. text.Skip(hasTitle ? 1 : 0)], notes).Blocks));
+            var blocks = BlockReader.Read([.. text.Skip(hasTitle ? 1 : 0)]);
+            annexes.Add(new Annex(title.TrimEnd('。'), blocks.Blocks));
+            doubts.AddRange(blocks.Doubts.Select(doubt => new Doubt(nameof(DocumentContent.Annexes), $"附件“{title}”：{doubt.Reason}") { Quote = doubt.Quote }));
         }
 
         return annexes;

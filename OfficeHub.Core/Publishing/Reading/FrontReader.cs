@@ -12,6 +12,9 @@ internal sealed class FrontReader
 
     public string Title => string.Concat(_title);
 
+    /// <summary>How many lines it was written over.</summary>
+    public int TitleLines => _title.Count;
+
     public string NumberText { get; private set; } = "";
 
     public string Recipients { get; private set; } = "";
@@ -63,7 +66,7 @@ internal sealed class FrontReader
             return true;
         }
 
-        if (_title.Count == 0 && line.Length is > 3 and <= 60 && line.EndsWith("文件", StringComparison.Ordinal) && !line.Contains("关于", StringComparison.Ordinal))
+        if (_title.Count == 0 && line.Length is > 3 and <= 60 && line.EndsWith("文件", StringComparison.Ordinal) && !Chinese.Plain(line).Contains("关于", StringComparison.Ordinal))
         {
             MarkNames.Add(line[..^2].Trim());
             return true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Publishing.Reading;
 
@@ -9,7 +10,7 @@ internal static partial class LineKinds
     private const int LongestName = 30;
 
     /// <summary>主送: a class or name of agencies and a colon, nothing said yet.</summary>
-    public static bool IsRecipients(string line) => line.Length is > 2 and < 400 && line[^1] is '：' or ':' && Agencies().IsMatch(line) && !line.Contains('。', StringComparison.Ordinal);
+    public static bool IsRecipients(string line) => line.Length is > 2 and < 400 && line[^1] is '：' or ':' && Agencies().IsMatch(Chinese.Plain(line)) && !line.Contains('。', StringComparison.Ordinal);
 
     /// <summary>A line that may be part of a title: short, no sentence, no ordinal.</summary>
     public static bool IsTitleLike(string line) =>
@@ -19,7 +20,7 @@ internal static partial class LineKinds
     public static bool IsBracketed(string line) => line is ['（' or '(', .., '）' or ')'];
 
     /// <summary>An agency's name as it stands above the date.</summary>
-    public static bool IsAgency(string line) => line.Length <= LongestName && WrittenOrdinal.Find(line) is null && AgencyName().IsMatch(line);
+    public static bool IsAgency(string line) => line.Length <= LongestName && WrittenOrdinal.Find(line) is null && AgencyName().IsMatch(Chinese.Plain(line));
 
     /// <summary>A date alone on its line, or after the agency's name.</summary>
     /// <returns>The day and what stands before it; null when the line is none.</returns>
@@ -37,21 +38,21 @@ internal static partial class LineKinds
     /// <summary>The agency and day of the last line of an imprint: …办公室　2026年7月2日印发.</summary>
     public static (string Agency, DateOnly Day)? FindPrinting(string line)
     {
-        var match = Printing().Match(line);
-        return match.Success && Day(match) is { } day ? (match.Groups["before"].Value.Trim(), day) : null;
+        var match = Printing().Match(Chinese.Plain(line));
+        return match.Success && Day(match) is { } day ? (line[..match.Groups["before"].Length].Trim(), day) : null;
     }
 
     /// <summary>What stands after a label such as 抄送：; null when the line does not begin with it.</summary>
     public static string? After(string line, string label) =>
-        line.StartsWith(label, StringComparison.Ordinal) && line.Length > label.Length && line[label.Length] is '：' or ':' ? line[(label.Length + 1)..].Trim() : null;
+        Chinese.Plain(line).StartsWith(label, StringComparison.Ordinal) && line.Length > label.Length && line[label.Length] is '：' or ':' ? line[(label.Length + 1)..].Trim() : null;
 
     [GeneratedRegex(@"^(?:附件)\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex AnnexLabel();
 
-    [GeneratedRegex(@"^(?<number>.{1,14}?\s?[〔\[［(（【„]\s?(?:19|20)[0-9]{2}\s?[〕\]］)）】‟„]\s?第?[0-9]{1,5}号)(?:\s+签发人[:：]\s*(?<names>.+))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<number>.{1,14}?\s?[〔\[［(（【„]\s?(?:19|20)[0-9]{2}\s?[〕\]］)）】‟„]\s?第?[0-9]{1,5}[号號])(?:\s+[签簽][发發]人[:：]\s*(?<names>.+))?$", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Number();
 
-    [GeneratedRegex(@"^签发人[:：]\s*(?<names>.+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[签簽][发發]人[:：]\s*(?<names>.+)$", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Signatories();
 
     [GeneratedRegex(@"^第[一二三四五六七八九十0-9]+篇[:：]?\s*", RegexOptions.None, 1000)]

@@ -1,3 +1,6 @@
+using System.Globalization;
+using OfficeHub.Core.Publishing.Content;
+
 namespace OfficeHub.Core.Publishing.Reading;
 
 /// <summary>What stands behind the main text: list of annexes, signature, date, note, annexes and imprint.</summary>
@@ -46,9 +49,9 @@ internal sealed class TailReader
         var tail = new TailReader(lines, start);
         tail.ReadImprint();
         var annexes = tail.FirstAnnex();
-        tail.ReadAnnexTexts(annexes);
         tail.MainTextEnd = tail.ReadSignature(annexes);
         tail.ReadAnnexNote();
+        tail.ReadAnnexTexts(annexes);
         return tail;
     }
 
@@ -101,6 +104,12 @@ internal sealed class TailReader
             while (next < End && !LineKinds.AnnexLabel().IsMatch(_lines[next]))
             {
                 next++;
+            }
+
+            // 附件2 may be the first with a text here: the others are files of their own.
+            while (int.TryParse(LineKinds.AnnexLabel().Match(_lines[at]).Groups["number"].Value, CultureInfo.InvariantCulture, out var number) && number <= AnnexTitles.Count && AnnexTexts.Count < number - 1)
+            {
+                AnnexTexts.Add([]);
             }
 
             AnnexTexts.Add([.. _lines.Skip(at + 1).Take(next - at - 1)]);

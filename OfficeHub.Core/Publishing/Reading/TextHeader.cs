@@ -54,11 +54,23 @@ public sealed class TextHeader
                 end += text[end] == '\\' ? 2 : 1;
             }
 
-            return text[1..Math.Min(end, text.Length)].Replace("\\\"", "\"", StringComparison.Ordinal);
+            return Unescaped(text[1..Math.Min(end, text.Length)]);
         }
 
         var comment = text.IndexOf(" #", StringComparison.Ordinal);
         var plain = (comment < 0 ? text : text[..comment]).Trim();
         return plain is "null" or "~" ? "" : plain;
+    }
+
+    private static string Unescaped(string text)
+    {
+        var plain = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length) i++;
+            plain.Append(text[i]);
+        }
+
+        return plain.ToString();
     }
 }

@@ -1,10 +1,11 @@
 // The main text of a document in blocks: paragraphs with their level, tables, pictures. The browser owns the blocks while one writes;
 // a hidden text box carries them to the server as lines (outline.js), and drafts.js keeps that box like any other. The server never writes
 // that box: its answer to what was handed over comes when more has been typed. What it puts in place of the text comes by show().
-import { paragraph, readHtml, readLines, readText, tooMuch, writeLines } from "./outline.js";
+import { paragraph, readLines, writeLines } from "./outline.js";
 import { BlockList } from "./editor-blocks.js";
-import { pictureOnly } from "./editor-picture.js";
-import { changed, filled, rowsOf } from "./editor-table.js";
+import { Finder } from "./editor-find.js";
+import { paste } from "./editor-paste.js";
+import { changed, rowsOf } from "./editor-table.js";
 
 const deepest = 4, undoPause = 600, undoMost = 300, seenPause = 120;
 
@@ -16,7 +17,7 @@ class Editor extends BlockList {
     this.said = root.querySelector("[data-said]");
     this.list.addEventListener("input", event => this.onInput(event));
     this.list.addEventListener("keydown", event => this.onKey(event));
-    this.list.addEventListener("paste", event => this.onPaste(event));
+    this.list.addEventListener("paste", event => paste(this, event));
     this.list.addEventListener("focusin", () => this.showTools());
     this.list.addEventListener("keyup", () => this.see());
     this.list.addEventListener("focusout", () => this.handOver());
@@ -26,7 +27,21 @@ class Editor extends BlockList {
     this.box.addEventListener("change", () => { this.sent = this.box.value; });
     this.list.addEventListener("drop", event => event.preventDefault());
     root.querySelector("[role=toolbar]")?.addEventListener("click", event => this.onTool(event));
+    this.finder = new Finder(this);
+    this.keys = event => this.onPageKey(event);
+    document.addEventListener("keydown", this.keys);
     this.show(text);
+  }
+
+  /** Undo when the focus is on a button, as it is after 改好 or an import. */
+  onPageKey(event) {
+    if (!this.root.isConnected) return document.removeEventListener("keydown", this.keys);
+    const isText = event.target.isContentEditable || event.target.matches("input, textarea, select");
+    if (isText || event.defaultPrevented || !event.ctrlKey || event.altKey || this.root.dataset.readonly === "true" || document.querySelector("dialog[open]")) return;
+    if (event.code !== "KeyZ" && event.code !== "KeyY") return;
+    event.preventDefault();
+    if (event.code === "KeyY" || event.shiftKey) this.step(this.future, this.past);
+    else this.step(this.past, this.future);
   }
 
   /** Draws a text that comes from the server. */
@@ -45,6 +60,7 @@ class Editor extends BlockList {
   /** Something was written: the box gets it, and drafts.js hands it over. */
   changed() {
     this.say("");
+    this.finder?.again();
     this.box.value = writeLines(this.blocks);
     this.box.dispatchEvent(new Event("input", { bubbles: true }));
     this.see();
@@ -137,48 +153,13 @@ class Editor extends BlockList {
     else if (event.ctrlKey && !event.altKey && event.code === "KeyY") done(() => this.step(this.future, this.past));
   }
 
-  onPaste(event) {
-    event.preventDefault();
-    const data = event.clipboardData, blocks = readHtml(data.getData("text/html")) ?? readText(data.getData("text/plain"));
-    const at = this.place();
-    if (!blocks.length && pictureOnly(data)) return this.say("图片请用“插图片…”放进来，这样才能检查并写上说明。");
-    if (!blocks.length || !at) return;
-    const block = this.list.children[at.index], refusal = tooMuch(blocks);
-    if (refusal) return this.say(refusal);
-    if (block.dataset.kind === "table" && blocks[0].rows) {
-      const next = filled(rowsOf(block), at.cell, blocks[0].rows), over = tooMuch([next]);
-      return over ? this.say(over) : this.replaceTable(block, at, next);
-    }
-    if (block.dataset.kind !== "paragraph" || (blocks.length === 1 && blocks[0].level === 0)) {
-      document.execCommand("insertText", false, blocks.filter(one => one.text).map(one => one.text).join(" "));
-      return;
-    }
-    this.insert(block, at, blocks);
-  }
-
-  insert(block, at, blocks) {
-    const words = this.words(block), text = words.textContent, before = text.slice(0, at.offset), after = text.slice(at.offset);
-    const inserted = blocks.map(each => this.element(each));
-    if (before) {
-      words.textContent = before;
-      block.after(...inserted);
-    } else {
-      block.replaceWith(...inserted);
-    }
-    const last = inserted.at(-1);
-    if (after) last.after(this.element({ level: 0, text: after }));
-    this.count();
-    this.put({ index: [...this.list.children].indexOf(last), cell: blocks.at(-1).rows ? 0 : Infinity, offset: Infinity });
-    this.remember();
-    this.changed();
-  }
-
   onTool(event) {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.level) this.level(Number(button.dataset.level));
     else if (button.dataset.tool === "undo") this.step(this.past, this.future);
     else if (button.dataset.tool === "redo") this.step(this.future, this.past);
+    else if (button.dataset.tool === "find") this.finder.open();
     else if (button.dataset.tool === "table") this.insertAfter({ rows: Array.from({ length: 3 }, () => ["", "", ""]) });
   }
 

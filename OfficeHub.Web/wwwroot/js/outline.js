@@ -93,9 +93,9 @@ export function writeLines(blocks) {
   }).join("\n");
 }
 
-/** Pasted plain text: indented lines keep their levels, lines with as many tabs are a table. */
+/** Pasted plain text: indented lines keep their levels, lines with as many tabs are a table; a tab behind an ordinal is Word's. */
 export function readText(text) {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n"), blocks = [];
+  const lines = text.replace(/\r\n?/g, "\n").split("\n").map(line => line.replace(/^(\s*[^\t]{1,6})\t/, (whole, head) => paragraph(head).level > 0 && !paragraph(head).text ? head : whole)), blocks = [];
   for (let i = 0; i < lines.length; i++) {
     const columns = lines[i].split("\t").length;
     let end = i;
@@ -107,42 +107,6 @@ export function readText(text) {
       blocks.push(...readLines(lines[i].trim()));
     }
   }
-  return blocks;
-}
-
-const blank = text => text.replace(/\s+/g, " ").trim();
-
-function rowsOf(table) {
-  const rows = [];
-  [...table.rows].forEach((row, r) => {
-    rows[r] ??= [];
-    let column = 0;
-    for (const cell of row.cells) {
-      while (rows[r][column] !== undefined) column++;
-      // A cell over several is taken apart: its words stand in the first.
-      for (let down = 0; down < Math.min(cell.rowSpan || 1, table.rows.length - r); down++) {
-        rows[r + down] ??= [];
-        for (let right = 0; right < cell.colSpan; right++) rows[r + down][column + right] = down + right === 0 ? blank(cell.textContent) : "";
-      }
-    }
-  });
-  return square(rows.filter(row => row.length).map(row => Array.from(row, cell => cell ?? "")));
-}
-
-/** Pasted from Word, Excel or a page, when a table is in it; null otherwise. */
-export function readHtml(html) {
-  const body = new DOMParser().parseFromString(html, "text/html").body;
-  if (!body.querySelector("table td, table th")) return null;
-  const blocks = [];
-  const walk = parent => {
-    for (const node of parent.childNodes) {
-      if (node.nodeName === "TABLE") { if (node.rows.length) blocks.push(rowsOf(node)); }
-      else if (node.nodeName === "STYLE" || node.nodeName === "SCRIPT") continue;
-      else if (node.querySelector?.("table, p, div, li, h1, h2, h3")) walk(node);
-      else if (node.nodeType !== Node.COMMENT_NODE && blank(node.textContent)) blocks.push(paragraph(blank(node.textContent)));
-    }
-  };
-  walk(body);
   return blocks;
 }
 

@@ -19,7 +19,7 @@ public sealed class TextImportTests
         var import = TextImport.Of(await SampleAsync()).Value;
         var draft = new DraftFields { Content = new DocumentContent { Kind = DocumentKind.Notice, CopyRecipients = "盟委办公室" } };
 
-        var content = TextImport.Into(draft, import.Read(Enumerable.Range(0, import.Repairs.Count).ToHashSet()).Content).Content;
+        var content = TextImport.Into(draft, import.Read(Enumerable.Range(0, import.Repairs.Count).ToHashSet())).Content;
 
         Assert.Equal(("国务院关于加快推进“互联网+政务服务”工作的指导意见", DocumentKind.Opinions), (content.Title, content.Kind));
         Assert.Equal("各省、自治区、直辖市人民政府，国务院各部委、各直属机构", content.PrimaryRecipients);
@@ -67,7 +67,7 @@ public sealed class TextImportTests
 
         var read = await ReadAsync(desk, paper, bytes);
 
-        Assert.Equal("关于值班的通知", read.Value);
+        Assert.Equal("关于值班的通知", read.Value.Text);
         Assert.Empty(KeptFiles(desk));
     }
 
@@ -90,8 +90,59 @@ public sealed class TextImportTests
         Assert.IsType<NotFound>((await ReadAsync(desk, Guid.NewGuid(), Encoding.UTF8.GetBytes("关于值班的通知"))).Error);
     }
 
-    private static async Task<Result<string>> ReadAsync(DocumentOffice desk, Guid paper, byte[] bytes) =>
-        await desk.Office.Get<ReadTextFileQuery>().ReadAsync(paper, new MemoryStream(bytes), "稿子.txt", "text/plain", await desk.AsAsync(Drafter), CancellationToken.None);
+    [Fact]
+    public async Task Word_file_is_read_its_picture_kept_and_a_bad_one_taken_out_and_told()
+    {
+        await using var desk = await WithFilesAsync();
+        var paper = await desk.DraftAsync();
+        var (good, bad) = (DrawnPicture.Png(300, 150), DrawnPicture.Png(300, 150)[..200]);
+        var content = new DocumentContent
+        {
+            Kind = DocumentKind.Notice,
+            Title = "关于值班的通知",
+            Issuers = ["北原盟行政公署"],
+            MainText = [new Paragraph(1, "总体要求"), new Picture("a", 60, 30, "好图"), new Picture("b", 60, 30, "坏图"), new Table([["甲", "乙"], ["1", "2"]])],
+        };
+        var bytes = OfficeHub.Core.Publishing.Docx.DocxWriter.Write(content, new(new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc)) { Picture = hash => hash == "a" ? good : bad });
+
+        var read = (await ReadAsync(desk, paper, bytes, "稿子.docx")).Value;
+        var kept = (await desk.Office.Get<OfficeHub.Core.Documents.Attachments.AttachmentIntake>().TakePicturesAsync(paper, read, await desk.AsAsync(Drafter), CancellationToken.None)).Value;
+
+        var blocks = TextImport.Of(kept).Value.Read(new HashSet<int>()).Content.MainText;
+        Assert.Equal([new Paragraph(1, "总体要求"), new Picture(Convert.ToHexStringLower(OfficeHub.Signing.Hashing.Sm3.Hash(good)), 60, 30, "好图")], blocks.Take(2));
+        Assert.Equal([["甲", "乙"], ["1", "2"]], Assert.IsType<Table>(blocks[2]).Rows);
+        Assert.StartsWith("有一幅图没有收：", Assert.Single(kept.Notes), StringComparison.Ordinal);
+        Assert.Single(KeptFiles(desk));
+    }
+
+    [Theory]
+    [InlineData("稿子.doc"), InlineData("稿子.wps"), InlineData("稿子.docm")]
+    public async Task Older_file_is_refused_with_what_to_do(string name)
+    {
+        await using var desk = await WithFilesAsync();
+
+        var refusal = (await ReadAsync(desk, await desk.DraftAsync(), [0xD0, 0xCF, 0x11, 0xE0], name)).Error;
+
+        Assert.Contains("只收 .docx、.txt。请另存为其中一种后再传", refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draft_with_something_to_be_confirmed_is_not_sent_until_it_is()
+    {
+        var import = TextImport.Of("关于开展安全检查的通知\n各旗县人民政府：\n通知如下。\n一、要求\n三、时间").Value;
+
+        var draft = TextImport.Into(new DraftFields { Content = new DocumentContent { Kind = DocumentKind.Notice } }, import.Read(new HashSet<int>()));
+
+        var doubt = Assert.Single(draft.Doubts!);
+        Assert.Equal(("序号“三、”与前文不连，按顺序改为“二、”，请核对", 2), (doubt.Reason, doubt.Block));
+        Assert.Contains(DraftCheck.Faults(draft), fault => fault is { Field: "Doubts", MustChange: true });
+        Assert.DoesNotContain(DraftCheck.Faults(draft with { Doubts = null }), fault => fault.Field == "Doubts");
+        // Found again after a paragraph was put before it.
+        Assert.Equal(3, DoubtPlaces.Found(doubt, [new Paragraph(0, "新段。"), .. draft.Content.MainText]).Block);
+    }
+
+    private static async Task<Result<OfficeHub.Core.Publishing.Reading.Word.WordText>> ReadAsync(DocumentOffice desk, Guid paper, byte[] bytes, string name = "稿子.txt") =>
+        await desk.Office.Get<ReadTextFileQuery>().ReadAsync(paper, new MemoryStream(bytes), name, null, await desk.AsAsync(Drafter), CancellationToken.None);
 
     private static Task<DocumentOffice> WithFilesAsync() => DocumentOffice.OpenAsync(more: services =>
     {

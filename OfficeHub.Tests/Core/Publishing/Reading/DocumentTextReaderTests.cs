@@ -121,10 +121,10 @@ public sealed class DocumentTextReaderTests
     [Fact]
     public void List_that_begins_anew_keeps_its_numbers_and_a_section_out_of_order_is_told()
     {
-        var (content, notes) = DocumentTextReader.Read("关于检查的通知\n各旗县：\n现通知如下。\n一、要求\n1.甲。\n2.乙。\n再报：\n1.丙。\n三、时间");
+        var read = DocumentTextReader.Read("关于检查的通知\n各旗县：\n现通知如下。\n一、要求\n1.甲。\n2.乙。\n再报：\n1.丙。\n三、时间");
 
-        Assert.Equal([new Paragraph(0, "现通知如下。"), new Paragraph(1, "要求"), new Paragraph(3, "甲。"), new Paragraph(3, "乙。"), new Paragraph(0, "再报："), new Paragraph(0, "1.丙。"), new Paragraph(1, "时间")], content.MainText);
-        Assert.Contains("序号“三、”（时间）与前文不连，按顺序改为“二、”。", notes);
+        Assert.Equal([new Paragraph(0, "现通知如下。"), new Paragraph(1, "要求"), new Paragraph(3, "甲。"), new Paragraph(3, "乙。"), new Paragraph(0, "再报："), new Paragraph(0, "1.丙。"), new Paragraph(1, "时间")], read.Content.MainText);
+        Assert.Equal(["序号“1.”与前文不连，按普通段落收，请核对层次", "序号“三、”与前文不连，按顺序改为“二、”，请核对"], read.Doubts.Where(doubt => doubt.Block is not null).Select(doubt => doubt.Reason));
     }
 
     [Theory]

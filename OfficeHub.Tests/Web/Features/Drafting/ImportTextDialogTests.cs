@@ -16,7 +16,7 @@ public sealed class ImportTextDialogTests : PageContext
         await using var office = await OpenAsync("苏日娜", DocumentPermissions.Draft, RoutingPermissions.Handle);
         DocumentContent? taken = null;
         var dialog = Render<ImportTextDialog>(parameters => parameters
-            .Add(d => d.IsOpen, true).Add(d => d.DocumentId, Guid.NewGuid()).Add(d => d.Subject, "document:1").Add(d => d.Taken, content => taken = content));
+            .Add(d => d.IsOpen, true).Add(d => d.DocumentId, Guid.NewGuid()).Add(d => d.Subject, "document:1").Add(d => d.Taken, read => taken = read.Content));
         dialog.WaitForState(() => dialog.FindAll("[data-field=Text] textarea").Count == 1);
         dialog.Find("[data-field=Text] textarea").Change(Pasted);
         Press(dialog, "看看读成什么");

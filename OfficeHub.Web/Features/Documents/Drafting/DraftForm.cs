@@ -2,6 +2,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Reading;
 using OfficeHub.Web.Features.Documents.Attachments;
 using OfficeHub.Web.Shared.Inputs;
 
@@ -58,6 +59,9 @@ public sealed class DraftForm
 
     public Guid? SignatoryId { get; set; }
 
+    /// <summary>待确认.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; private set; } = [];
+
     public IReadOnlyList<PersonChoice>? CounterSigners { get; set; } = [];
 
     public IReadOnlyList<PersonChoice>? Leaders { get; set; } = [];
@@ -78,6 +82,7 @@ public sealed class DraftForm
         (InterpretationPlan, Interpretation, SignatoryId) = (fields.InterpretationPlan, fields.Interpretation, fields.SignatoryId);
         (PrintingAgency, Present, Excused, Observers) = (content.PrintingAgency, Names(content, Attending), Names(content, Absent), Names(content, Observing));
         MainText = OutlineText.Write(content.MainText);
+        Doubts = fields.Doubts ?? [];
         CounterSigners = Chosen(view, fields.CounterSigners);
         Leaders = Chosen(view, fields.Leaders);
         Annexes.Clear();
@@ -87,7 +92,7 @@ public sealed class DraftForm
     }
 
     /// <summary>Takes over a text that was brought from elsewhere; what it does not name stays.</summary>
-    public void Take(DocumentContent read)
+    public void Take(ReadDocument read)
     {
         var taken = TextImport.Into(Written(), read);
         var content = taken.Content;
@@ -95,6 +100,7 @@ public sealed class DraftForm
         (Kind, Direction, Urgency, Title, Remark) = (content.Kind, content.Direction, content.Urgency, content.Title, content.Remark);
         (PrimaryRecipients, CopyRecipients, PrintingAgency, MainText) = (content.PrimaryRecipients, content.CopyRecipients, content.PrintingAgency, OutlineText.Write(content.MainText));
         TakeAnnexes(content.Annexes);
+        Doubts = taken.Doubts ?? [];
     }
 
     // A file stays with the annex of its name; one whose annex the new text does not have is kept as 参考材料.
@@ -148,6 +154,7 @@ public sealed class DraftForm
         CounterSigners = [.. (CounterSigners ?? []).Select(person => person.Id)],
         Leaders = [.. (Leaders ?? []).Select(person => person.Id)],
         SignatoryId = SignatoryId,
+        Doubts = Doubts.Count > 0 ? Doubts : null,
         Attachments = AnnexForm.Files(Annexes, References),
         Content = _read.Content with
         {
@@ -165,6 +172,9 @@ public sealed class DraftForm
             Annexes = [.. Annexes.Select(annex => new Annex(annex.Title ?? "", annex.Blocks))],
         },
     };
+
+    /// <summary>The drafter has looked at them.</summary>
+    public void Confirm(IReadOnlyCollection<Doubt> looked) => Doubts = [.. Doubts.Where(doubt => !looked.Contains(doubt))];
 
     /// <summary>附注 follows the openness attribute, unless the drafter wrote one of his own.</summary>
     public void Disclose(DisclosureCategory category)

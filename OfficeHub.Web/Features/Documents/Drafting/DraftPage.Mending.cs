@@ -1,9 +1,10 @@
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Reading;
 
 namespace OfficeHub.Web.Features.Documents.Drafting;
 
-/// <summary>What the checker can mend by itself, at a press, and taking that back.</summary>
+/// <summary>What the checker can mend by itself, at a press, taking that back, and what the importer was not sure of.</summary>
 public sealed partial class DraftPage
 {
     private (DocumentContent Before, string After)? _mending;
@@ -25,6 +26,14 @@ public sealed partial class DraftPage
         _mending = null;
         await PutAsync(mending.Before);
         Notices.Done("已撤回。");
+    }
+
+    private Task ConfirmAsync(IReadOnlyCollection<Doubt> looked) => Set(() => _form.Confirm(looked));
+
+    private Task LookAsync(Doubt doubt)
+    {
+        var found = DoubtPlaces.Found(doubt, OutlineText.ReadAll(_form.MainText ?? ""));
+        return GoAsync(found.Block is not null ? "MainText" : found.Element, found.Block, null);
     }
 
     private Task PutAsync(DocumentContent content)

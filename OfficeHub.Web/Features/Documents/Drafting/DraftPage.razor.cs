@@ -6,6 +6,7 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Reading;
 using OfficeHub.Core.Publishing.Standards;
 using OfficeHub.Web.Features.Documents.Pages;
 using OfficeHub.Web.Shared;
@@ -46,6 +47,9 @@ public sealed partial class DraftPage
     private IDisposable? _presence;
 
     [Parameter] public Guid DocumentId { get; set; }
+
+    /// <summary>Whoever began the draft has its text elsewhere: the import stands open.</summary>
+    [SupplyParameterFromQuery] public string? Import { get; set; }
 
     [Inject] private DraftQuery Query { get; set; } = null!;
 
@@ -96,6 +100,7 @@ public sealed partial class DraftPage
         var issuers = await Query.IssuersAsync(DocumentId, Actor, Leaving);
         _issuers = issuers.IsSuccess ? issuers.Value : [];
         await LoadAsync();
+        _isImporting = Import is not null && MayWrite;
         if (_view is not null) _presence = Open.Enter(Subject, Actor.StaffId, Actor.Name, () => _ = InvokeAsync(StateHasChanged));
     }
 
@@ -177,9 +182,9 @@ public sealed partial class DraftPage
         }
     }
 
-    private async Task ImportAsync(DocumentContent content)
+    private async Task ImportAsync(ReadDocument read)
     {
-        _form.Take(content);
+        _form.Take(read);
         _editor?.Replaced(_form.MainText);
         await ChangedAsync();
         await SaveAsync(_shown, done: "已收进草稿并保存。换下的正文按“撤销”可以找回。");

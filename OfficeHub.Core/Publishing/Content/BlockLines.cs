@@ -1,22 +1,24 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using OfficeHub.Core.Publishing.Content;
 
-namespace OfficeHub.Core.Documents.Drafting;
+namespace OfficeHub.Core.Publishing.Content;
 
 /// <summary>One row of a table as a line: ｜单位｜人数｜. A bar or a backslash in a cell has a backslash before it.</summary>
 internal static class TableLine
 {
+    /// <summary>What a cell is parted by.</summary>
+    public const char Bar = '｜';
+
     private const char Escape = '\\';
 
-    public static string Write(IReadOnlyList<string> cells) => OutlineText.Bar + string.Concat(cells.Select(cell => Escaped(cell) + OutlineText.Bar));
+    public static string Write(IReadOnlyList<string> cells) => Bar + string.Concat(cells.Select(cell => Escaped(cell) + Bar));
 
     /// <summary>The cells; null for a line that is no row.</summary>
     public static IReadOnlyList<string>? Read(string line)
     {
         var row = line.TrimEnd();
-        if (row.Length < 2 || row[0] != OutlineText.Bar || row[^1] != OutlineText.Bar) return null;
+        if (row.Length < 2 || row[0] != Bar || row[^1] != Bar) return null;
         var cells = new List<string>();
         var cell = new StringBuilder();
         for (var i = 1; i < row.Length; i++)
@@ -25,7 +27,7 @@ internal static class TableLine
             {
                 cell.Append(row[++i]);
             }
-            else if (row[i] == OutlineText.Bar)
+            else if (row[i] == Bar)
             {
                 cells.Add(cell.ToString().Trim());
                 cell.Clear();
