@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Publishing.Layout;
 
