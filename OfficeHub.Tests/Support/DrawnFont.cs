@@ -54,6 +54,23 @@ internal static class DrawnFont
         return [.. file];
     }
 
+    /// <summary>The same file with another licence for one face of a collection.</summary>
+    public static byte[] Licensed(byte[] collection, int index, int licence)
+    {
+        var file = (byte[])collection.Clone();
+        var face = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(12 + (4 * index)));
+        for (var table = 0; table < BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(face + 4)); table++)
+        {
+            var entry = file.AsSpan(face + 12 + (16 * table), 16);
+            if (entry.StartsWith("OS/2"u8))
+            {
+                BinaryPrimitives.WriteInt16BigEndian(file.AsSpan(BinaryPrimitives.ReadInt32BigEndian(entry[8..]) + 8), (short)licence);
+            }
+        }
+
+        return file;
+    }
+
     private static byte[] Square() =>
         [.. Words(1, 0, 0, 800, 800, 3, 0), 1, 1, 1, 1, .. Words(100, 600, 0, -600 & 0xFFFF), .. Words(100, 0, 600, 0), 0, 0];
 

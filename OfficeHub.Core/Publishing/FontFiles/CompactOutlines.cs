@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OfficeHub.Core.Publishing.FontFiles;
 
 /// <summary>Outlines of the PostScript kind: the CFF table, embedded as it is with the glyphs that are not used left empty, so that it shrinks when packed.</summary>
@@ -7,13 +9,16 @@ internal sealed class CompactOutlines : FontOutlines
     private const int CharsetKey = 15;
     private const int CharStringsKey = 17;
     private const int RosKey = 1230;
+    private const int MostKeyBytes = 64 * 1024;
     private const byte EndOfGlyph = 14;
+    private const byte EndOfSubroutine = 11;
 
     private readonly FontBytes _table;
     private readonly (long Start, long End)[] _strings;
     private readonly int[]? _codes;
+    private readonly CompactSubroutines _shared;
 
-    private CompactOutlines(FontBytes table, (long Start, long End)[] strings, int[]? codes) => (_table, _strings, _codes) = (table, strings, codes);
+    private CompactOutlines(FontBytes table, (long Start, long End)[] strings, int[]? codes, CompactSubroutines shared) => (_table, _strings, _codes, _shared) = (table, strings, codes, shared);
 
     public override int Count => _strings.Length;
 
@@ -37,8 +42,8 @@ internal sealed class CompactOutlines : FontOutlines
         }
 
         var top = Keys(table, tops[0]);
-        var strings = new CompactIndex(table, top.GetValueOrDefault(CharStringsKey));
-        if (top.GetValueOrDefault(CharStringsKey) == 0 || table.IsBroken || strings.Count != count)
+        var strings = new CompactIndex(table, top.GetValueOrDefault(CharStringsKey).Last);
+        if (top.GetValueOrDefault(CharStringsKey).Last == 0 || table.IsBroken || strings.Count != count)
         {
             return null;
         }
@@ -53,42 +58,54 @@ internal sealed class CompactOutlines : FontOutlines
             }
         }
 
-        var codes = top.ContainsKey(RosKey) ? Charset(table, top.GetValueOrDefault(CharsetKey), count) : null;
-        return table.IsBroken ? null : new CompactOutlines(table, places, codes);
+        var codes = top.ContainsKey(RosKey) ? Charset(table, top.GetValueOrDefault(CharsetKey).Last, count) : null;
+        // The names of its characters lie between the keys and what all glyphs share.
+        var shared = CompactSubroutines.Read(table, new CompactIndex(table, new CompactIndex(table, tops.End).End), top, count);
+        return table.IsBroken ? null : new CompactOutlines(table, places, codes, shared);
     }
 
     public override byte[] Only(IReadOnlyCollection<int> glyphs)
     {
         var kept = new HashSet<int>(glyphs) { 0 };
         var content = (byte[])_table.Content.Clone();
-        for (var i = 0; i < _strings.Length; i++)
+        foreach (var (start, end) in _strings.Where((_, i) => !kept.Contains(i)))
         {
-            var (start, end) = _strings[i];
-            if (!kept.Contains(i) && end > start)
-            {
-                content.AsSpan((int)start, (int)(end - start)).Clear();
-                content[start] = EndOfGlyph;
-            }
+            Empty(content, start, end, EndOfGlyph);
+        }
+
+        foreach (var (start, end) in _shared.Unused(kept.Where(glyph => glyph < Count).Select(glyph => (glyph, _strings[glyph]))))
+        {
+            Empty(content, start, end, EndOfSubroutine);
         }
 
         return content;
     }
 
-    // The keys with their last operand; a key of two bytes is 1200 and the second.
-    private static Dictionary<int, long> Keys(FontBytes table, (long Start, long End) place)
+    private static void Empty(byte[] content, long start, long end, byte sign)
     {
-        var keys = new Dictionary<int, long>();
-        var last = 0L;
-        for (var at = place.Start; at < place.End && !table.IsBroken;)
+        if (start >= 0 && start < end && end <= content.Length)
+        {
+            content.AsSpan((int)start, (int)(end - start)).Clear();
+            content[start] = sign;
+        }
+    }
+
+    /// <summary>The keys of a font with their last operands; a key of two bytes is 1200 and the second.</summary>
+    internal static Dictionary<int, CompactValue> Keys(FontBytes table, (long Start, long End) place)
+    {
+        var keys = new Dictionary<int, CompactValue>();
+        var (before, last) = (0L, 0L);
+        for (var (at, end) = (place.Start, Math.Min(place.End, place.Start + MostKeyBytes)); at < end && !table.IsBroken;)
         {
             var first = table.U8(at++);
+            before = first > 21 ? last : before;
             switch (first)
             {
                 case 12:
-                    keys[1200 + table.U8(at++)] = last;
+                    keys[1200 + table.U8(at++)] = new CompactValue(before, last);
                     break;
                 case <= 21:
-                    keys[first] = last;
+                    keys[first] = new CompactValue(before, last);
                     break;
                 case 28:
                     last = table.S16(at);
@@ -99,7 +116,7 @@ internal sealed class CompactOutlines : FontOutlines
                     at += 4;
                     break;
                 case 30:
-                    while (at < place.End && (table.U8(at) & 0x0F) != 0x0F && !table.IsBroken)
+                    while (at < end && (table.U8(at) & 0x0F) != 0x0F && !table.IsBroken)
                     {
                         at++;
                     }
@@ -138,6 +155,12 @@ internal sealed class CompactOutlines : FontOutlines
         return codes;
     }
 }
+
+/// <summary>What stands before a key.</summary>
+/// <param name="Before">The last operand but one.</param>
+/// <param name="Last">The last.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CompactValue(long Before, long Last);
 
 /// <summary>A list of parts of a CFF table.</summary>
 /// <remarks>Technical Note 5176, 5: count, size of an offset, offsets, the parts.</remarks>

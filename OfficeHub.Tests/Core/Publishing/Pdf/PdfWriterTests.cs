@@ -87,6 +87,22 @@ public sealed class PdfWriterTests : IDisposable
     }
 
     [PdfFact]
+    public async Task Font_thinned_to_what_is_used_looks_the_same_as_the_whole_one_and_is_far_smaller()
+    {
+        const int simplifiedChinese = 2;
+        const int wholeOnly = 0x0100;
+        const string noto = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc";
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "whole")).FullName, "whole.ttc"), DrawnFont.Licensed(await File.ReadAllBytesAsync(noto), simplifiedChinese, wholeOnly));
+        File.CreateSymbolicLink(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "thin")).FullName, "thin.ttc"), noto);
+        var laid = new LaidDocument([DocumentLayout.Of(OfficeDocuments.Notice, new LayoutOptions(2026)).Pages[0]]);
+
+        var (thin, whole) = (Write(laid, OfficeDocuments.Notice, new FontFolders(Path.Combine(_folder.Path, "thin"), [])), Write(laid, OfficeDocuments.Notice, new FontFolders(Path.Combine(_folder.Path, "whole"), [])));
+
+        Assert.InRange(thin.Length, 1, whole.Length / 10);
+        Assert.Equal(await DrawnAsync(whole), await DrawnAsync(thin));
+    }
+
+    [PdfFact]
     public void Same_document_has_the_same_bytes_whoever_writes_it_and_names_nobody()
     {
         var laid = DocumentLayout.Of(OfficeDocuments.Notice, new LayoutOptions(2026));
@@ -156,6 +172,14 @@ public sealed class PdfWriterTests : IDisposable
     private static async Task<List<(string Name, string Kind, string Embedded, string Subset, string Unicode)>> FontsAsync(string file) =>
         [.. (await LibreOffice.RunAsync("/usr/bin/pdffonts", [file])).Split('\n')[2..].Where(line => line.Length > 0).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(cells => (cells[0], cells[1], cells[^5], cells[^4], cells[^3]))];
+
+    private async Task<string> DrawnAsync(byte[] pdf)
+    {
+        var file = Path.Combine(_folder.Path, "drawn.pdf");
+        await File.WriteAllBytesAsync(file, pdf);
+        await LibreOffice.RunAsync("/usr/bin/pdftoppm", ["-r", "60", "-singlefile", file, Path.Combine(_folder.Path, "drawn")]);
+        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(_folder.Path, "drawn.ppm"))));
+    }
 
     private async Task<string> WriteAsync(LaidDocument laid, DocumentContent content, FontFolders fonts)
     {
