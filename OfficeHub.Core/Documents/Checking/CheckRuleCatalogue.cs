@@ -17,12 +17,12 @@ public sealed record CheckRuleFacts(string Code, FindingLevel Level, string Clau
 public static class CheckRuleCatalogue
 {
     /// <summary>What protects secrets, persons and seals is no agency's to do without.</summary>
-    private static readonly FrozenSet<string> Fixed = ["B12", "O04", "P05"];
+    private static readonly FrozenSet<string> Fixed = new[] { "B12", "O04", "P05" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>By code.</summary>
     public static IReadOnlyList<CheckRuleFacts> All { get; } =
     [
-        .. DocumentChecker.Rules.Concat(RegisterChecker.Rules).Concat(GeneratedChecker.Rules).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal)
+        .. DocumentChecker.Rules.Concat(RegisterChecker.Rules).Concat(GeneratedChecker.Rules).DistinctBy(rule => rule.Code, StringComparer.Ordinal).OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .Select(rule => new CheckRuleFacts(rule.Code, rule.Level, rule.Clause, CheckRuleWords.Of(rule.Code), Fixed.Contains(rule.Code))),
     ];
 

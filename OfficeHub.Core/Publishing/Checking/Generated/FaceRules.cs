@@ -11,7 +11,7 @@ internal static class Faces
 
     public static bool IsFang(string face) => face == Names.Fang || face.Contains("仿宋", StringComparison.Ordinal) || face is "FangSong" or "STFangsong" || face.StartsWith("FandolFang", StringComparison.Ordinal);
 
-    public static bool IsKai(string face) => face == Names.Kai || face.Contains("楷", StringComparison.Ordinal) || face is "KaiTi" or "STKaiti" || face.StartsWith("FandolKai", StringComparison.Ordinal);
+    public static bool IsKai(string face) => face == Names.Kai || face.Contains('楷', StringComparison.Ordinal) || face is "KaiTi" or "STKaiti" || face.StartsWith("FandolKai", StringComparison.Ordinal);
 
     public static bool IsHei(string face) => face == Names.Hei || face.Contains('黑', StringComparison.Ordinal) || face is "SimHei" or "STHeiti" || face.StartsWith("FandolHei", StringComparison.Ordinal);
 

@@ -51,7 +51,7 @@ internal sealed class MarkTop() : CheckRule("F10", FindingLevel.Warning, "GB/T 9
         double top;
         if (frame is not null)
         {
-            top = int.TryParse(frame.Y?.Value, out var y) ? Measures.Mm(y) : 0;
+            top = int.TryParse(frame.Y?.Value, System.Globalization.CultureInfo.InvariantCulture, out var y) ? Measures.Mm(y) : 0;
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -14,7 +15,7 @@ internal sealed class WrittenStyles
 
     public WrittenStyles(Styles? styles)
     {
-        _styles = styles?.Elements<Style>().Where(style => style.StyleId?.Value is not null).DistinctBy(style => style.StyleId!.Value!).ToDictionary(style => style.StyleId!.Value!, StringComparer.Ordinal) ?? [];
+        _styles = styles?.Elements<Style>().Where(style => style.StyleId?.Value is not null).DistinctBy(style => style.StyleId!.Value!, StringComparer.Ordinal).ToDictionary(style => style.StyleId!.Value!, StringComparer.Ordinal) ?? [];
         _defaults = styles?.DocDefaults;
         _usual = _styles.Values.FirstOrDefault(style => style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph)?.StyleId?.Value;
     }
@@ -23,7 +24,7 @@ internal sealed class WrittenStyles
     public string Face(Paragraph paragraph, Run run) => OfRun<RunFonts>(paragraph, run, fonts => fonts.EastAsia?.Value is { Length: > 0 })?.EastAsia?.Value ?? "";
 
     /// <summary>Size of a run in half points; 0 for none said.</summary>
-    public int Size(Paragraph paragraph, Run run) => int.TryParse(OfRun<FontSize>(paragraph, run, _ => true)?.Val?.Value, out var size) ? size : 0;
+    public int Size(Paragraph paragraph, Run run) => int.TryParse(OfRun<FontSize>(paragraph, run, _ => true)?.Val?.Value, CultureInfo.InvariantCulture, out var size) ? size : 0;
 
     /// <summary>Whether a run is hidden.</summary>
     public bool IsHidden(Paragraph paragraph, Run run) => OfRun<Vanish>(paragraph, run, _ => true) is { } vanish && (vanish.Val is null || vanish.Val.Value);
@@ -36,18 +37,18 @@ internal sealed class WrittenStyles
     {
         var indentation = OfParagraph<Indentation>(paragraph, own => own.FirstLineChars is not null || own.FirstLine is not null || own.Hanging is not null || own.HangingChars is not null);
         if (indentation?.FirstLineChars?.Value is { } characters and not 0) return characters / 100.0;
-        return int.TryParse(indentation?.FirstLine?.Value, out var twips) ? twips / 320.0 : null;
+        return int.TryParse(indentation?.FirstLine?.Value, CultureInfo.InvariantCulture, out var twips) ? twips / 320.0 : null;
     }
 
     /// <summary>Indentation of the lines after the first, in twips.</summary>
-    public int Left(Paragraph paragraph) => int.TryParse(OfParagraph<Indentation>(paragraph, own => own.Left is not null || own.Start is not null) is { } found ? found.Left?.Value ?? found.Start?.Value : null, out var twips) ? twips : 0;
+    public int Left(Paragraph paragraph) => int.TryParse(OfParagraph<Indentation>(paragraph, own => own.Left is not null || own.Start is not null) is { } found ? found.Left?.Value ?? found.Start?.Value : null, CultureInfo.InvariantCulture, out var twips) ? twips : 0;
 
     /// <summary>Space above, in twips.</summary>
-    public int Before(Paragraph paragraph) => int.TryParse(OfParagraph<SpacingBetweenLines>(paragraph, own => own.Before is not null)?.Before?.Value, out var twips) ? twips : 0;
+    public int Before(Paragraph paragraph) => int.TryParse(OfParagraph<SpacingBetweenLines>(paragraph, own => own.Before is not null)?.Before?.Value, CultureInfo.InvariantCulture, out var twips) ? twips : 0;
 
     /// <summary>Exact height of a line, in twips; null where it is not exact.</summary>
     public int? Line(Paragraph paragraph) =>
-        OfParagraph<SpacingBetweenLines>(paragraph, own => own.Line is not null) is { } spacing && spacing.LineRule?.Value == LineSpacingRuleValues.Exact && int.TryParse(spacing.Line?.Value, out var twips) ? twips : null;
+        OfParagraph<SpacingBetweenLines>(paragraph, own => own.Line is not null) is { } spacing && spacing.LineRule?.Value == LineSpacingRuleValues.Exact && int.TryParse(spacing.Line?.Value, CultureInfo.InvariantCulture, out var twips) ? twips : null;
 
     /// <summary>Whether it begins a page.</summary>
     public bool BreaksPage(Paragraph paragraph) => OfParagraph<PageBreakBefore>(paragraph, _ => true) is { } found && (found.Val is null || found.Val.Value);
