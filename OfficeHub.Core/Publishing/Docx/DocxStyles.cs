@@ -9,7 +9,10 @@ namespace OfficeHub.Core.Publishing.Docx;
 internal static class DocxStyles
 {
     /// <summary>A line of 4号 in the imprint.</summary>
-    public const int ImprintLineTwips = 460;
+    public static int ImprintLineTwips { get; } = Lengths.Twips(OfficePractice.ImprintLineMm);
+
+    /// <summary>A line of 4号 in a cell, less the line below it.</summary>
+    public static int TableLineTwips { get; } = Lengths.Twips(OfficePractice.TableLineMm);
 
     public static Styles Of(FaceNames faces) => new(
     [
@@ -55,8 +58,8 @@ internal static class DocxStyles
         Plain(DocxStyle.Anchor, "版记位置", OffGrid(), Exactly(20)),
         Paragraph(DocxStyle.PageOdd, "单页页码", [OffGrid(), Exactly(280), new Indentation { Right = "280" }, Right()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
         Paragraph(DocxStyle.PageEven, "双页页码", [OffGrid(), Exactly(280), new Indentation { Left = "280" }, Left()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Paragraph(DocxStyle.TableHead, "表头", [OffGrid(), Exactly(480), Centred()], [Face(faces.Hei), Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Paragraph(DocxStyle.TableText, "表格文字", [OffGrid(), Exactly(480), Left()], [Tracking(0), .. Size(GbT9704.Size4Pt)]),
+        Paragraph(DocxStyle.TableHead, "表头", [OffGrid(), Exactly(TableLineTwips), Centred()], [Face(faces.Hei), Tracking(0), .. Size(GbT9704.Size4Pt)]),
+        Paragraph(DocxStyle.TableText, "表格文字", [OffGrid(), Exactly(TableLineTwips), Left()], [Tracking(0), .. Size(GbT9704.Size4Pt)]),
         Plain(DocxStyle.Picture, "图片", OffGrid(), Centred()),
     ]);
 

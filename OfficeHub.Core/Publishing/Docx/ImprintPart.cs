@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
@@ -14,7 +13,6 @@ namespace OfficeHub.Core.Publishing.Docx;
 internal static class ImprintPart
 {
     private const int CharacterTwips = (int)(GbT9704.Size4Pt * 20);
-    private const string CopyLabel = "抄送：";
 
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
     {
@@ -60,7 +58,7 @@ internal static class ImprintPart
     /// <summary>Twips the imprint takes.</summary>
     private static int Height(DocumentContent content)
     {
-        var perLine = (Lengths.TypeAreaTwips / (double)CharacterTwips) - CopyLabel.Length - 2;
+        var perLine = (Lengths.TypeAreaTwips / (double)CharacterTwips) - PrintedText.CopyRecipientsLabel.Length - 2;
         var copies = content.CopyRecipients.Length == 0 ? 0 : TextWidth.Lines(content.CopyRecipients + "。", perLine - 1);
         var printing = content.PrintingAgency.Length == 0 ? 0 : 1;
         return (DocxStyles.ImprintLineTwips * (copies + printing)) + Lengths.Twips(GbT9704.LineGapMm);
@@ -71,15 +69,15 @@ internal static class ImprintPart
         DocxStyle.Imprint,
         [new Indentation
         {
-            Left = Lengths.Text(CharacterTwips * (1 + CopyLabel.Length)),
+            Left = Lengths.Text(CharacterTwips * (1 + PrintedText.CopyRecipientsLabel.Length)),
             Right = Lengths.Text(CharacterTwips),
-            Hanging = Lengths.Text(CharacterTwips * CopyLabel.Length),
+            Hanging = Lengths.Text(CharacterTwips * PrintedText.CopyRecipientsLabel.Length),
         }],
-        Pieces.Words(CopyLabel), draft.Tagged(GbT33476.CopyRecipients, "抄送机关", Pieces.Words(draft.Content.CopyRecipients)), Pieces.Words("。"));
+        Pieces.Words(PrintedText.CopyRecipientsLabel), draft.Tagged(GbT33476.CopyRecipients, "抄送机关", Pieces.Words(draft.Content.CopyRecipients)), Pieces.Words("。"));
 
     private static Paragraph Printing(DocxDraft draft)
     {
-        var day = draft.Content.PrintingDate is { } date ? BeijingTime.Day(date) : $"{draft.Year}年{PrintedText.Open}月{PrintedText.Open}日";
+        var day = PrintedText.Day(draft.Content.PrintingDate, draft.Year);
         return Pieces.Formatted(
             DocxStyle.Imprint,
             [new Tabs(new TabStop { Val = TabStopValues.Right, Position = Lengths.TypeAreaTwips - CharacterTwips })],

@@ -57,9 +57,9 @@ internal static class MarkPart
     private static Table Joint(DocxDraft draft, IReadOnlyList<string> names, string ending)
     {
         var size = MarkSize.Of(names.Max(name => name.Length) + ending.Length + 1, names.Count) with { GapPt = 0 };
-        var endingWidth = (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (ending.Length + 0.6));
+        var endingWidth = (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (ending.Length + OfficePractice.BesideMark));
         var nameWidth = Math.Min(
-            Lengths.TypeAreaTwips - endingWidth, (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (names.Max(name => name.Length) + 0.6)));
+            Lengths.TypeAreaTwips - endingWidth, (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (names.Max(name => name.Length) + OfficePractice.BesideMark)));
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = Lengths.Text(nameWidth + endingWidth), Type = TableWidthUnitValues.Dxa },
@@ -79,7 +79,7 @@ internal static class MarkPart
     }
 
     private static Paragraph Row(DocxDraft draft, string text, MarkSize size, JustificationValues how) => Pieces.Formatted(
-        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * 1.15)), new Justification { Val = how }], text.Length == 0 ? [] : Tagged(draft, Sized(text, size, 0)));
+        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * OfficePractice.MarkRowHeight)), new Justification { Val = how }], text.Length == 0 ? [] : Tagged(draft, Sized(text, size, 0)));
 
     private static TableCell Cell(int width, MergedCellValues? merge, Paragraph paragraph)
     {
