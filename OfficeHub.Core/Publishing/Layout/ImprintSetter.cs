@@ -13,8 +13,8 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
     private readonly List<LaidItem> _items = [];
     private double _y;
 
-    /// <summary>The imprint, or null when there is nothing to say in it. Its lower edge is the lower edge of its last line.</summary>
-    public Piece? Set()
+    /// <summary>The imprint, or nothing when there is nothing to say in it. Its lower edge is the lower edge of its last line.</summary>
+    public IEnumerable<Piece> Set()
     {
         // 信函 has neither lines nor printing agency.
         var isLetter = content.Format is Format.Letter;
@@ -23,7 +23,7 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
         var isCopied = content.CopyRecipients.Length > 0;
         if (!isPrinted && !isCopied && !isSent)
         {
-            return null;
+            return [];
         }
 
         Rule(GbT9704.ImprintThickMm, isLetter);
@@ -48,7 +48,7 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
         }
 
         Rule(GbT9704.ImprintThickMm, isLetter);
-        return new Piece(_y, _items) { Kind = PieceKind.Closing };
+        return [new Piece(_y, _items) { Kind = PieceKind.Closing }];
     }
 
     // 7.4.2: one character free on both sides, lines after the first begin behind the colon, a full stop at the end.

@@ -35,7 +35,7 @@ internal sealed class TableSetter(LineSetter setter)
             var perPiece = row == 0 ? lines : MostLines;
             for (var from = 0; from < lines; from += perPiece)
             {
-                var piece = Row(cells.ConvertAll(cell => cell.Skip(from).Take(perPiece).ToList()), widths, place) with { Kind = kind, Repeated = head };
+                var piece = Row(cells.ConvertAll(cell => cell.Skip(from).Take(perPiece).ToList()), widths, place) with { Kind = kind, Repeated = head, Block = place with { Offset = row } };
                 if (row == 0 && lines <= MostLines / 2)
                 {
                     head = piece;
