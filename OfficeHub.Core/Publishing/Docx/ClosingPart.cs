@@ -75,7 +75,7 @@ internal static class ClosingPart
         var strip = Math.Max(TextWidth.Of(date) + (2 * GbT9704.DateIndentSealed), TextWidth.Of(name));
         var indent = new Indentation { Left = Lengths.Text(Lengths.Characters(Math.Max(0, GbT9704.CharactersPerLine - strip))) };
         yield return Pieces.Formatted(
-            DocxStyle.Signature, [Above(OfficePractice.LinesAboveSignature), indent, Centred()], draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name)));
+            DocxStyle.Signature, [.. Break(draft), Above(OfficePractice.LinesAboveSignature), indent, Centred()], draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name)));
         yield return Pieces.Formatted(
             DocxStyle.Date, [indent.CloneNode(deep: true), Centred()], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
     }
@@ -87,7 +87,7 @@ internal static class ClosingPart
         for (var i = 0; i < signatories.Count; i++)
         {
             yield return Pieces.Formatted(
-                DocxStyle.Signature, [Above(i == 0 ? OfficePractice.LinesAboveSignature : 1), FromRight(GbT9704.DateIndentSealed)],
+                DocxStyle.Signature, [.. i == 0 ? Break(draft) : [], Above(i == 0 ? OfficePractice.LinesAboveSignature : 1), FromRight(GbT9704.DateIndentSealed)],
                 draft.Tagged(GbT33476.Signature, "签发人署名", Pieces.Words(signatories[i])));
         }
 
@@ -95,9 +95,12 @@ internal static class ClosingPart
             DocxStyle.Date, [Above(1), FromRight(GbT9704.DateIndentSealed)], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
     }
 
+    /// <summary>Where the layout begins a page with the signature and the program would not.</summary>
+    private static OpenXmlElement[] Break(DocxDraft draft) => draft.Plan.SignatureStartsPage ? [new PageBreakBefore()] : [];
+
     private static SpacingBetweenLines LineAbove() => Above(1);
 
-    private static SpacingBetweenLines Above(int lines) => new() { Before = Lengths.Text(lines * Lengths.LineTwips) };
+    private static SpacingBetweenLines Above(int lines) => DocxStyles.Exactly(Lengths.LineTwips, lines * Lengths.LineTwips);
 
     private static Justification Centred() => new() { Val = JustificationValues.Center };
 

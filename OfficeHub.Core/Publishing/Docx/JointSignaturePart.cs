@@ -40,6 +40,11 @@ internal static class JointSignaturePart
                 Cell(draft, width, name, linesAbove, row == rows - 1 && i == columns - 1 ? date : null))]));
         }
 
+        if (draft.Plan.SignatureStartsPage)
+        {
+            table.Descendants<ParagraphProperties>().First().PageBreakBefore = new PageBreakBefore();
+        }
+
         return table;
     }
 
@@ -58,6 +63,6 @@ internal static class JointSignaturePart
 
     private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Centred(string style, int linesAbove, params OpenXmlElement[] inside) => Pieces.Formatted(
         style,
-        [new SpacingBetweenLines { Before = Lengths.Text(linesAbove * Lengths.LineTwips) }, new Justification { Val = JustificationValues.Center }],
+        [DocxStyles.Exactly(Lengths.LineTwips, linesAbove * Lengths.LineTwips), new Justification { Val = JustificationValues.Center }],
         inside);
 }

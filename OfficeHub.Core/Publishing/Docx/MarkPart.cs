@@ -71,15 +71,15 @@ internal static class MarkPart
         for (var i = 0; i < names.Count; i++)
         {
             table.Append(new TableRow(
-                Cell(nameWidth, null, Row(draft, names[i], size, JustificationValues.Distribute)),
-                Cell(endingWidth, i == 0 ? MergedCellValues.Restart : MergedCellValues.Continue, Row(draft, i == 0 ? ending : "", size, JustificationValues.Center))));
+                Cell(nameWidth, null, Row(draft, names[i], size, JustificationValues.Distribute, isLast: i == names.Count - 1)),
+                Cell(endingWidth, i == 0 ? MergedCellValues.Restart : MergedCellValues.Continue, Row(draft, i == 0 ? ending : "", size, JustificationValues.Center, isLast: i == names.Count - 1))));
         }
 
         return table;
     }
 
-    private static Paragraph Row(DocxDraft draft, string text, MarkSize size, JustificationValues how) => Pieces.Formatted(
-        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * OfficePractice.MarkRowHeight)), new Justification { Val = how }], text.Length == 0 ? [] : Tagged(draft, Sized(text, size, 0)));
+    private static Paragraph Row(DocxDraft draft, string text, MarkSize size, JustificationValues how, bool isLast) => Pieces.Formatted(
+        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * (isLast ? 1 : OfficePractice.MarkRowHeight))), new Justification { Val = how }], text.Length == 0 ? [] : Tagged(draft, Sized(text, size, 0)));
 
     private static TableCell Cell(int width, MergedCellValues? merge, Paragraph paragraph)
     {

@@ -11,9 +11,18 @@ internal static class TablePart
 {
     private static readonly int CellMargin = Lengths.Twips(OfficePractice.CellMarginMm);
 
-    public static Table Of(Content.Table content)
+    /// <summary>The rule below a row.</summary>
+    public const int RuleTwips = 10;
+
+    private static readonly LineSetter Setter = new(SquareMetrics.Instance);
+
+    /// <summary>The table.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="startsPage">Whether a row begins a page that would not begin there by itself.</param>
+    public static Table Of(Content.Table content, Func<int, bool> startsPage)
     {
-        var widths = ColumnWidths.Of(content.Rows).Select(Lengths.Twips).ToArray();
+        var measured = ColumnWidths.Of(content.Rows);
+        var widths = measured.Select(Lengths.Twips).ToArray();
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = Lengths.Text(Lengths.TypeAreaTwips), Type = TableWidthUnitValues.Dxa },
@@ -27,15 +36,23 @@ internal static class TablePart
             new TableGrid(widths.Select(width => new GridColumn { Width = Lengths.Text(width) })));
         for (var i = 0; i < content.Rows.Count; i++)
         {
-            table.Append(Row(content.Rows[i], widths, isHead: i == 0));
+            var row = Row(content.Rows[i], measured, isHead: i == 0);
+            table.Append(row);
+            if (startsPage(i))
+            {
+                row.Descendants<ParagraphProperties>().First().PageBreakBefore = new PageBreakBefore();
+            }
         }
 
         return table;
     }
 
-    private static TableRow Row(IReadOnlyList<string> cells, int[] widths, bool isHead)
+    private static TableRow Row(IReadOnlyList<string> cells, double[] widths, bool isHead)
     {
-        var properties = new TableRowProperties(new CantSplit());
+        var lines = widths.Select((width, i) => Lines(i < cells.Count ? cells[i] : "", width, isHead)).ToList();
+        // A row is as high as its lines in the layout; the rule is part of that.
+        var properties = new TableRowProperties(
+            new CantSplit(), new TableRowHeight { Val = (uint)(DocxStyles.TableLineTwips * lines.Max(cell => Math.Max(1, cell.Count))), HeightType = HeightRuleValues.AtLeast });
         if (isHead)
         {
             properties.Append(new TableHeader());
@@ -43,10 +60,19 @@ internal static class TablePart
 
         return new TableRow([properties, .. widths.Select((width, i) => new TableCell(
             new TableCellProperties(
-                new TableCellWidth { Width = Lengths.Text(width), Type = TableWidthUnitValues.Dxa },
+                new TableCellWidth { Width = Lengths.Text(Lengths.Twips(width)), Type = TableWidthUnitValues.Dxa },
                 new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
-            Pieces.Line(isHead ? DocxStyle.TableHead : DocxStyle.TableText, Pieces.Words(i < cells.Count ? cells[i] : ""))))]);
+            Pieces.Line(isHead ? DocxStyle.TableHead : DocxStyle.TableText, [.. Runs(i < cells.Count ? cells[i] : "", width, lines[i])])))]);
     }
+
+    private static List<PlannedLine> Lines(string text, double width, bool isHead) =>
+    [
+        .. Setter.Set([new StyledText(text, isHead ? TypeStyle.SmallHei : TypeStyle.Small)], new LineMeasure(width - (2 * OfficePractice.CellMarginMm)))
+            .Select(line => new PlannedLine(line.Length, false)),
+    ];
+
+    private static IEnumerable<Run> Runs(string text, double width, List<PlannedLine> lines) =>
+        new LineRuns(Lengths.Twips(width) - (2 * CellMargin), 0, (int)(GbT9704.Size4Pt * 20), 0).Of([(text, null)], lines);
 
     private static T Line<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };
