@@ -118,7 +118,9 @@ internal sealed class PagePlan
         // A paragraph with closer lines has them on the page before, too.
         var isCut = pieces[at].Block is { } block && block == pieces[at - 1].Block;
         var gained = isCut && page.Scale < before.Scale ? before.Placed.Count(one => one.Piece.Block == pieces[at].Block) * GbT9704.LineMm * (before.Scale - page.Scale) : 0;
-        return !pieces[at].StartsPage && before.Used + wanted <= before.Capacity + gained;
+        // Ink to the edge begins lower in the layout than a program has it.
+        var used = before.Used - (before.Placed[0].Piece.IsSolid ? GbT33476.HalfLineGapMm : 0);
+        return !pieces[at].StartsPage && used + wanted <= before.Capacity + gained;
     }
 }
 
