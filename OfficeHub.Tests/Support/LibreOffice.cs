@@ -9,7 +9,12 @@ internal sealed class LibreOffice : IDisposable
 {
     public const string FontsVariable = "OFFICEHUB_TEST_FONTS";
 
+    // With the empty page before a section that begins on an even one.
+    private const string Pdf = """pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}""";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
     private static readonly (string Official, string Free)[] Faces =
     [
@@ -33,18 +38,19 @@ internal sealed class LibreOffice : IDisposable
         await File.WriteAllTextAsync(config, FontConfiguration());
         await RunAsync(
             "/usr/bin/soffice",
-            ["--headless", $"-env:UserInstallation=file://{_profile}/user", "--convert-to", "pdf", "--outdir", folder, .. files],
+            ["--headless", $"-env:UserInstallation=file://{_profile}/user", "--convert-to", Pdf, "--outdir", folder, .. files],
             environment: ("FONTCONFIG_FILE", config));
     }
 
     /// <summary>Every word of every page: without spaces between them, the characters of a line that follow one another.</summary>
     public static async Task<IReadOnlyList<PrintedWord>> WordsAsync(string pdf)
     {
-        XNamespace html = "http://www.w3.org/1999/xhtml";
-        var answer = XDocument.Parse(await RunAsync("/usr/bin/pdftotext", ["-bbox", pdf, "-"]));
-        return [.. answer.Descendants(html + "page").SelectMany((page, i) => page.Elements(html + "word").Select(word =>
+        return [.. (await PagesAsync(pdf)).SelectMany((page, i) => page.Elements(Html + "word").Select(word =>
             new PrintedWord(i + 1, word.Value, Mm(word, "xMin"), Mm(word, "yMin"), Mm(word, "xMax"), Mm(word, "yMax"))))];
     }
+
+    /// <summary>How many pages there are, empty ones among them.</summary>
+    public static async Task<int> CountAsync(string pdf) => (await PagesAsync(pdf)).Count;
 
     /// <summary>One page as a picture.</summary>
     public static async Task<PrintedInk> InkAsync(string pdf, int page)
@@ -56,6 +62,9 @@ internal sealed class LibreOffice : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_profile, recursive: true);
+
+    private static async Task<List<XElement>> PagesAsync(string pdf) =>
+        [.. XDocument.Parse(await RunAsync("/usr/bin/pdftotext", ["-bbox", pdf, "-"])).Descendants(Html + "page")];
 
     private static double Mm(XElement word, string side) => double.Parse(word.Attribute(side)!.Value, CultureInfo.InvariantCulture) * 25.4 / 72;
 

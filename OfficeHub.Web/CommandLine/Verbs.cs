@@ -15,7 +15,7 @@ public static class Verbs
     [
         new TypesetVerb(TimeProvider.System), new FacesVerb(), new LintVerb(), new VerifyVerb(TimeProvider.System), new SealVerb(TimeProvider.System), new SealMakeVerb(TimeProvider.System),
         new CertCaVerb(TimeProvider.System), new CertIssueVerb(TimeProvider.System), new CertRenewVerb(TimeProvider.System), new CertImportVerb(), new CertRevokeVerb(TimeProvider.System), new CertCrlVerb(TimeProvider.System),
-        new AuditVerifyVerb(), new AuditExportVerb(), new AuditBeginHeadsVerb(), new BenchCircuitsVerb(), new BenchInboxVerb(), new BenchSigningVerb(),
+        new AuditVerifyVerb(), new AuditExportVerb(), new AuditBeginHeadsVerb(), new BenchCircuitsVerb(), new BenchInboxVerb(), new BenchSigningVerb(), new BenchPublishingVerb(),
     ];
 
     /// <summary>Does the verb, if one was typed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OfficeHub.Core.Common;
 
 namespace OfficeHub.Core.Publishing.Content;
 
@@ -77,6 +78,33 @@ public static class PrintedText
     /// <remarks>GB/T 9704-2012, 7.3.7.</remarks>
     public static string AnnexLabel(int index, int count) =>
         count == 1 ? "附件" : string.Create(CultureInfo.InvariantCulture, $"附件{index + 1}");
+
+    /// <summary>签发人 with its colon.</summary>
+    public const string SignatoryLabel = "签发人：";
+
+    /// <summary>What 附件说明 begins with.</summary>
+    public const string AnnexNoteLabel = "附件：";
+
+    /// <summary>主送 in the imprint.</summary>
+    public const string PrimaryRecipientsLabel = "主送：";
+
+    /// <summary>抄送 in the imprint.</summary>
+    public const string CopyRecipientsLabel = "抄送：";
+
+    /// <summary>A day as printed; one still open leaves room for month and day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="year">The year an open day is shown with.</param>
+    /// <remarks>GB/T 9704-2012, 7.3.5.4.</remarks>
+    public static string Day(DateOnly? day, int year) =>
+        day is { } known ? BeijingTime.Day(known) : string.Create(CultureInfo.InvariantCulture, $"{year}年{Open}月{Open}日");
+
+    /// <summary>The name of a signatory: two characters are spread to the width of three.</summary>
+    /// <remarks>Practice.</remarks>
+    public static string SignatoryName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length == 2 ? $"{name[0]}{Open}{name[1]}" : name;
+    }
 
     // 专题会议纪要 stands in the mark; 关于…的会议纪要 is a title below it.
     private static bool IsMarkItself(DocumentContent content) =>

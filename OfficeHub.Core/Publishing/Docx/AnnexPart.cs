@@ -18,7 +18,7 @@ internal static class AnnexPart
             {
                 yield return Pieces.Line(DocxStyle.AnnexLabel, Pieces.Words(PrintedText.AnnexLabel(i, annexes.Count)));
                 yield return Pieces.Line(DocxStyle.AnnexTitle, Pieces.Lines(TitleLines.Of(annexes[i].Title, draft.Content.Issuers)));
-                foreach (var block in MainTextPart.Blocks(draft, annexes[i].Blocks))
+                foreach (var block in MainTextPart.Blocks(draft, annexes[i].Blocks, i))
                 {
                     yield return block;
                 }

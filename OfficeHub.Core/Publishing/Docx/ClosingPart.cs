@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
@@ -13,10 +12,6 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>GB/T 9704-2012, 7.3.4 to 7.3.6, 10.3.</remarks>
 internal static class ClosingPart
 {
-    /// <summary>Empty lines above the signature, so that a seal pressing name and date does not reach the text.</summary>
-    /// <remarks>GB/T 9704-2012, 7.3.5.1: the top of the seal is at most a line below the text.</remarks>
-    private const int LinesAboveSignature = 2;
-
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
     {
         var content = draft.Content;
@@ -53,7 +48,7 @@ internal static class ClosingPart
             };
             OpenXmlElement[] own = first ? [LineAbove(), indent] : [indent];
             Run[] number = annexes.Count == 1 ? [] : [Pieces.Words(Ordinals.Write(3, i + 1)), Pieces.Tab()];
-            yield return Pieces.Formatted(DocxStyle.AnnexNote, own, [.. first ? [Pieces.Words("附件：")] : Array.Empty<Run>(), .. number, draft.Tagged(GbT33476.AnnexNote, "附件说明", Pieces.Words(annexes[i].Title))]);
+            yield return Pieces.Formatted(DocxStyle.AnnexNote, own, [.. first ? [Pieces.Words(PrintedText.AnnexNoteLabel)] : Array.Empty<Run>(), .. number, draft.Tagged(GbT33476.AnnexNote, "附件说明", Pieces.Words(annexes[i].Title))]);
         }
     }
 
@@ -66,9 +61,9 @@ internal static class ClosingPart
             return [];
         }
 
-        var date = content.DocumentDate is { } day ? BeijingTime.Day(day) : $"{draft.Year}年{PrintedText.Open}月{PrintedText.Open}日";
+        var date = PrintedText.Day(content.DocumentDate, draft.Year);
         return content.Format is Format.Order ? Stamped(draft, date)
-            : content.Issuers.Count > 1 ? [JointSignaturePart.Of(draft, date, LinesAboveSignature)]
+            : content.Issuers.Count > 1 ? [JointSignaturePart.Of(draft, date)]
             : Sealed(draft, date);
     }
 
@@ -80,7 +75,7 @@ internal static class ClosingPart
         var strip = Math.Max(TextWidth.Of(date) + (2 * GbT9704.DateIndentSealed), TextWidth.Of(name));
         var indent = new Indentation { Left = Lengths.Text(Lengths.Characters(Math.Max(0, GbT9704.CharactersPerLine - strip))) };
         yield return Pieces.Formatted(
-            DocxStyle.Signature, [Above(LinesAboveSignature), indent, Centred()], draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name)));
+            DocxStyle.Signature, [.. Break(draft), Above(OfficePractice.LinesAboveSignature), indent, Centred()], draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name)));
         yield return Pieces.Formatted(
             DocxStyle.Date, [indent.CloneNode(deep: true), Centred()], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
     }
@@ -92,7 +87,7 @@ internal static class ClosingPart
         for (var i = 0; i < signatories.Count; i++)
         {
             yield return Pieces.Formatted(
-                DocxStyle.Signature, [Above(i == 0 ? LinesAboveSignature : 1), FromRight(GbT9704.DateIndentSealed)],
+                DocxStyle.Signature, [.. i == 0 ? Break(draft) : [], Above(i == 0 ? OfficePractice.LinesAboveSignature : 1), FromRight(GbT9704.DateIndentSealed)],
                 draft.Tagged(GbT33476.Signature, "签发人署名", Pieces.Words(signatories[i])));
         }
 
@@ -100,9 +95,12 @@ internal static class ClosingPart
             DocxStyle.Date, [Above(1), FromRight(GbT9704.DateIndentSealed)], draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date)));
     }
 
+    /// <summary>Where the layout begins a page with the signature and the program would not.</summary>
+    private static OpenXmlElement[] Break(DocxDraft draft) => draft.Plan.SignatureStartsPage ? [new PageBreakBefore()] : [];
+
     private static SpacingBetweenLines LineAbove() => Above(1);
 
-    private static SpacingBetweenLines Above(int lines) => new() { Before = Lengths.Text(lines * Lengths.LineTwips) };
+    private static SpacingBetweenLines Above(int lines) => DocxStyles.Exactly(Lengths.LineTwips, lines * Lengths.LineTwips);
 
     private static Justification Centred() => new() { Val = JustificationValues.Center };
 

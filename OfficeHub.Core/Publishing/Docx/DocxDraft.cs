@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Publishing.Layout;
 
 namespace OfficeHub.Core.Publishing.Docx;
 
@@ -17,6 +18,12 @@ internal sealed class DocxDraft(DocumentContent content, DocxOptions options)
 
     /// <summary>The year an open number is shown with.</summary>
     public int Year => Content.DocumentDate?.Year ?? BeijingTime.DayOf(Options.WrittenAt).Year;
+
+    /// <summary>How the pages are laid out that the file is to agree with.</summary>
+    public LayoutOptions Layout => new(Year);
+
+    /// <summary>Where they end.</summary>
+    public PagePlan Plan => field ??= PagePlan.Of(Content, Layout);
 
     /// <summary>The pictures put in so far, in the order of their first use.</summary>
     public IEnumerable<DocxPicture> Pictures => _pictures.Values.OfType<DocxPicture>();

@@ -9,13 +9,16 @@ namespace OfficeHub.Core.Publishing.Docx;
 internal static class DocxStyles
 {
     /// <summary>A line of 4号 in the imprint.</summary>
-    public const int ImprintLineTwips = 460;
+    public static int ImprintLineTwips { get; } = Lengths.Twips(OfficePractice.ImprintLineMm);
+
+    /// <summary>A line of 4号 in a cell, the rule below it with it.</summary>
+    public static int TableLineTwips { get; } = Lengths.Twips(OfficePractice.TableLineMm);
 
     public static Styles Of(FaceNames faces) => new(
     [
         Defaults(faces),
         Plain(DocxStyle.Normal, "Normal", isDefault: true),
-        Plain(DocxStyle.MainText, "公文正文", Spacing(), Indent(GbT9704.ParagraphIndent)),
+        Plain(DocxStyle.MainText, "公文正文", Indent(GbT9704.ParagraphIndent)),
         Heading(1, "一级标题", faces.Hei),
         Heading(2, "二级标题", faces.Kai),
         Heading(3, "三级标题", faces.Fang),
@@ -24,14 +27,14 @@ internal static class DocxStyles
         Characters(DocxStyle.HeadingFace + "2", "二级标题字", Face(faces.Kai)),
         Characters(DocxStyle.SignatoryName, "签发人姓名", Face(faces.Kai)),
         Characters(DocxStyle.Label, "标签字", Face(faces.Hei)),
-        Paragraph(DocxStyle.Urgency, "紧急程度", [OffGrid(), Exactly(Lengths.LineTwips)], [Face(faces.Hei)]),
-        Paragraph(DocxStyle.Mark, "发文机关标志", [OffGrid(), Centred()], [Face(faces.Song), Red()]),
-        Plain(DocxStyle.Number, "发文字号", OffGrid(), Number(GbT9704.LinesBelowMark * Lengths.LineTwips), Centred()),
-        Plain(DocxStyle.NumberAndSignatory, "发文字号和签发人", OffGrid(), Exactly(Lengths.LineTwips), Left()),
-        Plain(DocxStyle.LetterNumber, "信函发文字号", OffGrid(), Number(0), Right()),
-        Plain(DocxStyle.RedLine, "红色分隔线", Upper(Line(12, "FF0000")), OffGrid(), Exactly(20, Lengths.Twips(GbT9704.RedLineBelowNumberMm))),
-        Plain(DocxStyle.LetterThick, "信函红色粗线", Upper(Line(18, "FF0000")), OffGrid(), Exactly(20)),
-        Plain(DocxStyle.LetterThin, "信函红色细线", Upper(Line(6, "FF0000")), OffGrid(), Exactly(20)),
+        Paragraph(DocxStyle.Urgency, "紧急程度", [], [Face(faces.Hei)]),
+        Paragraph(DocxStyle.Mark, "发文机关标志", [Centred(), Low()], [Face(faces.Song), Red()]),
+        Plain(DocxStyle.Number, "发文字号", Number(GbT9704.LinesBelowMark * Lengths.LineTwips), Centred(), Low()),
+        Plain(DocxStyle.NumberAndSignatory, "发文字号和签发人", Left(), Low()),
+        Plain(DocxStyle.LetterNumber, "信函发文字号", Number(0), Right(), Low()),
+        Plain(DocxStyle.RedLine, "红色分隔线", Upper(Line(12, "FF0000")), Exactly(20, Lengths.Twips(GbT9704.RedLineBelowNumberMm))),
+        Plain(DocxStyle.LetterThick, "信函红色粗线", Upper(Line(18, "FF0000")), Exactly(20)),
+        Plain(DocxStyle.LetterThin, "信函红色细线", Upper(Line(6, "FF0000")), Exactly(20)),
         Paragraph(DocxStyle.Title, "公文标题", [Spacing(GbT9704.LinesBelowRedLine, 1), Centred()], [Face(faces.Song), Tracking(0), .. Size(GbT9704.Size2Pt)], outline: 0),
         Plain(DocxStyle.Recipients, "主送机关"),
         Plain(DocxStyle.AnnexNote, "附件说明", Left()),
@@ -45,19 +48,19 @@ internal static class DocxStyles
         }),
         Paragraph(DocxStyle.AnnexLabel, "附件序号", [new PageBreakBefore()], [Face(faces.Hei)]),
         Paragraph(DocxStyle.AnnexTitle, "附件标题", [Spacing(1, 1), Centred()], [Face(faces.Song), Tracking(0), .. Size(GbT9704.Size2Pt)], outline: 0),
-        Paragraph(DocxStyle.Imprint, "版记", [OffGrid(), Exactly(ImprintLineTwips), new Indentation
+        Paragraph(DocxStyle.Imprint, "版记", [Exactly(ImprintLineTwips), new Indentation
         {
             Left = Lengths.Text(280),
             Right = Lengths.Text(280),
         }], [Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Plain(DocxStyle.ImprintThick, "版记粗线", Upper(Line(8)), OffGrid(), Exactly(20)),
-        Plain(DocxStyle.ImprintThin, "版记细线", Upper(Line(6)), OffGrid(), Exactly(20)),
-        Plain(DocxStyle.Anchor, "版记位置", OffGrid(), Exactly(20)),
-        Paragraph(DocxStyle.PageOdd, "单页页码", [OffGrid(), Exactly(280), new Indentation { Right = "280" }, Right()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Paragraph(DocxStyle.PageEven, "双页页码", [OffGrid(), Exactly(280), new Indentation { Left = "280" }, Left()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Paragraph(DocxStyle.TableHead, "表头", [OffGrid(), Exactly(480), Centred()], [Face(faces.Hei), Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Paragraph(DocxStyle.TableText, "表格文字", [OffGrid(), Exactly(480), Left()], [Tracking(0), .. Size(GbT9704.Size4Pt)]),
-        Plain(DocxStyle.Picture, "图片", OffGrid(), Centred()),
+        Plain(DocxStyle.ImprintThick, "版记粗线", Upper(Line(8)), Exactly(20)),
+        Plain(DocxStyle.ImprintThin, "版记细线", Upper(Line(6)), Exactly(20)),
+        Plain(DocxStyle.Anchor, "版记位置", Exactly(20)),
+        Paragraph(DocxStyle.PageOdd, "单页页码", [Exactly(280), new Indentation { Right = "280" }, Right()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
+        Paragraph(DocxStyle.PageEven, "双页页码", [Exactly(280), new Indentation { Left = "280" }, Left()], [Face(faces.Page), Tracking(0), .. Size(GbT9704.Size4Pt)]),
+        Paragraph(DocxStyle.TableHead, "表头", [Exactly(TableLineTwips - TablePart.RuleTwips), Centred()], [Face(faces.Hei), Tracking(0), .. Size(GbT9704.Size4Pt)]),
+        Paragraph(DocxStyle.TableText, "表格文字", [Exactly(TableLineTwips - TablePart.RuleTwips), Left()], [Tracking(0), .. Size(GbT9704.Size4Pt)]),
+        Plain(DocxStyle.Picture, "图片", new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }, Centred()),
     ]);
 
     public static RunFonts Face(string face) => new() { Ascii = face, HighAnsi = face, EastAsia = face, ComplexScript = face, Hint = FontTypeHintValues.EastAsia };
@@ -87,9 +90,12 @@ internal static class DocxStyles
             // No space between Chinese and digits: they would leave the grid. LibreOffice 7 adds it all the same.
             new AutoSpaceDE { Val = false },
             new AutoSpaceDN { Val = false },
-            new SnapToGrid { Val = true },
-            new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto },
-            new Justification { Val = JustificationValues.Both })));
+            // Lines of exactly the grid's height: Word makes lines on the grid as high as the face wants, LibreOffice moves paragraphs to the grid of the page.
+            new SnapToGrid { Val = false },
+            Exactly(Lengths.LineTwips),
+            new Justification { Val = JustificationValues.Both },
+            // In the middle of the line, where the grid has them.
+            new TextAlignment { Val = VerticalTextAlignmentValues.Center })));
 
     private static Style Heading(int level, string name, string face) =>
         Paragraph(DocxStyle.Heading + Lengths.Text(level), name, [new KeepNext(), Indent(GbT9704.ParagraphIndent)], [Face(face)], outline: level);
@@ -137,8 +143,6 @@ internal static class DocxStyles
         CustomStyle = true,
     };
 
-    private static SnapToGrid OffGrid() => new() { Val = false };
-
     private static Indentation Indent(int characters) => new() { FirstLine = Lengths.Text((long)(GbT9704.Size3Pt * 20 * characters)), FirstLineChars = characters * 100 };
 
     private static SpacingBetweenLines Spacing(int linesBefore = 0, int linesAfter = 0) => new()
@@ -151,6 +155,9 @@ internal static class DocxStyles
     private static SpacingBetweenLines Number(int before) => Exactly((int)(GbT9704.Size3Pt * 20), before);
 
     private static Justification Centred() => new() { Val = JustificationValues.Center };
+
+    // On the line below them: what is as high as its characters is measured from them.
+    private static TextAlignment Low() => new() { Val = VerticalTextAlignmentValues.Auto };
 
     private static Justification Left() => new() { Val = JustificationValues.Left };
 

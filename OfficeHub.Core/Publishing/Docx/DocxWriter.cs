@@ -7,7 +7,8 @@ namespace OfficeHub.Core.Publishing.Docx;
 
 /// <summary>Writes a document as DOCX, laid out as GB/T 9704-2012 has it, for Word, WPS and LibreOffice. The same document and instant give the same bytes.</summary>
 /// <remarks>
-/// Where pages end is decided by the program that opens the file, with the faces it has. Text that does not fit is not an error: it flows on.
+/// Where pages end is decided by the program that opens the file, with the faces it has; <see cref="PagePlan"/> sees to it that they end where the layout ends them.
+/// Text that does not fit is not an error: it flows on.
 /// </remarks>
 public static class DocxWriter
 {
@@ -22,13 +23,15 @@ public static class DocxWriter
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(options);
         var draft = new DocxDraft(content, options);
-        var body = new Body(
-        [
-            .. MastheadPart.Of(draft), .. MainTextPart.Of(draft), .. ClosingPart.Of(draft), .. AnnexPart.Of(draft), .. ImprintPart.Of(draft),
-            PageParts.Section(draft),
-        ]);
-        BarcodePart.Put(draft, body);
-        var document = new Document(body);
+        List<OpenXmlElement> body = [.. MastheadPart.Of(draft), .. MainTextPart.Of(draft), .. ClosingPart.Of(draft), .. AnnexPart.Of(draft)];
+        if (PageParts.HasBackPage(draft))
+        {
+            PageParts.EndText(draft, body);
+        }
+
+        var whole = new Body([.. body, .. ImprintPart.Of(draft), PageParts.Last(draft)]);
+        BarcodePart.Put(draft, whole);
+        var document = new Document(whole);
         document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
         document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
         document.AddNamespaceDeclaration("wp", FootBox.DrawingNamespace);
@@ -41,6 +44,11 @@ public static class DocxWriter
             package.AddPart("fontTable", "fontTable", "fontTable", "rIdFonts", PageParts.FontTable(options.Faces));
             package.AddPart("footer1", "footer", "footer", PageParts.OddFooter, PageParts.OddPages());
             package.AddPart("footer2", "footer", "footer", PageParts.EvenFooter, PageParts.EvenPages());
+            if (PageParts.HasBackPage(draft) && !draft.Plan.ImprintIsNumbered)
+            {
+                package.AddPart("footer4", "footer", "footer", PageParts.NoFooter, PageParts.NoPages());
+            }
+
             if (content.Format is Format.Letter)
             {
                 package.AddPart("footer3", "footer", "footer", PageParts.FirstFooter, LetterPart.FirstFooter());

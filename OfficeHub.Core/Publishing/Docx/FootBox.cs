@@ -19,8 +19,8 @@ internal static class FootBox
     public const string DrawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     public const string ShapeNamespace = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 
-    /// <summary>High enough for any imprint; what is not used is empty and transparent.</summary>
-    private const double HeightMm = 120;
+    /// <summary>Room for what an editor adds; what is not used is empty and transparent.</summary>
+    private const double SpareMm = 60;
 
     /// <summary>A line is a border above an empty paragraph, so the last one needs this much below it.</summary>
     private const double BelowLastLineMm = 0.5;
@@ -28,11 +28,13 @@ internal static class FootBox
     /// <summary>The paragraph that holds the box.</summary>
     /// <param name="draft">The file.</param>
     /// <param name="name">What a reader of the file is told the box is.</param>
-    /// <param name="heightTwips">Height of its text.</param>
+    /// <param name="heightTwips">Height the paragraph takes.</param>
+    /// <param name="textMm">Height of its text.</param>
     /// <param name="lines">Its text.</param>
-    public static Paragraph Of(DocxDraft draft, string name, int heightTwips, IEnumerable<Paragraph> lines)
+    public static Paragraph Of(DocxDraft draft, string name, int heightTwips, double textMm, IEnumerable<Paragraph> lines)
     {
-        var (width, height) = (Lengths.Emus(GbT9704.TypeAreaWidthMm), Lengths.Emus(HeightMm));
+        var boxMm = textMm + SpareMm;
+        var (width, height) = (Lengths.Emus(GbT9704.TypeAreaWidthMm), Lengths.Emus(boxMm));
         var bottomMm = GbT9704.TopMarginMm + GbT9704.TypeAreaHeightMm + BelowLastLineMm;
         var box = new Shape.WordprocessingShape(
             new Shape.NonVisualDrawingShapeProperties { TextBox = true },
@@ -53,7 +55,7 @@ internal static class FootBox
         var anchor = new DocumentFormat.OpenXml.Drawing.Wordprocessing.Anchor(
             new SimplePosition { X = 0, Y = 0 },
             new HorizontalPosition(new HorizontalAlignment("left")) { RelativeFrom = HorizontalRelativePositionValues.Margin },
-            new VerticalPosition(new PositionOffset(Lengths.Text(Lengths.Emus(bottomMm - HeightMm)))) { RelativeFrom = VerticalRelativePositionValues.Page },
+            new VerticalPosition(new PositionOffset(Lengths.Text(Lengths.Emus(bottomMm - boxMm)))) { RelativeFrom = VerticalRelativePositionValues.Page },
             new Extent { Cx = width, Cy = height },
             new EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
             new WrapNone(),

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
@@ -14,15 +13,31 @@ namespace OfficeHub.Core.Publishing.Docx;
 internal static class ImprintPart
 {
     private const int CharacterTwips = (int)(GbT9704.Size4Pt * 20);
-    private const string CopyLabel = "抄送：";
+
+    private static readonly LineSetter Setter = new(SquareMetrics.Instance);
+
+    /// <summary>A little less than its height: the program must not find that it does not fit where it just fits.</summary>
+    private const int Slack = 40;
 
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
     {
         var lines = Lines(draft).ToList();
-        return lines.Count == 0
-            ? []
-            : [FootBox.Of(draft, "版记", Height(draft.Content), lines)];
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var box = FootBox.Of(draft, "版记", Lengths.Twips(draft.Plan.ImprintMm) - Slack, draft.Plan.ImprintMm, lines);
+        if (StartsPage(draft) && !PageParts.HasBackPage(draft))
+        {
+            box.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        }
+
+        return [box];
     }
+
+    /// <summary>Whether it stands on a page after the text's last.</summary>
+    public static bool StartsPage(DocxDraft draft) => draft.Plan is { ImprintMm: > 0, ImprintLies: > 0 };
 
     private static IEnumerable<Paragraph> Lines(DocxDraft draft)
     {
@@ -30,56 +45,48 @@ internal static class ImprintPart
         // 信函 has neither lines nor printing agency. GB/T 9704-2012, 10.1.
         var isLetter = content.Format is Format.Letter;
         var isPrinted = content.PrintingAgency.Length > 0 && !isLetter;
-        var isCopied = content.CopyRecipients.Length > 0;
-        if (!isLetter && (isCopied || isPrinted))
+        List<Paragraph> sent =
+        [
+            .. draft.Plan.AreRecipientsMoved ? [Agencies(draft, PrintedText.PrimaryRecipientsLabel, content.PrimaryRecipients, GbT33476.PrimaryRecipients, "主送机关")] : Array.Empty<Paragraph>(),
+            .. content.CopyRecipients.Length > 0 ? [Agencies(draft, PrintedText.CopyRecipientsLabel, content.CopyRecipients, GbT33476.CopyRecipients, "抄送机关")] : Array.Empty<Paragraph>(),
+        ];
+        List<Paragraph> printed = isPrinted ? [Printing(draft)] : [];
+        if (sent.Count + printed.Count == 0)
         {
-            yield return Pieces.Line(DocxStyle.ImprintThick);
+            return [];
         }
 
-        if (isCopied)
-        {
-            yield return Copies(draft);
-        }
-
-        if (isCopied && isPrinted)
-        {
-            yield return Pieces.Line(DocxStyle.ImprintThin);
-        }
-
-        if (isPrinted)
-        {
-            yield return Printing(draft);
-        }
-
-        if (!isLetter && (isCopied || isPrinted))
-        {
-            yield return Pieces.Line(DocxStyle.ImprintThick);
-        }
-    }
-
-    /// <summary>Twips the imprint takes.</summary>
-    private static int Height(DocumentContent content)
-    {
-        var perLine = (Lengths.TypeAreaTwips / (double)CharacterTwips) - CopyLabel.Length - 2;
-        var copies = content.CopyRecipients.Length == 0 ? 0 : TextWidth.Lines(content.CopyRecipients + "。", perLine - 1);
-        var printing = content.PrintingAgency.Length == 0 ? 0 : 1;
-        return (DocxStyles.ImprintLineTwips * (copies + printing)) + Lengths.Twips(GbT9704.LineGapMm);
+        Paragraph[] thick = isLetter ? [] : [Pieces.Line(DocxStyle.ImprintThick)];
+        Paragraph[] thin = sent.Count > 0 && isPrinted ? [Pieces.Line(DocxStyle.ImprintThin)] : [];
+        return [.. thick, .. sent, .. thin, .. printed, .. isLetter ? Array.Empty<Paragraph>() : [Pieces.Line(DocxStyle.ImprintThick)]];
     }
 
     // 7.4.2: one character free on both sides, lines after the first begin behind the colon, full stop at the end.
-    private static Paragraph Copies(DocxDraft draft) => Pieces.Formatted(
+    private static Paragraph Agencies(DocxDraft draft, string label, string names, string element, string name) => Pieces.Formatted(
         DocxStyle.Imprint,
         [new Indentation
         {
-            Left = Lengths.Text(CharacterTwips * (1 + CopyLabel.Length)),
+            Left = Lengths.Text(CharacterTwips * (1 + label.Length)),
             Right = Lengths.Text(CharacterTwips),
-            Hanging = Lengths.Text(CharacterTwips * CopyLabel.Length),
+            Hanging = Lengths.Text(CharacterTwips * label.Length),
         }],
-        Pieces.Words(CopyLabel), draft.Tagged(GbT33476.CopyRecipients, "抄送机关", Pieces.Words(draft.Content.CopyRecipients)), Pieces.Words("。"));
+        Pieces.Words(label), draft.Tagged(element, name, Runs(label, names)), Pieces.Words("。"));
+
+    private static Run[] Runs(string label, string names)
+    {
+        const double one = GbT9704.Size4Pt * 25.4 / 72;
+        var indent = one * label.Length;
+        var lines = Setter.Set(
+            [new StyledText(names, TypeStyle.Small), new StyledText("。", TypeStyle.Small)],
+            new LineMeasure(GbT9704.TypeAreaWidthMm - (2 * one), First: indent, Others: indent)).Select(line => line.Length).ToList();
+        // The full stop is no part of the names.
+        lines[^1]--;
+        return [.. new LineRuns(Lengths.TypeAreaTwips - (CharacterTwips * (2 + label.Length)), 0, CharacterTwips, 0).Of([(names, null)], lines.ConvertAll(length => new PlannedLine(length, false)))];
+    }
 
     private static Paragraph Printing(DocxDraft draft)
     {
-        var day = draft.Content.PrintingDate is { } date ? BeijingTime.Day(date) : $"{draft.Year}年{PrintedText.Open}月{PrintedText.Open}日";
+        var day = PrintedText.Day(draft.Content.PrintingDate, draft.Year);
         return Pieces.Formatted(
             DocxStyle.Imprint,
             [new Tabs(new TabStop { Val = TabStopValues.Right, Position = Lengths.TypeAreaTwips - CharacterTwips })],

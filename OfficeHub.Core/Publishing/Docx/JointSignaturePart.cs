@@ -9,16 +9,11 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>GB/T 9704-2012, 7.3.5.1; three a row are practice.</remarks>
 internal static class JointSignaturePart
 {
-    private const int MostPerRow = 3;
-
-    /// <summary>A row is as high as the seal of a league or county government, so that no two seals touch.</summary>
-    /// <remarks>国发〔1999〕25号.</remarks>
-    private const double SealMm = 45;
-
-    public static Table Of(DocxDraft draft, string date, int linesAbove)
+    public static Table Of(DocxDraft draft, string date)
     {
+        const int linesAbove = OfficePractice.LinesAboveSignature;
         var names = draft.Content.Issuers;
-        var columns = Math.Min(MostPerRow, names.Count);
+        var columns = Math.Min(OfficePractice.SealsPerRow, names.Count);
         var rows = (names.Count + columns - 1) / columns;
         var width = Lengths.TypeAreaTwips / columns;
         var table = new Table(
@@ -31,7 +26,7 @@ internal static class JointSignaturePart
             new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = Lengths.Text(width) })));
         for (var row = 0; row < rows; row++)
         {
-            var height = row == rows - 1 ? 0 : Lengths.Twips(SealMm);
+            var height = row == rows - 1 ? 0 : Lengths.Twips(draft.Layout.SealDiameterMm + OfficePractice.BetweenSealsMm);
             var inRow = names.Skip(row * columns).Take(columns).ToList();
             // A last row that is not full stands on the right.
             var cells = Enumerable.Repeat("", columns - inRow.Count).Concat(inRow).ToList();
@@ -43,6 +38,11 @@ internal static class JointSignaturePart
 
             table.Append(new TableRow([properties, .. cells.Select((name, i) =>
                 Cell(draft, width, name, linesAbove, row == rows - 1 && i == columns - 1 ? date : null))]));
+        }
+
+        if (draft.Plan.SignatureStartsPage)
+        {
+            table.Descendants<ParagraphProperties>().First().PageBreakBefore = new PageBreakBefore();
         }
 
         return table;
@@ -63,6 +63,6 @@ internal static class JointSignaturePart
 
     private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Centred(string style, int linesAbove, params OpenXmlElement[] inside) => Pieces.Formatted(
         style,
-        [new SpacingBetweenLines { Before = Lengths.Text(linesAbove * Lengths.LineTwips) }, new Justification { Val = JustificationValues.Center }],
+        [DocxStyles.Exactly(Lengths.LineTwips, linesAbove * Lengths.LineTwips), new Justification { Val = JustificationValues.Center }],
         inside);
 }

@@ -25,6 +25,12 @@ internal static class Lengths
     /// <summary>Twips of so many characters of body text.</summary>
     public static int Characters(double count) => (int)Math.Round(count * CharacterTwips, MidpointRounding.AwayFromZero);
 
+    /// <summary>Body text.</summary>
+    public static LineRuns Body { get; } = new(TypeAreaTwips, (int)(GbT9704.Size3Pt * 20 * GbT9704.ParagraphIndent), (int)(GbT9704.Size3Pt * 20), BodyTracking);
+
+    /// <summary>Body text without indentation.</summary>
+    public static LineRuns Flush { get; } = new(TypeAreaTwips, 0, (int)(GbT9704.Size3Pt * 20), BodyTracking);
+
     /// <summary>914400 to the inch.</summary>
     public static long Emus(double mm) => (long)Math.Round(mm * 36_000, MidpointRounding.AwayFromZero);
 

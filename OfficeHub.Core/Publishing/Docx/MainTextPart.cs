@@ -14,83 +14,85 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>GB/T 9704-2012, 7.3.1 to 7.3.3.</remarks>
 internal static class MainTextPart
 {
-    private const int LinesKept = 6;
-
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
     {
         var content = draft.Content;
         var title = PrintedText.Title(content);
         if (title.Length > 0)
         {
-            yield return Pieces.Line(DocxStyle.Title, draft.Tagged(GbT33476.Title, "标题", Pieces.Lines(TitleLines.Of(title, content.Issuers))));
+            yield return Scaled(
+                Pieces.Line(DocxStyle.Title, draft.Tagged(GbT33476.Title, "标题", Pieces.Lines(TitleLines.Of(title, content.Issuers)))),
+                draft.Plan.HeadScale, GbT9704.LinesBelowRedLine, 1);
         }
 
-        if (content.PrimaryRecipients.Length > 0)
+        if (content.PrimaryRecipients.Length > 0 && !draft.Plan.AreRecipientsMoved)
         {
-            yield return Pieces.Line(
-                DocxStyle.Recipients, draft.Tagged(GbT33476.PrimaryRecipients, "主送机关", Pieces.Words(content.PrimaryRecipients)), Pieces.Words("："));
+            yield return Scaled(
+                Pieces.Line(DocxStyle.Recipients, draft.Tagged(GbT33476.PrimaryRecipients, "主送机关", Pieces.Words(content.PrimaryRecipients)), Pieces.Words("：")),
+                draft.Plan.HeadScale);
         }
 
-        if (content.MainText.Count > 0)
+        var blocks = Blocks(draft, content.MainText, SourcePlace.Document).ToList();
+        LeaveRoomAbove(draft, title, blocks.FirstOrDefault());
+        foreach (var block in blocks)
         {
-            var blocks = Blocks(draft, content.MainText).ToList();
-            LeaveRoomAbove(draft, title, blocks[0]);
-            KeepWithSignature(content.MainText[^1], blocks[^1]);
-            foreach (var block in blocks)
-            {
-                yield return block;
-            }
+            yield return block;
         }
     }
 
     /// <summary>Paragraphs with their ordinals, tables and pictures.</summary>
-    public static IEnumerable<OpenXmlElement> Blocks(DocxDraft draft, IReadOnlyList<Block> blocks)
+    /// <param name="draft">The file.</param>
+    /// <param name="blocks">In order.</param>
+    /// <param name="part">Index of the annex, or <see cref="SourcePlace.Document"/>.</param>
+    public static IEnumerable<OpenXmlElement> Blocks(DocxDraft draft, IReadOnlyList<Block> blocks, int part)
     {
         var ordinals = Ordinals.Of(blocks, draft.Content.SectionsRunOn);
         for (var i = 0; i < blocks.Count; i++)
         {
+            var place = new SourcePlace(part, i, 0);
             yield return blocks[i] switch
             {
-                Paragraph { Level: 0 } plain => Pieces.Line(DocxStyle.MainText, Pieces.Words(plain.Text)),
-                Paragraph heading => Heading(heading, ordinals[i]),
-                Table table => TablePart.Of(table),
+                Paragraph paragraph => Text(draft, paragraph, ordinals[i], place),
+                Table table => TablePart.Of(table, row => draft.Plan.StartsPage(place, row)),
                 Picture picture => PicturePart.Of(draft, picture),
                 _ => throw new NotSupportedException(blocks[i].GetType().Name),
             };
         }
     }
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Heading(Paragraph heading, string ordinal)
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Text(DocxDraft draft, Paragraph paragraph, string ordinal, SourcePlace place)
     {
-        var length = RunInHeading.Length(heading.Text);
-        if (length == heading.Text.Length && !heading.Text.EndsWith('；'))
+        var length = paragraph.Level == 0 ? 0 : RunInHeading.Length(paragraph.Text);
+        var isHeading = paragraph.Level > 0 && length == paragraph.Text.Length && !paragraph.Text.EndsWith('；');
+        // The whole line of a heading has its face, and levels 3 and 4 have that of the text.
+        var face = isHeading || paragraph.Level is 0 or > 2 ? null : DocxStyle.HeadingFace + Lengths.Text(paragraph.Level);
+        (string, string?)[] spans = [(ordinal + paragraph.Text[..length], face), (paragraph.Text[length..], null)];
+        var written = Pieces.Line(isHeading ? DocxStyle.Heading + Lengths.Text(paragraph.Level) : DocxStyle.MainText, [.. Lengths.Body.Of(spans, draft.Plan.Lines(place))]);
+        if (draft.Plan.Lines(place) is [{ StartsPage: true }, ..])
         {
-            return Pieces.Line(DocxStyle.Heading + Lengths.Text(heading.Level), Pieces.Words(ordinal + heading.Text));
+            written.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
         }
 
-        // Levels 3 and 4 have the face of the text.
-        return heading.Level > 2
-            ? Pieces.Line(DocxStyle.MainText, Pieces.Words(ordinal + heading.Text))
-            : Pieces.Line(
-                DocxStyle.MainText,
-                Pieces.Words(ordinal + heading.Text[..length], DocxStyle.HeadingFace + Lengths.Text(heading.Level)), Pieces.Words(heading.Text[length..]));
+        return Scaled(written, draft.Plan.ScaleOf(place));
     }
 
-    // Some of the text stays with the signature. A long paragraph would go to the next page as a whole.
-    private static void KeepWithSignature(Block last, OpenXmlElement written)
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Scaled(DocumentFormat.OpenXml.Wordprocessing.Paragraph written, double scale, int above = 0, int below = 0)
     {
-        if (last is Paragraph { Text: var text } && TextWidth.Lines(text, GbT9704.CharactersPerLine) <= LinesKept)
+        if (scale < 1)
         {
-            written.GetFirstChild<ParagraphProperties>()!.KeepNext = new KeepNext();
+            var line = (int)(Lengths.LineTwips * scale);
+            written.ParagraphProperties!.SpacingBetweenLines = DocxStyles.Exactly(line, above * line, below * line);
         }
+
+        return written;
     }
 
-    // 命令 without a title: two lines between number and text. GB/T 9704-2012, 10.2. Without recipients the title keeps its one empty line.
-    private static void LeaveRoomAbove(DocxDraft draft, string title, OpenXmlElement first)
+    // 命令 without a title: two lines between number and text. GB/T 9704-2012, 10.2. A title keeps its one empty line, and the text without it has it when the recipients went to the imprint.
+    private static void LeaveRoomAbove(DocxDraft draft, string title, OpenXmlElement? first)
     {
-        if (title.Length == 0 && draft.Content.PrimaryRecipients.Length == 0 && first.GetFirstChild<ParagraphProperties>() is { } properties)
+        if (title.Length == 0 && (draft.Content.PrimaryRecipients.Length == 0 || draft.Plan.AreRecipientsMoved) && first?.GetFirstChild<ParagraphProperties>() is { } properties)
         {
-            properties.SpacingBetweenLines = new SpacingBetweenLines { Before = Lengths.Text(GbT9704.LinesBelowRedLine * Lengths.LineTwips) };
+            properties.SpacingBetweenLines = DocxStyles.Exactly(Lengths.LineTwips, GbT9704.LinesBelowRedLine * Lengths.LineTwips);
         }
     }
 }

@@ -57,9 +57,9 @@ internal static class MarkPart
     private static Table Joint(DocxDraft draft, IReadOnlyList<string> names, string ending)
     {
         var size = MarkSize.Of(names.Max(name => name.Length) + ending.Length + 1, names.Count) with { GapPt = 0 };
-        var endingWidth = (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (ending.Length + 0.6));
+        var endingWidth = (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (ending.Length + OfficePractice.BesideMark));
         var nameWidth = Math.Min(
-            Lengths.TypeAreaTwips - endingWidth, (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (names.Max(name => name.Length) + 0.6)));
+            Lengths.TypeAreaTwips - endingWidth, (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (names.Max(name => name.Length) + OfficePractice.BesideMark)));
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = Lengths.Text(nameWidth + endingWidth), Type = TableWidthUnitValues.Dxa },
@@ -71,15 +71,15 @@ internal static class MarkPart
         for (var i = 0; i < names.Count; i++)
         {
             table.Append(new TableRow(
-                Cell(nameWidth, null, Row(draft, names[i], size, JustificationValues.Distribute)),
-                Cell(endingWidth, i == 0 ? MergedCellValues.Restart : MergedCellValues.Continue, Row(draft, i == 0 ? ending : "", size, JustificationValues.Center))));
+                Cell(nameWidth, null, Row(draft, names[i], size, JustificationValues.Distribute, isLast: i == names.Count - 1)),
+                Cell(endingWidth, i == 0 ? MergedCellValues.Restart : MergedCellValues.Continue, Row(draft, i == 0 ? ending : "", size, JustificationValues.Center, isLast: i == names.Count - 1))));
         }
 
         return table;
     }
 
-    private static Paragraph Row(DocxDraft draft, string text, MarkSize size, JustificationValues how) => Pieces.Formatted(
-        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * 1.15)), new Justification { Val = how }], text.Length == 0 ? [] : Tagged(draft, Sized(text, size, 0)));
+    private static Paragraph Row(DocxDraft draft, string text, MarkSize size, JustificationValues how, bool isLast) => Pieces.Formatted(
+        DocxStyle.Mark, [DocxStyles.Exactly((int)(size.HeightPt * 20 * (isLast ? 1 : OfficePractice.MarkRowHeight))), new Justification { Val = how }], text.Length == 0 ? [] : Tagged(draft, Sized(text, size, 0)));
 
     private static TableCell Cell(int width, MergedCellValues? merge, Paragraph paragraph)
     {

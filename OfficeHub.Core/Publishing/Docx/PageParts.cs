@@ -1,8 +1,10 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
 using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace OfficeHub.Core.Publishing.Docx;
 
@@ -13,15 +15,45 @@ internal static class PageParts
     public const string EvenFooter = "rIdFooterEven";
     public const string FirstFooter = "rIdFooterFirst";
 
+    /// <summary>Of an imprint whose page has no number.</summary>
+    public const string NoFooter = "rIdFooterNone";
+
     /// <summary>The grid of 22 lines; characters are held by their tracking, because a character grid is read differently by each word processor.</summary>
     private const int LinePitchTwips = 592;
 
-    public static SectionProperties Section(DocxDraft draft)
+    /// <summary>Whether the imprint has a back page to itself: a section that the program begins on an even page, with an empty page before it where it must.</summary>
+    public static bool HasBackPage(DocxDraft draft) => ImprintPart.StartsPage(draft) && draft.Layout.ImprintOnBackPage && draft.Content.Format is not Format.Letter;
+
+    /// <summary>Ends the text where the imprint has a section of its own: in its last paragraph, since one more might not find room.</summary>
+    public static void EndText(DocxDraft draft, List<OpenXmlElement> body)
+    {
+        if (body is not [.., Paragraph { ParagraphProperties: not null }])
+        {
+            body.Add(Pieces.Formatted(DocxStyle.Anchor, [DocxStyles.Exactly(1)]));
+        }
+
+        ((Paragraph)body[^1]).ParagraphProperties!.SectionProperties = Section(draft, isNumbered: true);
+    }
+
+    /// <summary>The last section.</summary>
+    public static SectionProperties Last(DocxDraft draft)
+    {
+        var section = Section(draft, isNumbered: !HasBackPage(draft) || draft.Plan.ImprintIsNumbered);
+        if (HasBackPage(draft))
+        {
+            section.InsertBefore(new SectionType { Val = SectionMarkValues.EvenPage }, section.GetFirstChild<PageSize>());
+        }
+
+        return section;
+    }
+
+    private static SectionProperties Section(DocxDraft draft, bool isNumbered)
     {
         // 10.1: 信函 has no number on its first page.
         var isLetter = draft.Content.Format is Format.Letter;
         var section = new SectionProperties(
-            new FooterReference { Type = HeaderFooterValues.Default, Id = OddFooter }, new FooterReference { Type = HeaderFooterValues.Even, Id = EvenFooter });
+            new FooterReference { Type = HeaderFooterValues.Default, Id = isNumbered ? OddFooter : NoFooter },
+            new FooterReference { Type = HeaderFooterValues.Even, Id = isNumbered ? EvenFooter : NoFooter });
         if (isLetter)
         {
             section.Append(new FooterReference { Type = HeaderFooterValues.First, Id = FirstFooter });
@@ -49,6 +81,8 @@ internal static class PageParts
     }
 
     public static Footer OddPages() => new(Pieces.Line(DocxStyle.PageOdd, Number()));
+
+    public static Footer NoPages() => new(Pieces.Line(DocxStyle.PageEven));
 
     public static Footer EvenPages() => new(Pieces.Line(DocxStyle.PageEven, Number()));
 

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Wordprocessing;
-using OfficeHub.Core.Publishing.Standards;
+using OfficeHub.Core.Publishing.Layout;
 using Graphics = DocumentFormat.OpenXml.Drawing.Pictures;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
@@ -18,8 +18,9 @@ internal static class PicturePart
             return Pieces.Line(DocxStyle.Picture, Pieces.Words($"（图：{content.Description}）"));
         }
 
-        var scale = Math.Min(1, Math.Min(GbT9704.TypeAreaWidthMm / content.WidthMm, GbT9704.TypeAreaHeightMm / content.HeightMm));
-        var (width, height) = (Lengths.Emus(content.WidthMm * scale), Lengths.Emus(content.HeightMm * scale));
+        var size = PictureSize.Of(content);
+        var (width, height) = (Lengths.Emus(size.WidthMm), Lengths.Emus(size.HeightMm));
+        var around = Lengths.Text(Lengths.Twips((size.LinesMm - size.HeightMm) / 2));
         var id = draft.NextDrawing();
         var graphic = new Graphic(new GraphicData(new Graphics.Picture(
             new Graphics.NonVisualPictureProperties(
@@ -32,7 +33,8 @@ internal static class PicturePart
         {
             Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture",
         });
-        return Pieces.Line(DocxStyle.Picture, new Run(new Drawing(new Inline(
+        // Of the smallest size: below a picture there is room for what hangs below the letters of its run.
+        return Pieces.Formatted(DocxStyle.Picture, [new SpacingBetweenLines { Before = around, After = around }], new Run(new DocumentFormat.OpenXml.Wordprocessing.RunProperties(DocxStyles.Size(1)), new Drawing(new Inline(
             new Extent { Cx = width, Cy = height },
             new DocProperties { Id = id, Name = picture.Name, Description = content.Description },
             graphic)

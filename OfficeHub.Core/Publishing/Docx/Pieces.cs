@@ -22,6 +22,20 @@ internal static class Pieces
 
     public static Run Words(string text, string characterStyle) => new(new RunProperties(new RunStyle { Val = characterStyle }), Text(text));
 
+    /// <summary>Words with what is their own; null for what their style says.</summary>
+    public static Run Words(string text, string? characterStyle, int? tracking)
+    {
+        var run = Words(text);
+        if (characterStyle is not null || tracking is not null)
+        {
+            var properties = run.PrependChild(new RunProperties());
+            if (characterStyle is not null) properties.Append(new RunStyle { Val = characterStyle });
+            if (tracking is { } twentieths) properties.Append(DocxStyles.Tracking(twentieths));
+        }
+
+        return run;
+    }
+
     public static Run Tab() => new(new TabChar());
 
     /// <summary>Words in lines.</summary>

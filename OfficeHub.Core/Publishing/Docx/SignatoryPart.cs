@@ -10,17 +10,14 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>GB/T 9704-2012, 7.2.5 and 7.2.6.</remarks>
 internal static class SignatoryPart
 {
-    private const int NamesPerLine = 2;
-    private const string Label = "签发人：";
-
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft)
     {
-        var names = draft.Content.Signatories.Select(Spread).ToList();
+        var names = draft.Content.Signatories.Select(PrintedText.SignatoryName).ToList();
         var column = names.Max(TextWidth.Of);
-        var perLine = Math.Min(NamesPerLine, names.Count);
-        var width = TextWidth.Of(Label) + (perLine * column) + (perLine - 1);
+        var perLine = Math.Min(OfficePractice.SignatoriesPerLine, names.Count);
+        var width = TextWidth.Of(PrintedText.SignatoryLabel) + (perLine * column) + (perLine - 1);
         var start = GbT9704.CharactersPerLine - 1 - width;
-        var last = (names.Count - 1) / NamesPerLine;
+        var last = (names.Count - 1) / OfficePractice.SignatoriesPerLine;
         for (var line = 0; line <= last; line++)
         {
             OpenXmlElement[] number = line == last
@@ -29,17 +26,17 @@ internal static class SignatoryPart
             yield return Pieces.Formatted(
                 DocxStyle.NumberAndSignatory,
                 [
-                    new Tabs(Stop(start), Stop(start + TextWidth.Of(Label)), Stop(start + TextWidth.Of(Label) + column + 1)),
+                    new Tabs(Stop(start), Stop(start + TextWidth.Of(PrintedText.SignatoryLabel)), Stop(start + TextWidth.Of(PrintedText.SignatoryLabel) + column + 1)),
                     Height(line, last),
                     new Indentation { Left = Lengths.Text(Lengths.CharacterTwips) },
                 ],
-                [.. number, Pieces.Tab(), .. line == 0 ? [Pieces.Words(Label)] : Array.Empty<Run>(), .. Names(draft, names, line)]);
+                [.. number, Pieces.Tab(), .. line == 0 ? [Pieces.Words(PrintedText.SignatoryLabel)] : Array.Empty<Run>(), .. Names(draft, names, line)]);
         }
     }
 
     private static IEnumerable<OpenXmlElement> Names(DocxDraft draft, List<string> names, int line)
     {
-        foreach (var name in names.Skip(line * NamesPerLine).Take(NamesPerLine).Select((text, i) => (Text: text, Column: i)))
+        foreach (var name in names.Skip(line * OfficePractice.SignatoriesPerLine).Take(OfficePractice.SignatoriesPerLine).Select((text, i) => (Text: text, Column: i)))
         {
             // The first name of the first line follows its label directly.
             if (line > 0 || name.Column > 0)
@@ -60,7 +57,4 @@ internal static class SignatoryPart
     }
 
     private static TabStop Stop(double characters) => new() { Val = TabStopValues.Left, Position = Lengths.Characters(characters) };
-
-    // A name of two characters is as wide as one of three: practice.
-    private static string Spread(string name) => name.Length == 2 ? $"{name[0]}　{name[1]}" : name;
 }

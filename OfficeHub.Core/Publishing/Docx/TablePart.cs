@@ -9,14 +9,20 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <summary>A table as wide as the type area; its head is repeated on each page and no row is cut in two.</summary>
 internal static class TablePart
 {
-    private const int CellMargin = 80;
+    private static readonly int CellMargin = Lengths.Twips(OfficePractice.CellMarginMm);
 
-    /// <summary>For programs that put space between Chinese and digits.</summary>
-    private const int Slack = 200;
+    /// <summary>The rule below a row.</summary>
+    public const int RuleTwips = 10;
 
-    public static Table Of(Content.Table content)
+    private static readonly LineSetter Setter = new(SquareMetrics.Instance);
+
+    /// <summary>The table.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="startsPage">Whether a row begins a page that would not begin there by itself.</param>
+    public static Table Of(Content.Table content, Func<int, bool> startsPage)
     {
-        var widths = Widths(content.Rows);
+        var measured = ColumnWidths.Of(content.Rows);
+        var widths = measured.Select(Lengths.Twips).ToArray();
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = Lengths.Text(Lengths.TypeAreaTwips), Type = TableWidthUnitValues.Dxa },
@@ -25,20 +31,28 @@ internal static class TablePart
                     Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa },
-                    new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa })),
+                    new TableCellLeftMargin { Width = (short)CellMargin, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = (short)CellMargin, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = Lengths.Text(width) })));
         for (var i = 0; i < content.Rows.Count; i++)
         {
-            table.Append(Row(content.Rows[i], widths, isHead: i == 0));
+            var row = Row(content.Rows[i], measured, isHead: i == 0);
+            table.Append(row);
+            if (startsPage(i))
+            {
+                row.Descendants<ParagraphProperties>().First().PageBreakBefore = new PageBreakBefore();
+            }
         }
 
         return table;
     }
 
-    private static TableRow Row(IReadOnlyList<string> cells, int[] widths, bool isHead)
+    private static TableRow Row(IReadOnlyList<string> cells, double[] widths, bool isHead)
     {
-        var properties = new TableRowProperties(new CantSplit());
+        var lines = widths.Select((width, i) => Lines(i < cells.Count ? cells[i] : "", width, isHead)).ToList();
+        // A row is as high as its lines in the layout; the rule is part of that.
+        var properties = new TableRowProperties(
+            new CantSplit(), new TableRowHeight { Val = (uint)(DocxStyles.TableLineTwips * lines.Max(cell => Math.Max(1, cell.Count))), HeightType = HeightRuleValues.AtLeast });
         if (isHead)
         {
             properties.Append(new TableHeader());
@@ -46,33 +60,19 @@ internal static class TablePart
 
         return new TableRow([properties, .. widths.Select((width, i) => new TableCell(
             new TableCellProperties(
-                new TableCellWidth { Width = Lengths.Text(width), Type = TableWidthUnitValues.Dxa },
+                new TableCellWidth { Width = Lengths.Text(Lengths.Twips(width)), Type = TableWidthUnitValues.Dxa },
                 new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
-            Pieces.Line(isHead ? DocxStyle.TableHead : DocxStyle.TableText, Pieces.Words(i < cells.Count ? cells[i] : ""))))]);
+            Pieces.Line(isHead ? DocxStyle.TableHead : DocxStyle.TableText, [.. Runs(i < cells.Count ? cells[i] : "", width, lines[i])])))]);
     }
 
-    /// <summary>Narrow columns get what their longest text needs, wide ones share what is left.</summary>
-    private static int[] Widths(IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        var columns = Math.Max(1, rows.Count == 0 ? 0 : rows.Max(row => row.Count));
-        var wanted = new double[columns];
-        for (var i = 0; i < columns; i++)
-        {
-            wanted[i] = (Math.Max(1, rows.Max(row => i < row.Count ? TextWidth.Of(row[i]) : 0)) * GbT9704.Size4Pt * 20) + (CellMargin * 2) + Slack;
-        }
+    private static List<PlannedLine> Lines(string text, double width, bool isHead) =>
+    [
+        .. Setter.Set([new StyledText(text, isHead ? TypeStyle.SmallHei : TypeStyle.Small)], new LineMeasure(width - (2 * OfficePractice.CellMarginMm)))
+            .Select(line => new PlannedLine(line.Length, false)),
+    ];
 
-        var widths = new int[columns];
-        var (left, open) = (Lengths.TypeAreaTwips, columns);
-        foreach (var i in Enumerable.Range(0, columns).OrderBy(i => wanted[i]))
-        {
-            widths[i] = (int)Math.Min(wanted[i], left / (double)open);
-            left -= widths[i];
-            open--;
-        }
-
-        // What nobody needs is shared alike.
-        return [.. widths.Select((width, i) => width + (left / columns) + (i < left % columns ? 1 : 0))];
-    }
+    private static IEnumerable<Run> Runs(string text, double width, List<PlannedLine> lines) =>
+        new LineRuns(Lengths.Twips(width) - (2 * CellMargin), 0, (int)(GbT9704.Size4Pt * 20), 0).Of([(text, null)], lines);
 
     private static T Line<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };

@@ -8,7 +8,6 @@ namespace OfficeHub.Core.Publishing.Layout;
 /// <remarks>GB/T 9704-2012, 7.3.4 to 7.3.6, 10.3.</remarks>
 internal sealed class ClosingSetter(DocumentContent content, LayoutOptions options)
 {
-    private const string AnnexLabel = "附件：";
     private readonly LineSetter _lines = new(options.Metrics);
 
     /// <summary>All of it.</summary>
@@ -23,7 +22,7 @@ internal sealed class ClosingSetter(DocumentContent content, LayoutOptions optio
     {
         var count = content.Annexes.Count;
         var ordinal = count == 1 ? 0 : TextWidth.Of(Ordinals.Write(3, count));
-        var label = TextWidth.Of(AnnexLabel);
+        var label = TextWidth.Of(PrintedText.AnnexNoteLabel);
         for (var i = 0; i < count; i++)
         {
             var number = count == 1 ? "" : Ordinals.Write(3, i + 1);
@@ -31,7 +30,7 @@ internal sealed class ClosingSetter(DocumentContent content, LayoutOptions optio
             var indent = GbT9704.ParagraphIndent + (i == 0 ? 0 : label) + (ordinal - TextWidth.Of(number));
             StyledText[] spans =
             [
-                new(i == 0 ? AnnexLabel : "", TypeStyle.Text), new(number, TypeStyle.Text), new(content.Annexes[i].Title, TypeStyle.Text, GbT33476.AnnexNote, 0),
+                new(i == 0 ? PrintedText.AnnexNoteLabel : "", TypeStyle.Text), new(number, TypeStyle.Text), new(content.Annexes[i].Title, TypeStyle.Text, GbT33476.AnnexNote, 0),
             ];
             foreach (var piece in Lines(spans, indent, GbT9704.ParagraphIndent + label + ordinal, i).After(i == 0 ? GbT9704.LineMm : 0))
             {

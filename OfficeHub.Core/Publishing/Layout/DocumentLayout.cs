@@ -12,52 +12,67 @@ public static class DocumentLayout
     /// <summary>The pages of a document; at least one.</summary>
     /// <param name="content">The document; what it does not have is not printed, a number or date still open is left open.</param>
     /// <param name="options">Year, widths of characters, seals.</param>
-    public static LaidDocument Of(DocumentContent content, LayoutOptions options)
+    public static LaidDocument Of(DocumentContent content, LayoutOptions options) => new LayoutSession().Of(content, options);
+
+    /// <summary>The pages before they are drawn.</summary>
+    /// <param name="content">The document.</param>
+    /// <param name="options">How.</param>
+    /// <param name="memo">What is known from before.</param>
+    internal static DraftedDocument Draft(DocumentContent content, LayoutOptions options, LayoutMemo memo)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(options);
-        var pages = Lay(content, options, recipientsAtHead: true);
+        memo.Begin(options);
+        var drafted = Lay(content, options, memo, recipientsAtHead: true);
         // Recipients so long that the first page would show no text go to the imprint. GB/T 9704-2012, 7.3.2.
-        var isMoved = content is { PrimaryRecipients.Length: > 0, MainText.Count: > 0 } && !pages[0].Holds(PieceKind.Text);
+        var isMoved = content is { PrimaryRecipients.Length: > 0, MainText.Count: > 0 } && !drafted.Pages[0].Holds(PieceKind.Text);
         if (isMoved)
         {
-            pages = Lay(content, options, recipientsAtHead: false);
+            drafted = Lay(content, options, memo, recipientsAtHead: false) with { AreRecipientsMoved = true };
         }
 
-        var unnumbered = PlaceImprint(pages, content, options, isMoved);
-        List<LaidPage> laid = [.. pages.Select((page, i) => new LaidPage(i + 1, Items([.. page.Items()], i)))];
-        return new LaidDocument(options.Barcode is { } barcode ? new BarcodeSetter(barcode).On(laid) : laid);
-
-        IReadOnlyList<LaidItem> Items(IReadOnlyList<LaidItem> set, int page) =>
-            [.. set, .. IsNumbered(page) ? [Number(page + 1)] : Array.Empty<LaidItem>(), .. options.LineNumbers ? LineNumbers.Of(set) : []];
-
-        // 7.5 and 10.1.
-        bool IsNumbered(int page) => page < unnumbered && (page > 0 || content.Format is not Format.Letter);
+        var last = drafted.Pages.Count;
+        var imprint = memo.Keep<List<Piece>>("imprint", (content with { MainText = [], SectionsRunOn = false }, isMoved), () => [.. new ImprintSetter(content, options, isMoved).Set()]);
+        var unnumbered = imprint is [var one] ? PlaceImprint(drafted.Pages, one, options.ImprintOnBackPage && content.Format is not Format.Letter) : int.MaxValue;
+        return drafted with { WithoutImprint = last, Unnumbered = unnumbered, HasImprint = imprint.Count > 0 };
     }
 
-    private static List<PageDraft> Lay(DocumentContent content, LayoutOptions options, bool recipientsAtHead)
+    /// <summary>A page with its number.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="index">From 0.</param>
+    /// <param name="isNumbered">Whether the number is printed.</param>
+    /// <param name="areLinesNumbered">Whether its lines have figures in the margin.</param>
+    internal static LaidPage Drawn(PageDraft page, int index, bool isNumbered, bool areLinesNumbered)
     {
-        var text = new TextSetter(content, options);
+        List<LaidItem> set = [.. page.Items()];
+        return new LaidPage(index + 1, [.. set, .. isNumbered ? [Number(index + 1)] : Array.Empty<LaidItem>(), .. areLinesNumbered ? LineNumbers.Of(set) : []]);
+    }
+
+    private static DraftedDocument Lay(DocumentContent content, LayoutOptions options, LayoutMemo memo, bool recipientsAtHead)
+    {
+        var text = new TextSetter(content, options, memo);
+        // Besides the text nothing of a document is long: it is set again whenever any of it is another.
+        var frame = content with { MainText = [], SectionsRunOn = false };
         var title = PrintedText.Title(content);
-        List<Piece> head =
+        var head = memo.Keep<List<Piece>>("head", (frame, recipientsAtHead), () =>
         [
             new MastheadSetter(content, options).Set(),
             .. text.Title(title, GbT9704.LinesBelowRedLine, TextSetter.Field, PieceKind.Head),
             .. recipientsAtHead ? text.Recipients().After(title.Length > 0 ? GbT9704.LineMm : 0) : [],
-        ];
+        ]);
+        var closing = memo.Keep<List<Piece>>("closing", frame, () => [.. new ClosingSetter(content, options).Set()]);
         // Without a title (命令) there are two empty lines above the text, below a title without recipients one.
         var above = recipientsAtHead && content.PrimaryRecipients.Length > 0 ? 0 : title.Length > 0 ? 1 : GbT9704.LinesBelowRedLine;
-        return PageFitter.Lay(
+        List<Piece> pieces =
         [
             .. head,
-            .. text.Blocks(content.MainText, SourcePlace.Document, PieceKind.Text).After(above * GbT9704.LineMm),
-            .. new ClosingSetter(content, options).Set(),
-            .. Annexes(content, options, text),
-        ]);
+            .. text.Blocks(content.MainText, SourcePlace.Document, PieceKind.Text, above * GbT9704.LineMm),
+            .. closing,
+            .. Annexes(content, options, memo, text),
+        ];
+        return new DraftedDocument(PageFitter.Lay(pieces), pieces);
     }
 
     // 7.3.7: each on a page of its own, its label flush left on the first line, its title on the third.
-    private static IEnumerable<Piece> Annexes(DocumentContent content, LayoutOptions options, TextSetter text)
+    private static IEnumerable<Piece> Annexes(DocumentContent content, LayoutOptions options, LayoutMemo memo, TextSetter text)
     {
         var lines = new LineSetter(options.Metrics);
         for (var i = 0; i < content.Annexes.Count; i++)
@@ -67,14 +82,15 @@ public static class DocumentLayout
                 continue;
             }
 
-            var label = Piece.Lines(
-                lines.Set([new StyledText(PrintedText.AnnexLabel(i, content.Annexes.Count), TypeStyle.Hei, GbT33476.Annex)], new LineMeasure(GbT9704.TypeAreaWidthMm)), null, kind: PieceKind.Annex);
-            IEnumerable<Piece> pieces =
+            var (at, title) = (i, content.Annexes[i].Title);
+            var head = memo.Keep<List<Piece>>($"annex {i}", (title, content.Annexes.Count, content.Issuers), () =>
             [
-                .. label.Select((piece, at) => piece with { StartsPage = at == 0, KeepsNext = true }),
-                .. text.Title(content.Annexes[i].Title, 1, new SourcePlace(i, -1, 0), PieceKind.Annex).Select(piece => piece with { KeepsNext = true }),
-                .. text.Blocks(content.Annexes[i].Blocks, i, PieceKind.Annex).After(GbT9704.LineMm),
-            ];
+                .. Piece.Lines(
+                    lines.Set([new StyledText(PrintedText.AnnexLabel(at, content.Annexes.Count), TypeStyle.Hei, GbT33476.Annex)], new LineMeasure(GbT9704.TypeAreaWidthMm)), null, kind: PieceKind.Annex)
+                    .Select((piece, line) => piece with { StartsPage = line == 0, KeepsNext = true }),
+                .. text.Title(title, 1, new SourcePlace(at, -1, 0), PieceKind.Annex).Select(piece => piece with { KeepsNext = true }),
+            ]);
+            IEnumerable<Piece> pieces = [.. head, .. text.Blocks(content.Annexes[i].Blocks, i, PieceKind.Annex, GbT9704.LineMm)];
             foreach (var piece in pieces)
             {
                 yield return piece;
@@ -84,13 +100,8 @@ public static class DocumentLayout
 
     /// <summary>Puts the imprint at the foot of the last page, which is a back page where the document is printed on both sides.</summary>
     /// <returns>Index of the first page without a number: when an empty page comes before the imprint, both have none.</returns>
-    private static int PlaceImprint(List<PageDraft> pages, DocumentContent content, LayoutOptions options, bool withRecipients)
+    private static int PlaceImprint(List<PageDraft> pages, Piece imprint, bool onBackPage)
     {
-        if (new ImprintSetter(content, options, withRecipients).Set() is not { } imprint)
-        {
-            return int.MaxValue;
-        }
-
         var last = pages.Count;
         var top = Grid.Foot - imprint.Height;
         if (Grid.Top + pages[^1].Reach > top)
@@ -98,7 +109,7 @@ public static class DocumentLayout
             pages.Add(new PageDraft(1));
         }
 
-        if (pages.Count % 2 == 1 && options.ImprintOnBackPage && content.Format is not Format.Letter)
+        if (pages.Count % 2 == 1 && onBackPage)
         {
             pages.Add(new PageDraft(1));
         }
@@ -127,4 +138,22 @@ public static class DocumentLayout
         var top = Grid.Foot + GbT9704.PageNumberBelowMm - (style.SizeMm / 2);
         return new LaidText(text, xs, top + (style.SizeMm * TypeStyle.Baseline), style, "", null);
     }
+}
+
+/// <summary>A document whose pieces are on their pages.</summary>
+/// <param name="Pages">The pages.</param>
+/// <param name="Pieces">In order, as they were before the rule about the signature kept some together.</param>
+internal sealed record DraftedDocument(List<PageDraft> Pages, IReadOnlyList<Piece> Pieces)
+{
+    /// <summary>Pages there were before the imprint was placed.</summary>
+    public int WithoutImprint { get; init; }
+
+    /// <summary>Index of the first page without a number.</summary>
+    public int Unnumbered { get; init; }
+
+    /// <summary>Whether there is an imprint: the last piece of the last page.</summary>
+    public bool HasImprint { get; init; }
+
+    /// <summary>Whether 主送机关 stands in the imprint.</summary>
+    public bool AreRecipientsMoved { get; init; }
 }

@@ -1,4 +1,3 @@
-using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Standards;
 using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
@@ -9,16 +8,13 @@ namespace OfficeHub.Core.Publishing.Layout;
 /// <remarks>GB/T 9704-2012, 7.4; 10.1 for 信函.</remarks>
 internal sealed class ImprintSetter(DocumentContent content, LayoutOptions options, bool withRecipients)
 {
-    /// <summary>A line of 4号.</summary>
-    private const double LineMm = 8.11;
-
     private const double Inner = GbT9704.TypeAreaWidthMm;
     private readonly LineSetter _lines = new(options.Metrics);
     private readonly List<LaidItem> _items = [];
     private double _y;
 
-    /// <summary>The imprint, or null when there is nothing to say in it. Its lower edge is the lower edge of its last line.</summary>
-    public Piece? Set()
+    /// <summary>The imprint, or nothing when there is nothing to say in it. Its lower edge is the lower edge of its last line.</summary>
+    public IEnumerable<Piece> Set()
     {
         // 信函 has neither lines nor printing agency.
         var isLetter = content.Format is Format.Letter;
@@ -27,18 +23,18 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
         var isCopied = content.CopyRecipients.Length > 0;
         if (!isPrinted && !isCopied && !isSent)
         {
-            return null;
+            return [];
         }
 
         Rule(GbT9704.ImprintThickMm, isLetter);
         if (isSent)
         {
-            Agencies("主送：", content.PrimaryRecipients, GbT33476.PrimaryRecipients);
+            Agencies(PrintedText.PrimaryRecipientsLabel, content.PrimaryRecipients, GbT33476.PrimaryRecipients);
         }
 
         if (isCopied)
         {
-            Agencies("抄送：", content.CopyRecipients, GbT33476.CopyRecipients);
+            Agencies(PrintedText.CopyRecipientsLabel, content.CopyRecipients, GbT33476.CopyRecipients);
         }
 
         if (isPrinted)
@@ -52,7 +48,7 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
         }
 
         Rule(GbT9704.ImprintThickMm, isLetter);
-        return new Piece(_y, _items) { Kind = PieceKind.Closing };
+        return [new Piece(_y, _items) { Kind = PieceKind.Closing }];
     }
 
     // 7.4.2: one character free on both sides, lines after the first begin behind the colon, a full stop at the end.
@@ -64,24 +60,24 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
             new LineMeasure(Inner - (2 * one), Others: one * TextWidth.Of(label)));
         foreach (var line in lines)
         {
-            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, LineMm), TextSetter.Field));
-            _y += LineMm;
+            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.ImprintLineMm), TextSetter.Field));
+            _y += OfficePractice.ImprintLineMm;
         }
     }
 
     private void Printing()
     {
-        var day = content.PrintingDate is { } date ? BeijingTime.Day(date) : $"{options.Year}年{PrintedText.Open}月{PrintedText.Open}日";
+        var day = PrintedText.Day(content.PrintingDate, options.Year);
         var one = TypeStyle.Size4Mm;
         Set(new StyledText(content.PrintingAgency, TypeStyle.Small, GbT33476.PrintingAgency, 0), LineAlignment.Left);
         var dated = _lines.Set(
             [new StyledText(day, TypeStyle.Small, GbT33476.PrintingDate), new StyledText("印发", TypeStyle.Small)], new LineMeasure(Inner - (2 * one), Alignment: LineAlignment.Right));
         foreach (var line in dated)
         {
-            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, LineMm), null));
+            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.ImprintLineMm), null));
         }
 
-        _y += LineMm;
+        _y += OfficePractice.ImprintLineMm;
     }
 
     private void Set(StyledText span, LineAlignment alignment)
@@ -89,7 +85,7 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
         var one = TypeStyle.Size4Mm;
         foreach (var line in _lines.Set([span], new LineMeasure(Inner - (2 * one), Alignment: alignment)))
         {
-            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, LineMm), TextSetter.Field));
+            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.ImprintLineMm), TextSetter.Field));
         }
     }
 

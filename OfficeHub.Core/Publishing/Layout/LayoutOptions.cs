@@ -1,4 +1,5 @@
 using OfficeHub.Core.Publishing.Barcodes;
+using OfficeHub.Core.Publishing.Standards;
 
 namespace OfficeHub.Core.Publishing.Layout;
 
@@ -13,9 +14,8 @@ public sealed record LayoutOptions(int Year)
     /// <remarks>Official Document Regulation (2012), art. 9; GB/T 9704-2012, 7.3.5.1 and 7.3.5.2.</remarks>
     public bool IsSealed { get; init; } = true;
 
-    /// <summary>Room for a seal; 45 mm for a league, city, county or banner.</summary>
-    /// <remarks>国发〔1999〕25号.</remarks>
-    public double SealDiameterMm { get; init; } = 45;
+    /// <summary>Room for a seal: that of a league, city, county or banner.</summary>
+    public double SealDiameterMm { get; init; } = SealRegulation.CountyMm;
 
     /// <summary>Whether the imprint stands on a back page; practice of printing on both sides.</summary>
     public bool ImprintOnBackPage { get; init; } = true;

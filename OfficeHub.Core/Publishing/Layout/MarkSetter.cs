@@ -11,9 +11,6 @@ internal sealed class MarkSetter(DocumentContent content, IFontMetrics metrics)
 {
     private const double MmPerPt = 25.4 / 72;
 
-    /// <summary>Height of a row among several, as a part of the characters'.</summary>
-    private const double RowHeight = 1.15;
-
     /// <summary>Sets the mark in the middle of the type area.</summary>
     /// <param name="items">Where it goes.</param>
     /// <param name="top">Top of its characters.</param>
@@ -42,9 +39,9 @@ internal sealed class MarkSetter(DocumentContent content, IFontMetrics metrics)
         var size = MarkSize.Of(names.Max(name => name.Length) + ending.Length + 1, names.Count);
         var style = StyleOf(size);
         var widest = names.Max(name => Width(name, style));
-        var between = style.SizeMm * style.Scale * 0.6;
+        var between = style.SizeMm * style.Scale * OfficePractice.BesideMark;
         var left = Grid.Left + ((GbT9704.TypeAreaWidthMm - widest - (ending.Length == 0 ? 0 : between + Width(ending, style))) / 2);
-        var row = style.SizeMm * RowHeight;
+        var row = style.SizeMm * OfficePractice.MarkRowHeight;
         for (var i = 0; i < names.Count; i++)
         {
             var gap = Count(names[i]) < 2 ? 0 : (widest - Width(names[i], style)) / (Count(names[i]) - 1);

@@ -10,8 +10,6 @@ namespace OfficeHub.Core.Publishing.Layout;
 internal sealed class MastheadSetter(DocumentContent content, LayoutOptions options)
 {
     private const double RedLineMm = 0.53;
-    private const int NamesPerLine = 2;
-    private const string SignatoryLabel = "签发人：";
 
     private static readonly TypeStyle Label = TypeStyle.Hei;
     private readonly LineSetter _lines = new(options.Metrics);
@@ -59,11 +57,11 @@ internal sealed class MastheadSetter(DocumentContent content, LayoutOptions opti
     // The number stands on the line of the last signatories.
     private void NumberAndSignatories()
     {
-        var names = content.Signatories.Select(name => name.Length == 2 ? $"{name[0]}　{name[1]}" : name).ToList();
+        var names = content.Signatories.Select(PrintedText.SignatoryName).ToList();
         var column = names.Max(TextWidth.Of);
-        var perLine = Math.Min(NamesPerLine, names.Count);
-        var start = GbT9704.CharactersPerLine - 1 - TextWidth.Of(SignatoryLabel) - (perLine * column) - (perLine - 1);
-        var last = (names.Count - 1) / NamesPerLine;
+        var perLine = Math.Min(OfficePractice.SignatoriesPerLine, names.Count);
+        var start = GbT9704.CharactersPerLine - 1 - TextWidth.Of(PrintedText.SignatoryLabel) - (perLine * column) - (perLine - 1);
+        var last = (names.Count - 1) / OfficePractice.SignatoriesPerLine;
         for (var line = 0; line <= last; line++)
         {
             if (line == last)
@@ -73,12 +71,12 @@ internal sealed class MastheadSetter(DocumentContent content, LayoutOptions opti
 
             if (line == 0)
             {
-                At(start, SignatoryLabel, TypeStyle.Text, "");
+                At(start, PrintedText.SignatoryLabel, TypeStyle.Text, "");
             }
 
-            for (var i = 0; i < NamesPerLine && (line * NamesPerLine) + i < names.Count; i++)
+            for (var i = 0; i < OfficePractice.SignatoriesPerLine && (line * OfficePractice.SignatoriesPerLine) + i < names.Count; i++)
             {
-                At(start + TextWidth.Of(SignatoryLabel) + (i * (column + 1)), names[(line * NamesPerLine) + i], TypeStyle.Kai, GbT33476.Signatory);
+                At(start + TextWidth.Of(PrintedText.SignatoryLabel) + (i * (column + 1)), names[(line * OfficePractice.SignatoriesPerLine) + i], TypeStyle.Kai, GbT33476.Signatory);
             }
 
             _y += line == last ? TypeStyle.Size3Mm : GbT9704.LineMm;

@@ -70,6 +70,11 @@ internal sealed class PageDraft(double scale)
     /// <summary>How far ink reaches, from the top of the grid.</summary>
     public double Reach { get; private set; }
 
+    /// <summary>Height of its lines as a part of the grid's.</summary>
+    public double Scale => scale;
+
+    public IReadOnlyList<(Piece Piece, double Y)> Placed => _placed;
+
     public bool IsEmpty => _placed.Count == 0;
 
     public bool Holds(PieceKind kind) => _placed.Exists(one => one.Piece.Kind == kind);
@@ -94,6 +99,10 @@ internal sealed class PageDraft(double scale)
     }
 
     public void AddAt(Piece piece, double top) => _placed.Add((piece, top - Grid.Top));
+
+    /// <summary>Whether the very same pieces stand at the same places.</summary>
+    public bool IsSame(PageDraft other) =>
+        _placed.Count == other._placed.Count && _placed.Zip(other._placed).All(both => ReferenceEquals(both.First.Piece, both.Second.Piece) && both.First.Y.Equals(both.Second.Y));
 
     public IEnumerable<LaidItem> Items() => _placed.SelectMany(one => one.Piece.Items.Select(item => item.Moved(0, Grid.Top + one.Y)));
 }

@@ -28,6 +28,12 @@ internal sealed record Piece(double Height, IReadOnlyList<LaidItem> Items)
     /// <summary>What has to be seen again when a page begins with this piece: the head of its table.</summary>
     public Piece? Repeated { get; init; }
 
+    /// <summary>The block it is of; null for what is no block.</summary>
+    public SourcePlace? Block { get; init; }
+
+    /// <summary>Of a line of text, how many UTF-16 units it has, its ordinal among them.</summary>
+    public int Length { get; init; }
+
     /// <summary>What of the document it is.</summary>
     public PieceKind Kind { get; init; }
 
@@ -37,7 +43,10 @@ internal sealed record Piece(double Height, IReadOnlyList<LaidItem> Items)
     /// <param name="left">Left edge of their measure on the page.</param>
     /// <param name="kind">What they are.</param>
     public static IEnumerable<Piece> Lines(IEnumerable<SetLine> lines, SourcePlace? place, double left = Grid.Left, PieceKind kind = PieceKind.Text) =>
-        lines.Select(line => new Piece(GbT9704.LineMm, [.. line.Texts(left, Grid.Baseline(line.SizeMm), place)]) { IsLine = true, Kind = kind });
+        lines.Select(line => new Piece(GbT9704.LineMm, [.. line.Texts(left, Grid.Baseline(line.SizeMm), place)])
+        {
+            IsLine = true, Kind = kind, Length = line.Length, Block = place is { Block: >= 0 } ? place : null,
+        });
 }
 
 /// <summary>What of the document a piece is; the rules of pages ask it.</summary>

@@ -29,6 +29,9 @@ public sealed record LineMeasure(double Width, double First = 0, double Others =
 /// <param name="Glyphs">In reading order.</param>
 internal sealed record SetLine(IReadOnlyList<SetGlyph> Glyphs)
 {
+    /// <summary>How many UTF-16 units of text it has.</summary>
+    public int Length => Glyphs.Sum(glyph => glyph.Rune.Utf16SequenceLength);
+
     /// <summary>Right edge of the last character.</summary>
     public double Right => Glyphs.Count == 0 ? 0 : Glyphs[^1].X + Glyphs[^1].Advance;
 

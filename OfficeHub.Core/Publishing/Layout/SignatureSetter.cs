@@ -1,4 +1,3 @@
-using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Standards;
 using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
@@ -9,14 +8,9 @@ namespace OfficeHub.Core.Publishing.Layout;
 /// <remarks>GB/T 9704-2012, 7.3.5.</remarks>
 internal sealed class SignatureSetter(DocumentContent content, LayoutOptions options)
 {
-    /// <summary>Empty lines above the names: the top of the seal is then less than a line below the text, and names and date lie a little below its centre.</summary>
-    private const int LinesAboveSealed = 2;
-
     /// <summary>Names and date below the centre of the seal.</summary>
     private const double BelowCentreMm = 4;
 
-    private const int SealsPerRow = 3;
-    private const double BetweenSealsMm = 2;
     private const int IndentUnsealed = 2;
 
     private readonly LineSetter _lines = new(options.Metrics);
@@ -33,7 +27,7 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
             return [];
         }
 
-        var date = content.DocumentDate is { } day ? BeijingTime.Day(day) : $"{options.Year}年{PrintedText.Open}月{PrintedText.Open}日";
+        var date = PrintedText.Day(content.DocumentDate, options.Year);
         if (content.Format is Format.Order)
         {
             Stamped(date);
@@ -61,7 +55,7 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
     {
         var (name, right) = (content.Issuers[0], Grid.Right - Grid.Characters(GbT9704.DateIndentSealed));
         var centre = Math.Min(right - (Grid.Characters(TextWidth.Of(date)) / 2), Grid.Right - (Grid.Characters(TextWidth.Of(name)) / 2));
-        _y = LinesAboveSealed * GbT9704.LineMm;
+        _y = OfficePractice.LinesAboveSignature * GbT9704.LineMm;
         Seal(name, centre);
         Centred(name, centre, GbT33476.Signature);
         Centred(date, centre, GbT33476.DocumentDate);
@@ -70,13 +64,13 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
     // 7.3.5.1: in their order, each with its own seal, the last with the date too; seals do not touch.
     private void Joint(string date)
     {
-        var columns = Math.Min(SealsPerRow, content.Issuers.Count);
-        var column = Math.Max(GbT9704.TypeAreaWidthMm / columns, options.SealDiameterMm + BetweenSealsMm);
+        var columns = Math.Min(OfficePractice.SealsPerRow, content.Issuers.Count);
+        var column = Math.Max(GbT9704.TypeAreaWidthMm / columns, options.SealDiameterMm + OfficePractice.BetweenSealsMm);
         column = Math.Min(column, GbT9704.TypeAreaWidthMm / columns);
         var rows = content.Issuers.Chunk(columns).ToList();
         for (var row = 0; row < rows.Count; row++)
         {
-            _y = (row * (options.SealDiameterMm + BetweenSealsMm)) + (LinesAboveSealed * GbT9704.LineMm);
+            _y = (row * (options.SealDiameterMm + OfficePractice.BetweenSealsMm)) + (OfficePractice.LinesAboveSignature * GbT9704.LineMm);
             for (var i = 0; i < rows[row].Length; i++)
             {
                 // A last row that is not full stands on the right.
@@ -122,7 +116,7 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
     private void Stamped(string date)
     {
         var right = Grid.Right - Grid.Characters(GbT9704.DateIndentSealed);
-        _y = LinesAboveSealed * GbT9704.LineMm;
+        _y = OfficePractice.LinesAboveSignature * GbT9704.LineMm;
         foreach (var name in content.Signatories.Count > 0 ? content.Signatories : content.Issuers)
         {
             Line(name, right - Grid.Characters(TextWidth.Of(name)), GbT33476.Signature);

@@ -7,11 +7,7 @@ namespace OfficeHub.Core.Publishing.Layout;
 /// <remarks>GB/T 9704-2012, 8 for tables that lie across the page; 4号 and the lines are practice.</remarks>
 internal sealed class TableSetter(LineSetter setter)
 {
-    private const double CellMarginMm = 1.4;
     private const double RuleMm = 0.18;
-
-    /// <summary>A line of 4号 in a cell.</summary>
-    private const double LineMm = 8.47;
 
     /// <summary>Lines of a row that one page can hold beside the head.</summary>
     private const int MostLines = 20;
@@ -29,7 +25,7 @@ internal sealed class TableSetter(LineSetter setter)
         }
 
         var element = kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.MainText;
-        var widths = Widths(table.Rows, columns);
+        var widths = ColumnWidths.Of(table.Rows);
         Piece? head = null;
         for (var row = 0; row < table.Rows.Count; row++)
         {
@@ -39,7 +35,7 @@ internal sealed class TableSetter(LineSetter setter)
             var perPiece = row == 0 ? lines : MostLines;
             for (var from = 0; from < lines; from += perPiece)
             {
-                var piece = Row(cells.ConvertAll(cell => cell.Skip(from).Take(perPiece).ToList()), widths, place) with { Kind = kind, Repeated = head };
+                var piece = Row(cells.ConvertAll(cell => cell.Skip(from).Take(perPiece).ToList()), widths, place) with { Kind = kind, Repeated = head, Block = place with { Offset = row } };
                 if (row == 0 && lines <= MostLines / 2)
                 {
                     head = piece;
@@ -56,22 +52,22 @@ internal sealed class TableSetter(LineSetter setter)
         var text = column < row.Count ? row[column] : "";
         var lines = setter.Set(
             [new StyledText(text, isHead ? TypeStyle.SmallHei : TypeStyle.Small, element, 0)],
-            new LineMeasure(width - (2 * CellMarginMm), Alignment: isHead ? LineAlignment.Centre : LineAlignment.Left));
+            new LineMeasure(width - (2 * OfficePractice.CellMarginMm), Alignment: isHead ? LineAlignment.Centre : LineAlignment.Left));
         return lines.Count == 0 ? [(new SetLine([]), first + column)] : [.. lines.Select(line => (line, first + column))];
     }
 
     private static Piece Row(List<List<(SetLine Line, int At)>> cells, double[] widths, SourcePlace place)
     {
-        var height = Math.Max(1, cells.Max(cell => cell.Count)) * LineMm;
+        var height = Math.Max(1, cells.Max(cell => cell.Count)) * OfficePractice.TableLineMm;
         var items = new List<LaidItem>();
         var x = Grid.Left;
         for (var column = 0; column < widths.Length; column++)
         {
-            var top = (height - (cells[column].Count * LineMm)) / 2;
+            var top = (height - (cells[column].Count * OfficePractice.TableLineMm)) / 2;
             foreach (var (line, at) in cells[column])
             {
-                items.AddRange(line.Texts(x + CellMarginMm, top + Grid.Baseline(TypeStyle.Size4Mm, LineMm), null).Select(text => text with { Source = place with { Offset = at } }));
-                top += LineMm;
+                items.AddRange(line.Texts(x + OfficePractice.CellMarginMm, top + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.TableLineMm), null).Select(text => text with { Source = place with { Offset = at } }));
+                top += OfficePractice.TableLineMm;
             }
 
             items.Add(new LaidRule(x, 0, x, height, RuleMm, Ink.Black));
@@ -82,22 +78,5 @@ internal sealed class TableSetter(LineSetter setter)
         items.Add(new LaidRule(Grid.Left, 0, x, 0, RuleMm, Ink.Black));
         items.Add(new LaidRule(Grid.Left, height, x, height, RuleMm, Ink.Black));
         return new Piece(height, items) { IsSolid = true };
-    }
-
-    /// <summary>Narrow columns get what their longest text needs, wide ones share what is left.</summary>
-    private static double[] Widths(IReadOnlyList<IReadOnlyList<string>> rows, int columns)
-    {
-        var wanted = Enumerable.Range(0, columns)
-            .Select(i => (Math.Max(1, rows.Max(row => i < row.Count ? TextWidth.Of(row[i]) : 0)) * TypeStyle.Size4Mm) + (2 * CellMarginMm) + 0.1).ToList();
-        var widths = new double[columns];
-        var (left, open) = (GbT9704.TypeAreaWidthMm, columns);
-        foreach (var i in Enumerable.Range(0, columns).OrderBy(i => wanted[i]))
-        {
-            widths[i] = Math.Min(wanted[i], left / open--);
-            left -= widths[i];
-        }
-
-        // What nobody needs is shared alike.
-        return [.. widths.Select(width => width + (left / columns))];
     }
 }

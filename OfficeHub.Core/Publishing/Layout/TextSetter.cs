@@ -5,7 +5,7 @@ namespace OfficeHub.Core.Publishing.Layout;
 
 /// <summary>标题, 主送机关 and 正文, and the text of annexes, which is set alike.</summary>
 /// <remarks>GB/T 9704-2012, 7.3.1 to 7.3.3.</remarks>
-internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
+internal sealed class TextSetter(DocumentContent content, LayoutOptions options, LayoutMemo memo)
 {
     private static readonly LineMeasure Paragraph = new(GbT9704.TypeAreaWidthMm, First: Grid.Characters(GbT9704.ParagraphIndent));
     private static readonly LineMeasure Centred = new(GbT9704.TypeAreaWidthMm, Alignment: LineAlignment.Centre);
@@ -45,20 +45,14 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
     /// <param name="blocks">In order.</param>
     /// <param name="part">Index of the annex, or <see cref="SourcePlace.Document"/>.</param>
     /// <param name="kind">What they are.</param>
-    public IEnumerable<Piece> Blocks(IReadOnlyList<Block> blocks, int part, PieceKind kind)
+    /// <param name="above">Empty space above the first.</param>
+    public IEnumerable<Piece> Blocks(IReadOnlyList<Block> blocks, int part, PieceKind kind, double above)
     {
         var ordinals = Ordinals.Of(blocks, content.SectionsRunOn);
         for (var i = 0; i < blocks.Count; i++)
         {
-            var place = new SourcePlace(part, i, 0);
-            var pieces = blocks[i] switch
-            {
-                Content.Paragraph paragraph => Lines(paragraph, ordinals[i], place, kind),
-                Table table => new TableSetter(_lines).Set(table, place, kind),
-                Picture picture => [Picture(picture, place, kind)],
-                _ => throw new NotSupportedException(blocks[i].GetType().Name),
-            };
-            foreach (var piece in pieces)
+            var (place, wanted) = (new SourcePlace(part, i, 0), new SetBlock(blocks[i], ordinals[i], kind, i == 0 ? above : 0));
+            foreach (var piece in memo.Of(place, wanted, lines => Set(wanted, place, lines)).Pieces)
             {
                 yield return piece;
             }
@@ -68,12 +62,28 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
     /// <summary>A field of the document has no block.</summary>
     public static SourcePlace Field { get; } = new(SourcePlace.Document, -1, 0);
 
-    private IEnumerable<Piece> Lines(Content.Paragraph paragraph, string ordinal, SourcePlace place, PieceKind kind)
+    private SetBlock Set(SetBlock wanted, SourcePlace place, IReadOnlyList<SetLine>? known)
     {
-        var lines = _lines.Set(Spans(paragraph, ordinal, kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.MainText), Paragraph);
+        if (wanted.Block is Content.Paragraph paragraph)
+        {
+            var lines = known ?? _lines.Set(Spans(paragraph, wanted.Ordinal, wanted.Kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.MainText), Paragraph);
+            return wanted with { Lines = lines, Pieces = [.. Lines(paragraph, lines, place, wanted.Kind).After(wanted.Above)] };
+        }
+
+        IEnumerable<Piece> pieces = wanted.Block switch
+        {
+            Table table => new TableSetter(_lines).Set(table, place, wanted.Kind),
+            Picture picture => [Picture(picture, place, wanted.Kind)],
+            _ => throw new NotSupportedException(wanted.Block.GetType().Name),
+        };
+        return wanted with { Pieces = [.. pieces.After(wanted.Above)] };
+    }
+
+    private static IEnumerable<Piece> Lines(Content.Paragraph paragraph, IReadOnlyList<SetLine> lines, SourcePlace place, PieceKind kind)
+    {
         if (lines.Count == 0)
         {
-            return [new Piece(GbT9704.LineMm, []) { IsLine = true, Kind = kind }];
+            return [new Piece(GbT9704.LineMm, []) { IsLine = true, Kind = kind, Block = place }];
         }
 
         var pieces = Piece.Lines(lines, place, kind: kind).ToList();
@@ -99,16 +109,16 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options)
     private static bool IsHeading(Content.Paragraph paragraph) =>
         paragraph.Level > 0 && RunInHeading.Length(paragraph.Text) == paragraph.Text.Length && !paragraph.Text.EndsWith('；');
 
-    // In the middle, on whole lines, so that the text below is on the grid again.
+    // In the middle.
     private static Piece Picture(Picture picture, SourcePlace place, PieceKind kind)
     {
-        var scale = Math.Min(1, Math.Min(GbT9704.TypeAreaWidthMm / picture.WidthMm, GbT9704.TypeAreaHeightMm / picture.HeightMm));
-        var (width, height) = (picture.WidthMm * scale, picture.HeightMm * scale);
-        var lines = Math.Clamp(Math.Ceiling(height / GbT9704.LineMm) * GbT9704.LineMm, height, Math.Max(height, Grid.Height - (2 * GbT33476.HalfLineGapMm)));
-        return new Piece(lines, [new LaidPicture(picture.Hash, Grid.Left + ((GbT9704.TypeAreaWidthMm - width) / 2), (lines - height) / 2, width, height, picture.Description, place)])
+        var size = PictureSize.Of(picture);
+        var (left, top) = (Grid.Left + ((GbT9704.TypeAreaWidthMm - size.WidthMm) / 2), (size.LinesMm - size.HeightMm) / 2);
+        return new Piece(size.LinesMm, [new LaidPicture(picture.Hash, left, top, size.WidthMm, size.HeightMm, picture.Description, place)])
         {
             Kind = kind,
             IsSolid = true,
+            Block = place,
         };
     }
 }

@@ -1,3 +1,5 @@
+using OfficeHub.Core.Publishing.Standards;
+
 namespace OfficeHub.Core.Seals.Drawing;
 
 /// <summary>Whose seal a round one is.</summary>
@@ -46,13 +48,13 @@ public sealed record SealRule(SealRank Rank, string Word, int DiameterMm, bool I
     /// <summary>Every rank once.</summary>
     public static IReadOnlyList<SealRule> All { get; } =
     [
-        new(SealRank.StateCouncil, "国务院", 60, true, SealMark.Emblem, Regulation + "第二条"),
-        new(SealRank.Province, "省级政府、部委", 50, true, SealMark.Emblem, Regulation + "第三条"),
-        new(SealRank.County, "州市县（旗、区）政府", 45, true, SealMark.Emblem, Regulation + "第九条"),
-        new(SealRank.Prefecture, "盟（地区）行政公署", 45, true, SealMark.Star, Regulation + "第十条"),
-        new(SealRank.Township, "乡镇政府", 42, true, SealMark.Star, Regulation),
-        new(SealRank.Unit, "内设机构、直属单位、企事业单位", 45, false, SealMark.Star, Regulation),
-        new(SealRank.Special, "专用章", 45, false, null, Regulation + "第二十二条"),
+        new(SealRank.StateCouncil, "国务院", SealRegulation.StateCouncilMm, true, SealMark.Emblem, Regulation + "第二条"),
+        new(SealRank.Province, "省级政府、部委", SealRegulation.ProvinceMm, true, SealMark.Emblem, Regulation + "第三条"),
+        new(SealRank.County, "州市县（旗、区）政府", SealRegulation.CountyMm, true, SealMark.Emblem, Regulation + "第九条"),
+        new(SealRank.Prefecture, "盟（地区）行政公署", SealRegulation.CountyMm, true, SealMark.Star, Regulation + "第十条"),
+        new(SealRank.Township, "乡镇政府", SealRegulation.TownshipMm, true, SealMark.Star, Regulation),
+        new(SealRank.Unit, "内设机构、直属单位、企事业单位", SealRegulation.CountyMm, false, SealMark.Star, Regulation),
+        new(SealRank.Special, "专用章", SealRegulation.CountyMm, false, null, Regulation + "第二十二条"),
     ];
 
     /// <summary>The rule for a rank.</summary>

@@ -151,7 +151,7 @@ internal static class OfficeDocuments
     /// <summary>Text of 汉字 alone, without a mark that must not begin or end a line: every line can be full.</summary>
     public static DocumentContent FullPages { get; } = Notice with
     {
-        MainText = [.. Enumerable.Repeat(new Paragraph(0, string.Concat(Enumerable.Repeat(string.Concat(Sentences), 20))), 2)],
+        MainText = [.. Enumerable.Repeat(new Paragraph(0, string.Concat(Enumerable.Repeat(string.Concat(Sentences), 19))), 2)],
         Annexes = [],
     };
 

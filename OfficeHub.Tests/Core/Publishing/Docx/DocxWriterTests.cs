@@ -106,7 +106,7 @@ public sealed class DocxWriterTests
     {
         using var file = Open(OfficeDocuments.Notice with { MainText = [new Text(1, "工作要求"), new Text(2, "压实责任。各旗县要落实责任。"), new Text(3, "旗县负责。")] });
 
-        var lines = Body(file).Elements<Paragraph>().SkipWhile(line => line.ParagraphProperties!.ParagraphStyleId!.Val != "OfficialRecipients").Skip(1).Take(3).ToList();
+        var lines = Body(file).Elements<Paragraph>().SkipWhile(line => line.ParagraphProperties!.ParagraphStyleId!.Val != "OfficialHeading1").Take(3).ToList();
         Assert.Equal(["OfficialHeading1", "OfficialText", "OfficialHeading3"], lines.Select(line => line.ParagraphProperties!.ParagraphStyleId!.Val!.Value));
         Assert.Equal(
             [("OfficialHeadingFace2", "（一）压实责任。"), (null, "各旗县要落实责任。")],

@@ -10,7 +10,7 @@ using OfficeHub.Core.Publishing.Svg;
 
 namespace OfficeHub.Web.Features.Documents.Pages;
 
-/// <summary>The typeset page of a document, laid out anew whenever the content is another. One page is sent at a time: a paper of thirty costs no more than one.</summary>
+/// <summary>The typeset page of a document, laid out again whenever the content is another, and only what changed is set and drawn. One page is sent at a time: a paper of thirty costs no more than one.</summary>
 public sealed partial class TypesetPane : IAsyncDisposable
 {
     private const int Whole = 1;
@@ -20,7 +20,9 @@ public sealed partial class TypesetPane : IAsyncDisposable
     private ElementReference _root;
     private DotNetObjectReference<TypesetPane>? _self;
     private IJSObjectReference? _module;
+    private readonly LayoutSession _layout = new();
     private DocumentContent? _laidOf;
+    private LaidPage? _drawn;
     private LaidDocument? _laid;
     private int? _followed;
     private int _page;
@@ -70,7 +72,7 @@ public sealed partial class TypesetPane : IAsyncDisposable
         if (!ReferenceEquals(_laidOf, Content))
         {
             _laidOf = Content;
-            _laid = DocumentLayout.Of(Content, new LayoutOptions(BeijingTime.Today(Clock).Year));
+            _laid = _layout.Of(Content, new LayoutOptions(BeijingTime.Today(Clock).Year));
             Show(_page);
         }
 
@@ -119,7 +121,10 @@ public sealed partial class TypesetPane : IAsyncDisposable
     private void Show(int page)
     {
         _page = Math.Clamp(page, 0, Count - 1);
-        _svg = SvgWriter.Write(_laid!.Pages[_page], new SvgOptions { PictureAddress = hash => DocumentPages.Picture(DocumentId, hash) });
+        // The page is the same object while it is the same page.
+        if (ReferenceEquals(_drawn, _laid!.Pages[_page])) return;
+        _drawn = _laid.Pages[_page];
+        _svg = SvgWriter.Write(_drawn, new SvgOptions { PictureAddress = hash => DocumentPages.Picture(DocumentId, hash) });
     }
 
     // Where the block begins; when that is in view already the page stays, for the block may go on over it.

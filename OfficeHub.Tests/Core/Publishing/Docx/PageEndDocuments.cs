@@ -1,0 +1,44 @@
+using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Tests.Support;
+
+namespace OfficeHub.Tests.Core.Publishing.Docx;
+
+/// <summary>Documents whose pages end for each reason there is, and all texts of Samples/Documents.</summary>
+internal static class PageEndDocuments
+{
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    public static IReadOnlyList<(string Name, DocumentContent Content)> All { get; } =
+    [
+        .. Samples(),
+        // The signature with lines set closer, with lines brought to it, on the page of the imprint, with an empty page before the imprint, alone.
+        .. new[] { 1, 3, 6, 16, 18, 20, 21, 23, 25, 28, 30, 40, 46 }.Select(lines => ($"lines-{lines}", Lines(lines))),
+        .. new[] { 6, 12, 14, 33 }.Select(lines => ($"letter-{lines}", OfficeDocuments.Letter with { MainText = Lines(lines).MainText })),
+        .. new[] { 2, 3, 4, 7 }.Select(agencies => ($"joint-{agencies}", Lines(7) with { Issuers = [.. "甲乙丙丁戊己庚"[..agencies].Select(name => $"北原盟{name}局")] })),
+        ("moved-recipients", OfficeDocuments.Notice with { PrimaryRecipients = string.Join('，', Enumerable.Repeat("各旗县人民政府办公室和直属单位", 40)), Annexes = [] }),
+        ("tables", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, .. Lines(12).MainText] }),
+        ("table-before-signature", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, new Paragraph(0, "以上各项请抓紧落实。")] }),
+        ("annexes", OfficeDocuments.Notice with { Annexes = [.. Enumerable.Range(1, 11).Select(i => new Annex($"第{i}号实施方案", Lines(i).MainText))] }),
+        ("pictures", OfficeDocuments.Notice with { MainText = [new Paragraph(0, "防火分区见图。"), Map(80), .. Lines(8).MainText, Map(200), .. Lines(8).MainText], Annexes = [] }),
+        ("untitled", OfficeDocuments.Notice with { Title = "", PrimaryRecipients = "" }),
+        ("no-imprint", OfficeDocuments.Notice with { CopyRecipients = "", PrintingAgency = "", Annexes = [] }),
+    ];
+
+    /// <summary>A picture for every hash.</summary>
+    public static byte[]? Picture(string hash) => Png;
+
+    private static Block Table => OfficeDocuments.Notice.Annexes[0].Blocks[0];
+
+    private static Picture Map(double height) => new("9f3a", 120, height, "防火分区图");
+
+    private static IEnumerable<(string Name, DocumentContent Content)> Samples() =>
+        Directory.GetFiles(Tree.File("OfficeHub.Tests/Samples/Documents"), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)
+            .Except(OfficeDocuments.All.Select(pair => pair.Name), StringComparer.Ordinal).Select(name => (name, OfficeDocuments.Read(name).Content));
+
+    private static DocumentContent Lines(int lines) => OfficeDocuments.Notice with
+    {
+        MainText = [new Paragraph(0, string.Concat(Enumerable.Repeat("草原防火工作责任重大必须层层落实到位不留死角", 60))[..(26 + (28 * (lines - 1)))])],
+        Annexes = [],
+        Remark = "",
+    };
+}
