@@ -10,14 +10,14 @@ internal static class OwnDocument
     /// <summary>What the names of our styles begin with.</summary>
     public const string StylePrefix = "Official";
 
-    private static readonly HashSet<string> Text0 = new(
+    private static readonly HashSet<string> TextStyles = new(
         [DocxStyle.MainText, DocxStyle.Normal, DocxStyle.Picture, .. Enumerable.Range(1, Paragraph.Deepest).Select(level => DocxStyle.Heading + level.ToString(System.Globalization.CultureInfo.InvariantCulture))],
         StringComparer.Ordinal);
 
     public static string Text(IReadOnlyList<WordItem> items, WordPackage package)
     {
         var paragraphs = items.OfType<WordParagraph>().ToList();
-        var tags = paragraphs.SelectMany(paragraph => paragraph.Tags).Concat(items.OfType<WordTable>().SelectMany(table => table.Tags)).ToLookup(tag => tag.Key, tag => tag.Text.Trim());
+        var tags = paragraphs.SelectMany(paragraph => paragraph.Tags).Concat(items.OfType<WordTable>().SelectMany(table => table.Tags)).ToLookup(tag => tag.Key, tag => tag.Text.Trim(), StringComparer.Ordinal);
         var lines = new List<string>(WordLines.Header(
         [
             ("title", Title(paragraphs, package)),
@@ -47,7 +47,7 @@ internal static class OwnDocument
                 case WordParagraph { StyleId: DocxStyle.AnnexTitle } title:
                     yield return title.Text.ReplaceLineEndings("");
                     break;
-                case WordParagraph paragraph when Text0.Contains(paragraph.StyleId) || !paragraph.StyleId.StartsWith(StylePrefix, StringComparison.Ordinal)
+                case WordParagraph paragraph when TextStyles.Contains(paragraph.StyleId) || !paragraph.StyleId.StartsWith(StylePrefix, StringComparison.Ordinal)
                     || paragraph.StyleId is DocxStyle.AnnexNote or DocxStyle.AnnexLabel:
                     foreach (var line in WordLines.Of(paragraph)) yield return line;
                     break;
