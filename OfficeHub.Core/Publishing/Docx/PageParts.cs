@@ -47,7 +47,10 @@ internal static class PageParts
         return section;
     }
 
-    private static SectionProperties Section(DocxDraft draft, bool isNumbered)
+    /// <summary>A page of GB/T 9704 with its numbers outside.</summary>
+    /// <param name="draft">The file.</param>
+    /// <param name="isNumbered">Whether its pages have numbers.</param>
+    public static SectionProperties Section(DocxDraft draft, bool isNumbered)
     {
         // 10.1: 信函 has no number on its first page.
         var isLetter = draft.Content.Format is Format.Letter;

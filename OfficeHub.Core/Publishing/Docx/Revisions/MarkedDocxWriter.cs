@@ -15,7 +15,7 @@ public static class MarkedDocxWriter
         ArgumentNullException.ThrowIfNull(options);
         var draft = new DocxDraft(marked.Content, options);
         var blocks = new MarkedBlocks(draft, marked.Authors);
-        var section = PageParts.Section(draft);
+        var section = PageParts.Section(draft, isNumbered: true);
         section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Even, Id = Header + "Even" });
         section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = Header });
         // 信函 has a first page of its own; a working paper has not.
