@@ -7,6 +7,8 @@ namespace OfficeHub.Tests.EndToEnd;
 [Collection(SiteCollection.Name)]
 public sealed class PastedHtmlTests(SiteFixture fixture)
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string Word = """
         <html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=ProgId content=Word.Document><title>稿</title>
         <style><!-- p.MsoNormal {mso-style-unhide:no; font-family:仿宋_GB2312;} --></style></head><body lang=ZH-CN>
@@ -56,7 +58,7 @@ public sealed class PastedHtmlTests(SiteFixture fixture)
         Assert.Equal(JsonValueKind.Undefined, (await page.EvaluateAsync<JsonElement?>("() => window.ran ?? null")).GetValueOrDefault().ValueKind);
     }
 
-    private static void Equal(string expected, JsonElement read) => Assert.Equal(expected, JsonSerializer.Serialize(read, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    private static void Equal(string expected, JsonElement read) => Assert.Equal(expected, JsonSerializer.Serialize(read, Readable));
 
     private static async Task<JsonElement> ReadAsync(IPage page, string html) => JsonSerializer.Deserialize<JsonElement>(
         await page.EvaluateAsync<string>("html => import('/js/pasted-html.js').then(script => JSON.stringify(script.readHtml(html)?.blocks ?? null))", html));

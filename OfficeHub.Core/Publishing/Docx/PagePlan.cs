@@ -8,6 +8,9 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>docs/adr/0011-layout.md. A break set by hand stands in the way of whoever edits the text, so there is one only where the page would end elsewhere.</remarks>
 internal sealed class PagePlan
 {
+    /// <summary>Twentieths of a point, in mm: a page that is full to the last of them is full.</summary>
+    private const double Rounding = 0.02;
+
     private readonly Dictionary<(int Part, int Block), List<PlannedLine>> _lines = [];
     private readonly HashSet<(int Part, int Block, int Row)> _rows = [];
     private readonly Dictionary<(int Part, int Block), double> _scales = [];
@@ -120,7 +123,7 @@ internal sealed class PagePlan
         var gained = isCut && page.Scale < before.Scale ? before.Placed.Count(one => one.Piece.Block == pieces[at].Block) * GbT9704.LineMm * (before.Scale - page.Scale) : 0;
         // Ink to the edge begins lower in the layout than a program has it.
         var used = before.Used - (before.Placed[0].Piece.IsSolid ? GbT33476.HalfLineGapMm : 0);
-        return !pieces[at].StartsPage && used + wanted <= before.Capacity + gained;
+        return !pieces[at].StartsPage && used + wanted <= before.Capacity + gained + Rounding;
     }
 }
 

@@ -74,7 +74,7 @@ public sealed class LintVerbTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Equal("共 1 处：必须改 1 处，建议改 0 处。\n  必须改　文件属性里有个人姓名，请用“检查文档”删去后再印发。（《党政机关公文处理工作条例》第二十五条（一））\n", said.ReplaceLineEndings("\n"));
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "b.docx"), "关于草原防火的通知");
-        Assert.Contains("打不开", (await RunAsync("lint", "b.docx")).Error, StringComparison.Ordinal);
+        Assert.Contains("文件内容与扩展名 .docx 不符", (await RunAsync("lint", "b.docx")).Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -11,13 +11,13 @@ public sealed class TypesetPagesTests : KitContext
     private static readonly LaidDocument Long = Lay(lines: 900);
 
     [Fact]
-    public void Pages_near_the_one_being_read_are_drawn_and_stay()
+    public async Task Pages_near_the_one_being_read_are_drawn_and_stay()
     {
         var pages = Show(Long);
         Assert.Equal(Long.Pages.Count, pages.FindAll(".sheet").Count);
         Assert.Equal([1, 2], Drawn(pages));
 
-        pages.InvokeAsync(() => pages.Instance.Near(20, 22, 21));
+        await pages.InvokeAsync(() => pages.Instance.Near(20, 22, 21));
 
         Assert.Equal([1, 2, 20, 21, 22], Drawn(pages));
         Assert.Equal($"第 21 页，共 {Long.Pages.Count} 页", pages.Find("[role=status]").TextContent);
@@ -39,10 +39,10 @@ public sealed class TypesetPagesTests : KitContext
     }
 
     [Fact]
-    public void Another_paper_begins_at_its_first_page()
+    public async Task Another_paper_begins_at_its_first_page()
     {
         var pages = Show(Long);
-        pages.InvokeAsync(() => pages.Instance.Near(20, 22, 21));
+        await pages.InvokeAsync(() => pages.Instance.Near(20, 22, 21));
         var other = Lay(lines: 30);
 
         pages.Render(parameters => parameters.Add(one => one.Laid, other));
@@ -52,12 +52,12 @@ public sealed class TypesetPagesTests : KitContext
     }
 
     [Fact]
-    public void Place_told_wrongly_by_a_browser_draws_nothing_that_is_not_there()
+    public async Task Place_told_wrongly_by_a_browser_draws_nothing_that_is_not_there()
     {
         var pages = Show(Long);
 
-        pages.InvokeAsync(() => pages.Instance.Near(int.MinValue, -5, int.MaxValue));
-        pages.InvokeAsync(() => pages.Instance.Near(Long.Pages.Count + 1, int.MaxValue, int.MinValue));
+        await pages.InvokeAsync(() => pages.Instance.Near(int.MinValue, -5, int.MaxValue));
+        await pages.InvokeAsync(() => pages.Instance.Near(Long.Pages.Count + 1, int.MaxValue, int.MinValue));
 
         Assert.Equal([1, 2], Drawn(pages));
         Assert.Equal($"第 1 页，共 {Long.Pages.Count} 页", pages.Find("[role=status]").TextContent);

@@ -66,7 +66,7 @@ internal sealed class LinesAndCharacters() : CheckRule("F03", FindingLevel.Warni
     public IEnumerable<Finding> Of(WrittenDocument document)
     {
         // Lines sit on the grid, or each has its exact height.
-        var grid = document.Sections.LastOrDefault()?.GetFirstChild<DocGrid>();
+        var grid = document.Sections.FirstOrDefault()?.GetFirstChild<DocGrid>();
         if (grid?.Type?.Value is { } type && (type == DocGridValues.Lines || type == DocGridValues.LinesAndChars) && grid.LinePitch?.Value is >= LeastTwips and <= MostTwips) yield break;
         if (document.MainText.FirstOrDefault(paragraph => document.Styles.Line(paragraph) is not (>= LeastTwips and <= MostTwips)) is { } loose)
         {
@@ -116,7 +116,8 @@ internal sealed class PageNumbers() : CheckRule("F08", FindingLevel.Error, "GB/T
     {
         var main = document.Package.MainDocumentPart!;
         if (main.DocumentSettingsPart?.Settings?.GetFirstChild<EvenAndOddHeaders>() is null) return "没有分单双页，请在页脚设置里勾选“奇偶页不同”。";
-        var feet = document.Sections.LastOrDefault()?.Elements<FooterReference>().ToDictionary(foot => foot.Type?.Value.ToString() ?? "", foot => foot.Id?.Value, StringComparer.Ordinal) ?? [];
+        // The section of the text: the page of the imprint may be without a number.
+        var feet = document.Sections.FirstOrDefault()?.Elements<FooterReference>().ToDictionary(foot => foot.Type?.Value.ToString() ?? "", foot => foot.Id?.Value, StringComparer.Ordinal) ?? [];
         foreach (var (type, name, side) in new[] { (HeaderFooterValues.Default, "单", JustificationValues.Right), (HeaderFooterValues.Even, "双", JustificationValues.Left) })
         {
             if (!feet.TryGetValue(type.ToString(), out var id) || id is null || !main.TryGetPartById(id, out var part) || part is not DocumentFormat.OpenXml.Packaging.FooterPart { Footer: { } footer }) return $"缺{name}页的，请补上。";

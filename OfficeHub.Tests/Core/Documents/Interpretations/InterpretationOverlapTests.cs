@@ -56,7 +56,7 @@ public sealed class InterpretationOverlapTests
     }
 
     [Fact]
-    public void Bracket_left_open_hides_no_more_than_its_line() => Assert.Equal(1, InterpretationOverlap.Of(Content, "《\n" + Sentence).Passages.Count);
+    public void Bracket_left_open_hides_no_more_than_its_line() => Assert.Single(InterpretationOverlap.Of(Content, "《\n" + Sentence).Passages);
 
     [Fact]
     public void Tables_and_annexes_are_compared_as_well()

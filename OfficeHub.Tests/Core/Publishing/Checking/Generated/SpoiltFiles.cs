@@ -14,7 +14,7 @@ internal static class SpoiltFiles
         ("F01", true, "notice", file => Section(file).GetFirstChild<PageSize>()!.Height = 15840),
         ("F02", true, "notice", file => Section(file).GetFirstChild<PageMargin>()!.Left = 1800),
         ("F02", true, "letter", file => Section(file).GetFirstChild<PageMargin>()!.Top = 1440),
-        ("F03", false, "notice", file => Section(file).GetFirstChild<DocGrid>()!.LinePitch = 312),
+        ("F03", false, "notice", Loosen),
         ("F04", true, "notice", file => Style(file, "OfficialText").Append(new StyleRunProperties(new RunFonts { EastAsia = "宋体" }))),
         ("F04", true, "letter", file => Style(file, "OfficialText").Append(new StyleRunProperties(new FontSize { Val = "28" }))),
         ("F05", false, "notice", file => Style(file, "OfficialHeading1").GetFirstChild<StyleRunProperties>()!.RunFonts!.EastAsia = "仿宋_GB2312"),
@@ -58,12 +58,20 @@ internal static class SpoiltFiles
         return stream;
     }
 
-    private static SectionProperties Section(WordprocessingDocument file) => file.MainDocumentPart!.Document!.Body!.GetFirstChild<SectionProperties>()!;
+    private static SectionProperties Section(WordprocessingDocument file) => file.MainDocumentPart!.Document!.Body!.Descendants<SectionProperties>().First();
+
+    // No grid, and lines of 15.6 points, as a word processor sets them by itself.
+    private static void Loosen(WordprocessingDocument file)
+    {
+        var main = file.MainDocumentPart!;
+        foreach (var section in main.Document!.Body!.Descendants<SectionProperties>()) section.GetFirstChild<DocGrid>()!.Type = DocGridValues.Default;
+        foreach (var spacing in main.StyleDefinitionsPart!.Styles!.Descendants<SpacingBetweenLines>().Concat(main.Document.Body.Descendants<SpacingBetweenLines>()).Where(one => one.Line == "592")) spacing.Line = "312";
+    }
 
     private static Style Style(WordprocessingDocument file, string id) => file.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleId == id);
 
     private static IEnumerable<Paragraph> Lines(WordprocessingDocument file, string style) =>
         file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Where(line => line.ParagraphProperties?.ParagraphStyleId?.Val == style);
 
-    private static OpenXmlElement Box(WordprocessingDocument file) => file.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Last(line => line.Descendants<TextBoxContent>().Any());
+    private static Paragraph Box(WordprocessingDocument file) => file.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Last(line => line.Descendants<TextBoxContent>().Any());
 }
