@@ -63,9 +63,8 @@ internal static class SpoiltFiles
     // No grid, and lines of 15.6 points, as a word processor sets them by itself.
     private static void Loosen(WordprocessingDocument file)
     {
-        var main = file.MainDocumentPart!;
-        foreach (var section in main.Document!.Body!.Descendants<SectionProperties>()) section.GetFirstChild<DocGrid>()!.Type = DocGridValues.Default;
-        foreach (var spacing in main.StyleDefinitionsPart!.Styles!.Descendants<SpacingBetweenLines>().Concat(main.Document.Body.Descendants<SpacingBetweenLines>()).Where(one => one.Line == "592")) spacing.Line = "312";
+        foreach (var section in file.MainDocumentPart!.Document!.Body!.Descendants<SectionProperties>()) section.GetFirstChild<DocGrid>()!.Type = DocGridValues.Default;
+        Style(file, "OfficialText").StyleParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Line = "312", LineRule = LineSpacingRuleValues.Exact };
     }
 
     private static Style Style(WordprocessingDocument file, string id) => file.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleId == id);
