@@ -68,7 +68,8 @@ public static class DocumentLayout
             .. closing,
             .. Annexes(content, options, memo, text),
         ];
-        return new DraftedDocument(PageFitter.Lay(pieces), pieces);
+        memo.Plain = Paginator.LayPlain(pieces, memo.Plain);
+        return new DraftedDocument(PageFitter.Lay(pieces, memo.Plain.Pages), pieces);
     }
 
     // 7.3.7: each on a page of its own, its label flush left on the first line, its title on the third.
@@ -114,7 +115,7 @@ public static class DocumentLayout
             pages.Add(new PageDraft(1));
         }
 
-        pages[^1].AddAt(imprint, top);
+        pages[^1] = pages[^1].With(imprint, top);
         return pages.Count - last > 1 ? last : int.MaxValue;
     }
 

@@ -7,9 +7,12 @@ internal sealed class LayoutMemo
 {
     private Dictionary<(int Part, int Block), SetBlock> _now = [];
     private Dictionary<(int Part, int Block), SetBlock> _before = [];
-    private Dictionary<(Block Block, string Ordinal, PieceKind Kind), IReadOnlyList<SetLine>>? _lines;
+    private int _shift;
     private readonly Dictionary<string, (object Key, object Value)> _kept = new(StringComparer.Ordinal);
     private object? _ground;
+
+    /// <summary>The last pages with all lines on the grid.</summary>
+    public PlainPages? Plain { get; set; }
 
     /// <summary>Begins a layout.</summary>
     /// <param name="ground">What all of it rests on; nothing is taken over from a layout that rested on something else.</param>
@@ -21,7 +24,7 @@ internal sealed class LayoutMemo
             _kept.Clear();
         }
 
-        (_ground, _lines) = (ground, null);
+        (_ground, _shift) = (ground, 0);
         (_before, _now) = (_now, _before);
         _now.Clear();
     }
@@ -52,22 +55,22 @@ internal sealed class LayoutMemo
             return _now[key] = known;
         }
 
-        _lines ??= Known();
-        return _now[key] = set(_lines.GetValueOrDefault((wanted.Block, wanted.Ordinal, wanted.Kind)));
+        return _now[key] = set(Moved(key, wanted));
     }
 
-    private Dictionary<(Block, string, PieceKind), IReadOnlyList<SetLine>> Known()
+    // What follows a block put in or taken out stood a place further up or down.
+    private IReadOnlyList<SetLine>? Moved((int Part, int Block) key, SetBlock wanted)
     {
-        var known = new Dictionary<(Block, string, PieceKind), IReadOnlyList<SetLine>>();
-        foreach (var one in _before.Values)
+        foreach (var shift in (ReadOnlySpan<int>)[_shift, _shift - 1, _shift + 1])
         {
-            if (one.Lines is { } lines)
+            if (_before.TryGetValue((key.Part, key.Block + shift), out var known) && known.IsOf(wanted with { Above = known.Above }))
             {
-                known[(one.Block, one.Ordinal, one.Kind)] = lines;
+                _shift = shift;
+                return known.Lines;
             }
         }
 
-        return known;
+        return null;
     }
 }
 

@@ -15,9 +15,11 @@ internal static class PageFitter
     private static readonly double[] Closer = [0.985, 0.97, 0.955, Closest];
 
     /// <summary>The pages.</summary>
-    public static List<PageDraft> Lay(IReadOnlyList<Piece> pieces)
+    /// <param name="pieces">In order.</param>
+    /// <param name="all">The same pieces with all lines on the grid.</param>
+    public static List<PageDraft> Lay(IReadOnlyList<Piece> pieces, IReadOnlyList<PageDraft> all)
     {
-        var plain = Paginator.Lay(pieces, _ => 1);
+        List<PageDraft> plain = [.. all];
         var signature = plain.FindIndex(page => page.Holds(PieceKind.Signature));
         if (signature < 1 || IsFit(plain))
         {

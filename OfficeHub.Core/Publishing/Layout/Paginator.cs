@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OfficeHub.Core.Publishing.Standards;
 
 namespace OfficeHub.Core.Publishing.Layout;
@@ -11,16 +12,48 @@ internal static class Paginator
     /// <summary>The pages.</summary>
     /// <param name="pieces">In order.</param>
     /// <param name="scaleOf">Height of the lines of a page (from 0) as a part of the grid's.</param>
-    public static List<PageDraft> Lay(IReadOnlyList<Piece> pieces, Func<int, double> scaleOf)
+    public static List<PageDraft> Lay(IReadOnlyList<Piece> pieces, Func<int, double> scaleOf) => Go(pieces, scaleOf, [], 0, null);
+
+    /// <summary>The pages with all lines on the grid. Those before a change stay, and those after it from where a page begins as it did.</summary>
+    /// <param name="pieces">In order.</param>
+    /// <param name="before">The last pages of this kind; null for none.</param>
+    public static PlainPages LayPlain(IReadOnlyList<Piece> pieces, PlainPages? before)
     {
-        var pages = new List<PageDraft> { new(scaleOf(0)) };
-        for (var i = 0; i < pieces.Count; i++)
+        var (pages, from) = (new List<PageDraft>(), 0);
+        if (before is null)
+        {
+            return new PlainPages(pieces, Go(pieces, _ => 1, pages, from, null));
+        }
+
+        var shorter = Math.Min(pieces.Count, before.Pieces.Count);
+        var alike = 0;
+        while (alike < shorter && ReferenceEquals(pieces[alike], before.Pieces[alike])) alike++;
+        // A page stays when all that decided where it ends is before the change.
+        for (var i = 0; i + 1 < before.Pages.Count && GroupEnd(before.Pieces, before.Pages[i + 1].First) < alike; i++)
+        {
+            pages.Add(before.Pages[i]);
+            from = before.Pages[i + 1].First;
+        }
+
+        return new PlainPages(pieces, Go(pieces, _ => 1, pages, from, before));
+    }
+
+    private static List<PageDraft> Go(IReadOnlyList<Piece> pieces, Func<int, double> scaleOf, List<PageDraft> pages, int from, PlainPages? before)
+    {
+        var same = before is null ? int.MaxValue : SameTo(pieces, before.Pieces);
+        Begin(from);
+        for (var i = from; i < pieces.Count; i++)
         {
             var page = pages[^1];
             if (!page.IsEmpty && (pieces[i].StartsPage || page.Used + GroupHeight(pieces, i, page) > page.Capacity + Slack))
             {
-                page = new PageDraft(scaleOf(pages.Count));
-                pages.Add(page);
+                if (i >= same && before!.From(i - pieces.Count + before.Pieces.Count) is { } rest)
+                {
+                    pages.AddRange(rest.Select(old => old.Moved(i - rest[0].First)));
+                    return pages;
+                }
+
+                page = Begin(i);
                 if (pieces[i].Repeated is { } head)
                 {
                     page.Add(head);
@@ -31,6 +64,29 @@ internal static class Paginator
         }
 
         return pages;
+
+        PageDraft Begin(int first)
+        {
+            var page = new PageDraft(scaleOf(pages.Count)) { First = first };
+            if (first > 0 && first == from && pieces[first].Repeated is { } head) page.Add(head);
+            pages.Add(page);
+            return page;
+        }
+    }
+
+    // Where the same pieces begin that go on to the end.
+    private static int SameTo(IReadOnlyList<Piece> pieces, IReadOnlyList<Piece> before)
+    {
+        var same = pieces.Count;
+        for (var old = before.Count; same > 0 && old > 0 && ReferenceEquals(pieces[same - 1], before[old - 1]); old--) same--;
+        return same;
+    }
+
+    private static int GroupEnd(IReadOnlyList<Piece> pieces, int start)
+    {
+        var last = start;
+        while (pieces[last].KeepsNext && last + 1 < pieces.Count) last++;
+        return last;
     }
 
     // With all that has to be on the same page; what no page could hold is parted.
@@ -47,6 +103,15 @@ internal static class Paginator
         height += pieces[last].Below + (pieces[last].IsSolid ? GbT33476.HalfLineGapMm : 0);
         return height > Grid.Height ? own : height;
     }
+}
+
+/// <summary>Pages whose lines all stand on the grid.</summary>
+/// <param name="Pieces">What stands on them.</param>
+/// <param name="Pages">The pages.</param>
+internal sealed record PlainPages(IReadOnlyList<Piece> Pieces, List<PageDraft> Pages)
+{
+    /// <summary>The pages from the one that begins with a piece; null when none does.</summary>
+    public List<PageDraft>? From(int piece) => Pages.FindIndex(page => page.First == piece) is var at and > 0 ? Pages[at..] : null;
 }
 
 /// <summary>A page while it fills.</summary>
@@ -69,6 +134,9 @@ internal sealed class PageDraft(double scale)
 
     /// <summary>How far ink reaches, from the top of the grid.</summary>
     public double Reach { get; private set; }
+
+    /// <summary>Index of its first piece.</summary>
+    public int First { get; init; }
 
     /// <summary>Height of its lines as a part of the grid's.</summary>
     public double Scale => scale;
@@ -98,11 +166,42 @@ internal sealed class PageDraft(double scale)
         InLines += piece.IsLine ? height : height - own;
     }
 
-    public void AddAt(Piece piece, double top) => _placed.Add((piece, top - Grid.Top));
+    /// <summary>The same page, beginning with a later piece.</summary>
+    public PageDraft Moved(int by)
+    {
+        if (by == 0)
+        {
+            return this;
+        }
+
+        var page = new PageDraft(scale) { Used = Used, InLines = InLines, Reach = Reach, First = First + by };
+        page._placed.AddRange(_placed);
+        return page;
+    }
+
+    /// <summary>The same page with a piece more, wherever it is full to.</summary>
+    public PageDraft With(Piece piece, double top)
+    {
+        var page = new PageDraft(scale) { Used = Used, InLines = InLines, Reach = Reach };
+        page._placed.AddRange(_placed);
+        page._placed.Add((piece, top - Grid.Top));
+        return page;
+    }
 
     /// <summary>Whether the very same pieces stand at the same places.</summary>
     public bool IsSame(PageDraft other) =>
-        _placed.Count == other._placed.Count && _placed.Zip(other._placed).All(both => ReferenceEquals(both.First.Piece, both.Second.Piece) && both.First.Y.Equals(both.Second.Y));
+        ReferenceEquals(this, other)
+        || CollectionsMarshal.AsSpan(_placed).SequenceEqual(CollectionsMarshal.AsSpan(other._placed), SamePlace.Instance);
+
 
     public IEnumerable<LaidItem> Items() => _placed.SelectMany(one => one.Piece.Items.Select(item => item.Moved(0, Grid.Top + one.Y)));
+
+    private sealed class SamePlace : IEqualityComparer<(Piece Piece, double Y)>
+    {
+        public static readonly SamePlace Instance = new();
+
+        public bool Equals((Piece Piece, double Y) x, (Piece Piece, double Y) y) => ReferenceEquals(x.Piece, y.Piece) && x.Y.Equals(y.Y);
+
+        public int GetHashCode((Piece Piece, double Y) obj) => obj.Y.GetHashCode();
+    }
 }
