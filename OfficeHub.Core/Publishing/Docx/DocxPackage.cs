@@ -37,6 +37,18 @@ internal sealed class DocxPackage : IDisposable
         Relate(id, relationship, name + ".xml");
     }
 
+    /// <summary>A part that was written before.</summary>
+    public void AddPart(FixedPart written)
+    {
+        using (var part = Open($"word/{written.Name}.xml"))
+        {
+            part.Write(written.Xml);
+        }
+
+        Override($"/word/{written.Name}.xml", Word + written.Kind + "+xml");
+        Relate(written.Id, written.Relationship, written.Name + ".xml");
+    }
+
     public void AddPicture(DocxPicture picture)
     {
         using (var part = Open($"word/media/{picture.Name}", CompressionLevel.NoCompression))

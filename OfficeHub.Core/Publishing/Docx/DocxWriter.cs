@@ -39,11 +39,7 @@ public static class DocxWriter
         using var file = new MemoryStream();
         using (var package = new DocxPackage(file, options.WrittenAt))
         {
-            package.AddPart("styles", "styles", "styles", "rIdStyles", DocxStyles.Of(options.Faces));
-            package.AddPart("settings", "settings", "settings", "rIdSettings", PageParts.FileSettings());
-            package.AddPart("fontTable", "fontTable", "fontTable", "rIdFonts", PageParts.FontTable(options.Faces));
-            package.AddPart("footer1", "footer", "footer", PageParts.OddFooter, PageParts.OddPages());
-            package.AddPart("footer2", "footer", "footer", PageParts.EvenFooter, PageParts.EvenPages());
+            foreach (var part in FixedParts.Of(options.Faces)) package.AddPart(part);
             if (PageParts.HasBackPage(draft) && !draft.Plan.ImprintIsNumbered)
             {
                 package.AddPart("footer4", "footer", "footer", PageParts.NoFooter, PageParts.NoPages());

@@ -27,13 +27,9 @@ public static class MarkedDocxWriter
         using var file = new MemoryStream();
         using (var package = new DocxPackage(file, options.WrittenAt))
         {
-            package.AddPart("styles", "styles", "styles", "rIdStyles", DocxStyles.Of(options.Faces));
-            package.AddPart("settings", "settings", "settings", "rIdSettings", PageParts.FileSettings());
-            package.AddPart("fontTable", "fontTable", "fontTable", "rIdFonts", PageParts.FontTable(options.Faces));
+            foreach (var part in FixedParts.Of(options.Faces)) package.AddPart(part);
             package.AddPart("header1", "header", "header", Header, Head(marked));
             package.AddPart("header2", "header", "header", Header + "Even", Head(marked));
-            package.AddPart("footer1", "footer", "footer", PageParts.OddFooter, PageParts.OddPages());
-            package.AddPart("footer2", "footer", "footer", PageParts.EvenFooter, PageParts.EvenPages());
             foreach (var picture in draft.Pictures) package.AddPicture(picture);
             package.Finish(document, DocxProperties.Core(marked.Content.Title, "", string.Join('、', marked.Content.Issuers), "花脸稿", options.WrittenAt), DocxProperties.App);
         }
