@@ -1,9 +1,12 @@
 using System.Text;
+using OfficeHub.Core.Publishing.Barcodes;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.FontFiles;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Pdf;
+using OfficeHub.Core.Publishing.Standards;
 using OfficeHub.Tests.Core.Auditing;
+using OfficeHub.Tests.Core.Publishing.Barcodes;
 using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Publishing.Pdf;
@@ -50,6 +53,20 @@ public sealed class PdfWriterTests : IDisposable
             Assert.True(last.Value < 0x4E00 || places.Exists(place => place.Number == word.Page && place.rune == last
                 && Math.Abs(place.X + (place.Style.SizeMm * place.Style.Scale) - word.Right) <= NearMm && place.Y > word.Top && place.Y < word.Bottom + NearMm), word.ToString());
         });
+    }
+
+    [PdfFact]
+    public async Task Barcode_of_a_page_is_read_by_a_decoder_that_is_not_ours()
+    {
+        var barcode = PrintedBarcode.Of(BarcodeFields.Of(OfficeDocuments.Notice, Guid.Parse("019b0000-0000-7000-8000-000000000417"))).Value;
+        var laid = DocumentLayout.Of(OfficeDocuments.Notice, new LayoutOptions(2026) { Barcode = barcode });
+        var file = await WriteAsync(laid, OfficeDocuments.Notice, TestFonts.Free);
+
+        // What is below the type area of the last page, at 300 dots an inch.
+        var (last, foot, strip) = ($"{laid.Pages.Count}", $"{(int)((GbT9704.TopMarginMm + GbT9704.TypeAreaHeightMm) / 25.4 * 300)}", Path.ChangeExtension(file, null));
+        await LibreOffice.RunAsync("/usr/bin/pdftoppm", ["-png", "-singlefile", "-r", "300", "-f", last, "-l", last, "-x", "0", "-y", foot, "-W", "2480", "-H", "400", file, strip]);
+
+        Assert.Equal(Convert.ToHexString(BarcodeText.Bytes(barcode.Text)), Convert.ToHexString(await BarcodeScanner.ReadPngAsync(await File.ReadAllBytesAsync(strip + ".png"))));
     }
 
     [PdfFact]
