@@ -59,6 +59,26 @@ public sealed class ImportWordTests(SiteFixture fixture)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "可以送审" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
+    [Fact]
+    public async Task Text_as_long_as_is_taken_comes_in_and_a_longer_one_stays_where_it_is_with_a_word_why()
+    {
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
+        await PaperActs.DraftAsync(page, "关于汇编的通知", "原来的第一段。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入文本…" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await ChooseAsync(dialog, "汇编.txt", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(1, 1400).Select(i => $"第{i}项：" + new string('文', 90) + "。"))));
+        await Expect(dialog.GetByText("正文 1400 段")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "换一段文字" }).ClickAsync();
+        await dialog.GetByLabel("把文字粘到这里").FillAsync(new string('长', 400_000));
+        await Expect(dialog.GetByText("这里有 400,000 字，一次最多 150,000 字")).ToBeVisibleAsync();
+        await dialog.GetByLabel("把文字粘到这里").FillAsync("现通知如下。");
+        await Expect(dialog.GetByText("一次最多 150,000 字")).ToHaveCountAsync(0);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "看看读成什么" }).ClickAsync();
+        await Expect(dialog.GetByText("正文 1 段")).ToBeVisibleAsync();
+    }
+
     private static Task ChooseAsync(ILocator dialog, string name, byte[] bytes) =>
         dialog.GetByLabel("或选一个文件").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
 }

@@ -3,6 +3,7 @@ import { goToChange } from "./changes.js";
 import { startComboboxes } from "./combobox.js";
 import { startDrafts, typedText } from "./drafts.js";
 import { startKeys, listKeys } from "./keys.js";
+import { startLongTexts } from "./long-text.js";
 import { startReconnect } from "./reconnect.js";
 import { startTakes } from "./take.js";
 import { startTrees } from "./tree.js";
@@ -123,6 +124,7 @@ document.addEventListener("submit", event => {
   event.target.querySelector("output").textContent = "还没有可搜的内容。";
 });
 
+startLongTexts();
 startDrafts();
 startComboboxes();
 startKeys();
