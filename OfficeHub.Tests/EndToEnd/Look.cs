@@ -131,8 +131,8 @@ internal sealed partial class Look
 
     private const string VisibleText = """
         () => {
-          // Codes, keys to press and secrets to copy are not words.
-          for (const each of document.querySelectorAll("code, kbd, .once, .hash")) each.style.visibility = "hidden";
+          // Codes, keys to press, secrets to copy, names of fonts and files are not words.
+          for (const each of document.querySelectorAll("code, kbd, .once, .hash, .names")) each.style.visibility = "hidden";
           const parts = [document.title, document.body.innerText];
           for (const each of document.querySelectorAll("[aria-label],[title],[placeholder],[alt]"))
             for (const name of ["aria-label", "title", "placeholder", "alt"]) parts.push(each.getAttribute(name) || "");

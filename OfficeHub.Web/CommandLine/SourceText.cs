@@ -21,12 +21,17 @@ internal sealed record SourceText(WordText? Text, string Fault)
         if (OldFormats.Contains(extension, StringComparer.OrdinalIgnoreCase)) return No($"不读 {extension} 文件。请用 Word 或 WPS 打开，另存为 .docx 后再来。");
         var isWord = extension.Equals(".docx", StringComparison.OrdinalIgnoreCase);
         if (new FileInfo(file).Length > (isWord ? MostWordBytes : MostBytes)) return No($"文件超过 {(isWord ? 20 : 5)} MB，不像一篇公文。");
-        if (!isWord) return TextDecoding.Read(await File.ReadAllBytesAsync(file, ct)) is { } text ? new SourceText(new WordText(text), "") : No("这个文件不是 UTF-8 或 GB 18030 的文本。请另存为纯文本或 .docx 后再来。");
+        if (!isWord) return TextDecoding.Read(await File.ReadAllBytesAsync(file, ct)) is { } text ? Of(new WordText(text)) : No("这个文件不是 UTF-8 或 GB 18030 的文本。请另存为纯文本或 .docx 后再来。");
         await using var stream = File.OpenRead(file);
         if (FileCheck.Of(stream, FileKind.Docx, ct) is { } refusal) return No(refusal.Message);
         var read = WordReader.Read(stream, ct);
-        return read.IsSuccess ? new SourceText(read.Value, "") : No(read.Error.Message);
+        return read.IsSuccess ? Of(read.Value) : No(read.Error.Message);
     }
+
+    // As much as the page takes in, too.
+    private static SourceText Of(WordText text) => string.IsNullOrWhiteSpace(text.Text) ? No("文件里没有文字。")
+        : text.Text.Length > WordReader.MostCharacters ? No($"文件有 {text.Text.Length:N0} 字，一次最多 {WordReader.MostCharacters:N0} 字。请分成几份。")
+        : new SourceText(text, "");
 
     private static SourceText No(string fault) => new(null, fault);
 }

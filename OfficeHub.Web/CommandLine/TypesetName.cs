@@ -12,7 +12,7 @@ internal static class TypesetName
     /// <summary>Without ending.</summary>
     public static string Of(DocumentContent content)
     {
-        var wanted = content.Number?.ToString() ?? content.Title;
+        var wanted = content.Number is { Abbreviation.Length: > 0 } number ? number.ToString() : content.Title;
         var name = new StringBuilder();
         foreach (var rune in wanted.EnumerateRunes().Take(Longest))
         {

@@ -107,6 +107,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         }
 
         Directory.CreateDirectory(folder);
+        if (formats.Contains(Svg, StringComparer.Ordinal)) DropOlderPages(folder, TypesetName.Of(content), laid.Pages.Count);
         var files = new List<(string Format, string Path)>();
         foreach (var format in formats)
         {
@@ -125,7 +126,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
                 Files = files.ConvertAll(file => new { file.Format, file.Path }),
                 Pages = laid.Pages.Count,
                 content.Title,
-                Number = content.Number?.ToString(),
+                Number = content.Number is { } number ? PrintedText.Number(content, number.Year) : null,
                 Kind = DocumentKinds.Name(content.Kind),
                 content.Issuers,
                 content.DocumentDate,
@@ -182,8 +183,17 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
             ? $"data:image/{(picture.Extension == ".png" ? "png" : "jpeg")};base64,{Convert.ToBase64String(picture.Bytes)}" : null;
     }
 
+    // Pages of a longer run before this one would stand among those of this one.
+    private static void DropOlderPages(string folder, string name, int pages)
+    {
+        for (var page = pages + 1; File.Exists(Path.Combine(folder, $"{name}-{page}.svg")); page++)
+        {
+            File.Delete(Path.Combine(folder, $"{name}-{page}.svg"));
+        }
+    }
+
     // The day the document itself names, so that the same text gives the same bytes whenever it is typeset.
-    private DateTime InstantOf(DocumentContent content) => (content.PrintingDate ?? content.DocumentDate) is { } day
+    private DateTime InstantOf(DocumentContent content) => (content.PrintingDate ?? content.DocumentDate) is { Year: > 1 } day
         ? BeijingTime.ToUtc(day.ToDateTime(TimeOnly.MinValue))
         : clock.GetUtcNow().UtcDateTime;
 }

@@ -100,7 +100,7 @@ public static class Verbs
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return await call.FailAsync($"没有办成：程序或数据库出错（{failure.GetType().Name}）。请检查数据库配置后再试。");
+            return await call.FailAsync($"没有办成：程序出错（{failure.GetType().Name}）。用到数据库的请检查数据库配置后再试，不用数据库的请检查输入的文件。");
         }
     }
 

@@ -20,8 +20,9 @@ internal sealed class DocxPackage : IDisposable
     public DocxPackage(Stream output, DateTime at)
     {
         _zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        // A ZIP knows no time before 1980.
-        _at = new DateTimeOffset(DateTime.SpecifyKind(at.Year < 1980 ? new DateTime(1980, 1, 1) : at, DateTimeKind.Unspecified), TimeSpan.Zero);
+        // A ZIP knows no time before 1980 and none after 2107.
+        var known = at.Year < 1980 ? new DateTime(1980, 1, 1) : at.Year > 2107 ? new DateTime(2107, 12, 31) : at;
+        _at = new DateTimeOffset(DateTime.SpecifyKind(known, DateTimeKind.Unspecified), TimeSpan.Zero);
     }
 
     /// <summary>A part that the document refers to.</summary>

@@ -48,7 +48,8 @@ public sealed class FontFolders(string own, IReadOnlyList<string>? system = null
     private IReadOnlyList<FontPlace> PlacesOf(string path)
     {
         var file = new FileInfo(path);
-        if (!file.Exists || file.Length > MostFileBytes)
+        // What has no length is no file of a font: a pipe would be waited for without end.
+        if (!file.Exists || file.Length is 0 or > MostFileBytes)
         {
             return [];
         }

@@ -36,7 +36,14 @@ internal static class PageFitter
         }
 
         var closest = Paginator.Lay(pieces, page => page < signature ? Closest : 1);
-        return IsFit(closest) ? closest : Wider(Kept(pieces));
+        if (IsFit(closest))
+        {
+            return closest;
+        }
+
+        // The first page is never without text: of a text too short for two one line goes over.
+        var wider = Wider(Kept(pieces, TextLinesKept));
+        return wider[0].Holds(PieceKind.Text) ? wider : Wider(Kept(pieces, 1));
     }
 
     private static bool IsFit(List<PageDraft> pages) => pages.Find(page => page.Holds(PieceKind.Signature)) is not { } page || page.Holds(PieceKind.Text);
@@ -55,13 +62,13 @@ internal static class PageFitter
         return scale <= Widest ? Paginator.Lay(pieces, page => page == before ? scale : 1) : pages;
     }
 
-    private static List<Piece> Kept(IReadOnlyList<Piece> pieces)
+    private static List<Piece> Kept(IReadOnlyList<Piece> pieces, int lines)
     {
         var kept = pieces.ToList();
         var texts = 0;
-        for (var i = kept.FindIndex(piece => piece.Kind is PieceKind.Signature) - 1; i >= 0 && texts < TextLinesKept && kept[i].Kind is not PieceKind.Head; i--)
+        for (var i = kept.FindIndex(piece => piece.Kind is PieceKind.Signature) - 1; i >= 0 && texts < lines && kept[i].Kind is not PieceKind.Head; i--)
         {
-            texts += kept[i].Kind is not PieceKind.Text ? 0 : kept[i].IsLine ? 1 : TextLinesKept;
+            texts += kept[i].Kind is not PieceKind.Text ? 0 : kept[i].IsLine ? 1 : lines;
             kept[i] = kept[i] with { KeepsNext = true };
         }
 

@@ -45,7 +45,7 @@ internal static class Paginator
         for (var i = from; i < pieces.Count; i++)
         {
             var page = pages[^1];
-            if (!page.IsEmpty && (pieces[i].StartsPage || page.Used + GroupHeight(pieces, i, page) > page.Capacity + Slack))
+            if (!page.IsEmpty && (i > from || from == 0) && (pieces[i].StartsPage || page.Used + GroupHeight(pieces, i, page) > page.Capacity + Slack))
             {
                 if (i >= same && before!.From(i - pieces.Count + before.Pieces.Count) is { } rest)
                 {

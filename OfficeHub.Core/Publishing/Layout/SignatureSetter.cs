@@ -14,7 +14,7 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
     private const int IndentUnsealed = 2;
 
     private readonly LineSetter _lines = new(options.Metrics);
-    private readonly List<LaidItem> _items = [];
+    private List<LaidItem> _items = [];
 
     // Below the text.
     private double _y;
@@ -38,16 +38,21 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
         }
         else if (content.Issuers.Count > 1)
         {
-            Joint(date);
+            return Joint(date);
         }
         else
         {
             Sealed(date);
         }
 
+        return [Ended()];
+    }
+
+    private Piece Ended()
+    {
         // A seal stays in the type area, whose foot lies half a gap above that of the grid.
         var reach = _items.OfType<LaidSeal>().Select(seal => seal.Y + (seal.DiameterMm / 2)).DefaultIfEmpty(0).Max();
-        return [new Piece(_y, _items) { Kind = PieceKind.Signature, Below = Math.Max(0, reach + GbT33476.HalfLineGapMm - _y) }];
+        return new Piece(_y, _items) { Kind = PieceKind.Signature, Below = Math.Max(0, reach + GbT33476.HalfLineGapMm - _y) };
     }
 
     // 7.3.5.1: four characters to the right of the date, the name centred over it.
@@ -61,32 +66,31 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
         Centred(date, centre, GbT33476.DocumentDate);
     }
 
-    // 7.3.5.1: in their order, each with its own seal, the last with the date too; seals do not touch.
-    private void Joint(string date)
+    // 7.3.5.1: in their order, each with its own seal, the last with the date too; seals do not touch. So many that no page holds them go on over the next.
+    private IEnumerable<Piece> Joint(string date)
     {
         var columns = Math.Min(OfficePractice.SealsPerRow, content.Issuers.Count);
-        var column = Math.Max(GbT9704.TypeAreaWidthMm / columns, options.SealDiameterMm + OfficePractice.BetweenSealsMm);
-        column = Math.Min(column, GbT9704.TypeAreaWidthMm / columns);
-        var rows = content.Issuers.Chunk(columns).ToList();
-        for (var row = 0; row < rows.Count; row++)
+        var (column, apart) = (GbT9704.TypeAreaWidthMm / columns, options.SealDiameterMm + OfficePractice.BetweenSealsMm);
+        var rowsAPage = Math.Max(1, (int)((Grid.Height - (OfficePractice.LinesAboveSignature * GbT9704.LineMm) - GbT33476.HalfLineGapMm) / apart));
+        var last = content.Issuers.Count - 1;
+        foreach (var page in content.Issuers.Select((name, at) => (Name: name, At: at)).Chunk(columns).Chunk(rowsAPage))
         {
-            _y = (row * (options.SealDiameterMm + OfficePractice.BetweenSealsMm)) + (OfficePractice.LinesAboveSignature * GbT9704.LineMm);
-            for (var i = 0; i < rows[row].Length; i++)
+            _items = [];
+            for (var row = 0; row < page.Length; row++)
             {
-                // A last row that is not full stands on the right.
-                var centre = Grid.Right - ((rows[row].Length - i - 0.5) * column);
-                var top = _y;
-                Seal(rows[row][i], centre);
-                Centred(rows[row][i], centre, GbT33476.Signature, column);
-                if (row == rows.Count - 1 && i == rows[row].Length - 1)
+                var top = (row * apart) + (OfficePractice.LinesAboveSignature * GbT9704.LineMm);
+                for (var i = 0; i < page[row].Length; i++)
                 {
-                    Centred(date, centre, GbT33476.DocumentDate);
-                }
-                else
-                {
+                    // A last row that is not full stands on the right.
+                    var centre = Grid.Right - ((page[row].Length - i - 0.5) * column);
                     _y = top;
+                    Seal(page[row][i].Name, centre);
+                    Centred(page[row][i].Name, centre, GbT33476.Signature, column);
+                    if (page[row][i].At == last) Centred(date, centre, GbT33476.DocumentDate);
                 }
             }
+
+            yield return Ended();
         }
     }
 

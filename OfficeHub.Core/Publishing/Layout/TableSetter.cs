@@ -10,7 +10,10 @@ internal sealed class TableSetter(LineSetter setter)
     private const double RuleMm = 0.18;
 
     /// <summary>Lines of a row that one page can hold beside the head.</summary>
-    private const int MostLines = 20;
+    private const int MostLines = (int)(GbT9704.TypeAreaHeightMm / OfficePractice.TableLineMm) - HeadLines;
+
+    /// <summary>A head is seldom higher; a row that is too high for a page with its head goes onto it all the same.</summary>
+    private const int HeadLines = 2;
 
     /// <summary>The rows.</summary>
     /// <param name="table">The table.</param>

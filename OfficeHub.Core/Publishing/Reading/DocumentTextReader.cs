@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
+using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
 
 namespace OfficeHub.Core.Publishing.Reading;
 
@@ -8,7 +11,7 @@ namespace OfficeHub.Core.Publishing.Reading;
 /// Keys of the head: title, issuer, wenhao, wenzhong, date, zhusong, chaosong, qianfaren, fuzhu, yinfa, yinfariqi, jinji, chuxi, qingjia, liexi.
 /// Nothing is corrected here: see <see cref="TextRepairs"/>, which comes before.
 /// </remarks>
-public static class DocumentTextReader
+public static partial class DocumentTextReader
 {
     /// <summary>Reads the text.</summary>
     public static ReadDocument Read(string text)
@@ -26,7 +29,7 @@ public static class DocumentTextReader
 
         var title = Said(front.Title, header["title"]);
         var kind = Kind(header["wenzhong"], title, notes);
-        var number = Number(Said(header["wenhao"], front.NumberText), notes);
+        var number = Number(Said(header["wenhao"], front.NumberText), DocumentKinds.UsualFormat(kind), tail.Date ?? header.Day("date"), notes);
         var direction = front.Signatories.Count > 0 ? DocumentDirection.Upward : DocumentKinds.UsualDirection(kind);
         var content = new DocumentContent
         {
@@ -103,12 +106,18 @@ public static class DocumentTextReader
         return open > 0 ? title[..open] : title;
     }
 
-    private static DocumentNumber? Number(string written, List<string> notes)
+    private static DocumentNumber? Number(string written, Format format, DateOnly? date, List<string> notes)
     {
         if (written.Length == 0)
         {
             notes.Add("没有发文字号，留空。");
             return null;
+        }
+
+        // 命令 and 纪要 have a serial only. GB/T 9704-2012, 10.2 and 10.3.
+        if (format is Format.Order or Format.Minutes && SerialOnly().Match(written.Replace('號', '号')) is { Success: true } match)
+        {
+            return new DocumentNumber("", date?.Year ?? 0, int.Parse(match.Groups["serial"].Value, CultureInfo.InvariantCulture));
         }
 
         var number = DocumentNumber.Parse(written.Replace('號', '号'));
@@ -165,4 +174,7 @@ public static class DocumentTextReader
 
         return annexes;
     }
+
+    [GeneratedRegex("^第(?<serial>[1-9][0-9]{0,4})[号期]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SerialOnly();
 }

@@ -135,6 +135,12 @@ public static partial class TextRepairs
     private static bool IsBroken(string line, string next)
     {
         var (text, following) = (line.Trim(), next.Trim());
+        // A row of a table is whole as it stands.
+        if (TableLine.Read(text) is not null || TableLine.Read(following) is not null)
+        {
+            return false;
+        }
+
         if (text.Length < ShortestBroken || following.Length == 0 || ParagraphEnds.Contains(text[^1], StringComparison.Ordinal))
         {
             return false;

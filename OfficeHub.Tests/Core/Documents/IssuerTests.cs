@@ -118,7 +118,9 @@ public sealed class IssuerTests
         await using var desk = await DocumentOffice.OpenAsync(provider);
         var paper = await desk.DraftAsync(by: "罗秉正", change: fields => fields with { IssuerId = null });
         var bureau = (await desk.Office.UnitAsync("北原盟司法局")).Id;
-        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { IssuerId = bureau, SignatoryId = (await desk.Office.StaffAsync("罗秉正")).Id, IsNormative = true }, by: "罗秉正")).Error);
+        // R07: a department writes down to governments only with the consent of its own.
+        var fields = await desk.FieldsAsync(paper);
+        Assert.Null((await desk.SaveAsync(paper, fields with { IssuerId = bureau, SignatoryId = (await desk.Office.StaffAsync("罗秉正")).Id, IsNormative = true, Content = fields.Content with { MainText = [new Paragraph(0, "经行政公署同意，现将有关事项通知如下。"), .. fields.Content.MainText] } }, by: "罗秉正")).Error);
         Assert.Null((await desk.SubmitAsync(paper, by: "罗秉正")).Error);
 
         var steps = (await desk.DetailAsync(paper, by: "罗秉正")).Picture!.Steps;

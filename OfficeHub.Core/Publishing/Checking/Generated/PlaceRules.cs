@@ -11,8 +11,12 @@ internal sealed class TextOnFirstPage() : CheckRule("F13", FindingLevel.Error, "
 {
     public IEnumerable<Finding> Of(DocumentContent content, LaidDocument pages)
     {
-        if (content.MainText.Count > 0 && pages.Pages is [var first, ..] && !first.Items.Any(LaidPlaces.IsOfMainText)) yield return Found(CheckedElement.MainText, "", "首页没有正文，请缩短标题，或把主送机关移到版记。");
+        // A text of one line goes with the signature.
+        if (Lines(pages) > 1 && !pages.Pages[0].Items.Any(LaidPlaces.IsOfMainText)) yield return Found(CheckedElement.MainText, "", "首页没有正文，请缩短标题，或把主送机关移到版记。");
     }
+
+    private static int Lines(LaidDocument pages) =>
+        pages.Pages.SelectMany(page => page.Items.Where(LaidPlaces.IsOfMainText).Select(item => (page.Number, Y: item is LaidText text ? Math.Round(text.Y, 1) : 0))).Distinct().Count();
 }
 
 /// <summary>F14: the signature never stands alone on a page.</summary>

@@ -275,4 +275,37 @@ public sealed class DocumentLayoutTests
         text.Xs[^1] + (SquareMetrics.Instance.Advance(text.Style.Face, text.Text.EnumerateRunes().Last()) * text.Style.PitchMm * text.Style.Scale);
 
     private static double Centre(LaidText text) => (text.Xs[0] + Right(text)) / 2;
+
+    [Fact]
+    public void Short_text_whose_signature_goes_over_leaves_a_line_on_the_first_page()
+    {
+        var content = OfficeDocuments.Notice with
+        {
+            Title = "北原盟行政公署关于印发秋季防火任务分工的通知",
+            MainText = [new Paragraph(0, "为做好今年汛期值班工作，现将任务分工和责任清单印发给你们。")],
+            Annexes = [new Annex("重点任务分工表", []), new Annex("防汛抗旱责任清单", [])],
+        };
+
+        var pages = DocumentLayout.Of(content, new LayoutOptions(2026)).Pages;
+
+        Assert.Contains(pages[0].Items, item => item.Source is { Part: SourcePlace.Document, Block: 0 });
+        var signed = pages.First(page => page.Items.OfType<LaidSeal>().Any());
+        Assert.Contains(signed.Items, item => item.Source is { Part: SourcePlace.Document, Block: 0 });
+    }
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(20)]
+    [InlineData(40)]
+    public void More_agencies_than_a_page_holds_sign_on_the_next_and_none_is_lost(int count)
+    {
+        List<string> names = [.. Enumerable.Range(1, count).Select(i => $"第{i}旗人民政府")];
+
+        var pages = DocumentLayout.Of(OfficeDocuments.Notice with { Issuers = names }, new LayoutOptions(2026)).Pages;
+
+        var seals = pages.SelectMany(page => page.Items.OfType<LaidSeal>()).ToList();
+        Assert.Equal(names, seals.Select(seal => seal.Agency));
+        Assert.All(seals, seal => Assert.InRange(seal.Y + (seal.DiameterMm / 2), 0, GbT9704.TopMarginMm + GbT9704.TypeAreaHeightMm + 0.01));
+        Assert.All(pages.SelectMany(page => page.Items.OfType<LaidText>()), text => Assert.InRange(text.Y, 0, GbT9704.PageHeightMm - 20));
+    }
 }

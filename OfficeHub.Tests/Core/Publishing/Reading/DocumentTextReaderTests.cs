@@ -137,4 +137,16 @@ public sealed class DocumentTextReaderTests
     }
 
     private static string Half(string text) => text.Replace('（', '(').Replace('）', ')').Replace('，', ',');
+
+    [Theory]
+    [InlineData("命令", "第12号", 12)]
+    [InlineData("纪要", "第10期", 10)]
+    public void Order_and_minutes_have_a_serial_only(string kind, string written, int serial)
+    {
+        var read = DocumentTextReader.Read($"---\nissuer: 鹰潭市人民政府\nwenzhong: {kind}\nwenhao: {written}\ndate: 2026-07-01\ntitle: 鹰潭市人民政府{kind}\n---\n现予公布。\n");
+
+        Assert.Equal((2026, serial), (read.Content.Number!.Year, read.Content.Number.Serial));
+        Assert.Equal(written, PrintedText.Number(read.Content, 2026));
+        Assert.DoesNotContain(read.Notes, note => note.Contains("发文字号", StringComparison.Ordinal));
+    }
 }

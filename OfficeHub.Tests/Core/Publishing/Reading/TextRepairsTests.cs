@@ -86,4 +86,9 @@ public sealed class TextRepairsTests
     }
 
     private static string Sample(string name) => File.ReadAllText(Tree.File($"OfficeHub.Tests/Samples/Documents/{name}.txt"));
+
+    [Fact]
+    public void Rows_of_a_table_are_never_taken_for_a_broken_paragraph() => Assert.DoesNotContain(
+        TextRepairs.Propose("｜任务｜责任单位，协办单位｜\n｜建立联防联控机制，及时消除隐患｜盟林草局，各旗｜\n｜加强值班值守，落实带班制度要求｜各旗人民政府，行署各部门｜\n"),
+        repair => repair.Kind is RepairKind.BrokenLine);
 }
