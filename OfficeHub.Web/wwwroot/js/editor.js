@@ -103,6 +103,11 @@ class Editor extends BlockList {
     this.rememberedAt = performance.now();
   }
 
+  /** What comes next is taken back apart from what came before. */
+  endStep() {
+    this.rememberedAt = -Infinity;
+  }
+
   step(from, to) {
     if (!from.length) return;
     to.push(this.snapshot());
