@@ -39,7 +39,7 @@ public sealed class EditorPasteTests(SiteFixture fixture)
     }
 
     [Fact]
-    public async Task Words_typed_right_after_a_paste_are_taken_back_alone()
+    public async Task Words_typed_right_after_a_paste_are_taken_back_alone_and_so_after_another_tab()
     {
         var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好值班工作的通知", "现通知如下。");
@@ -54,6 +54,11 @@ public sealed class EditorPasteTests(SiteFixture fixture)
               document.execCommand("insertText", false, "丙");
             }
             """);
+        await Expect(words).ToHaveTextAsync(["现通知如下。", "甲", "乙丙"]);
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "附件" }).ClickAsync();
+        await Expect(page.Locator(".editor")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Tab, new() { Name = "正文" }).ClickAsync();
         await Expect(words).ToHaveTextAsync(["现通知如下。", "甲", "乙丙"]);
 
         var undo = page.GetByRole(AriaRole.Button, new() { Name = "撤销", Exact = true });

@@ -257,10 +257,15 @@ class Editor extends BlockList {
   }
 }
 
-const editors = new WeakMap();
+const editors = new WeakMap(), latest = new Map();
 
+/** Whoever comes back to the same text, from another tab of the page, can still take back what was done to it. */
 export function start(root, text, watcher) {
-  editors.set(root, new Editor(root, text, watcher));
+  const editor = new Editor(root, text, watcher), key = `${root.dataset.pictures} ${root.dataset.field}`, before = latest.get(key);
+  if (before?.box.value === editor.box.value) [editor.past, editor.future] = [before.past, before.future];
+  for (const [other, one] of latest) if (!one.root.isConnected) latest.delete(other);
+  latest.set(key, editor);
+  editors.set(root, editor);
 }
 
 export function show(root, text) {
