@@ -8,6 +8,23 @@ public sealed class FindReplaceTests(SiteFixture fixture)
 {
     private const string Text = "各旗要检查旗库，旗库要登记。\n一、旗库标准\n标准见ＡＢ表和AB表。";
 
+    [Theory]
+    [InlineData(1440), InlineData(390)]
+    public async Task Bar_stands_below_the_tools_however_many_lines_they_take(int width)
+    {
+        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await PaperActs.DraftAsync(page, "关于检查防汛物资仓库的通知", string.Join('\n', Enumerable.Repeat("各旗要检查旗库，旗库要登记。", 60)));
+        await page.SetViewportSizeAsync(width, 900);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 50 段" }).ClickAsync();
+        await page.Keyboard.PressAsync("Control+f");
+        var bar = page.GetByRole(AriaRole.Search, new() { Name = "在正文里查找替换" });
+        await Expect(bar).ToBeVisibleAsync();
+
+        var tools = (await page.GetByRole(AriaRole.Toolbar, new() { Name = "正文工具" }).BoundingBoxAsync())!;
+        Assert.True((await bar.BoundingBoxAsync())!.Y >= tools.Y + tools.Height - 1);
+        await Expect(bar.GetByLabel("查找什么")).ToBeInViewportAsync();
+    }
+
     [Fact]
     public async Task Words_are_found_and_replaced_by_keyboard_and_all_of_it_is_one_step_back()
     {

@@ -58,6 +58,20 @@ public sealed class PastedHtmlTests(SiteFixture fixture)
         Assert.Equal(JsonValueKind.Undefined, (await page.EvaluateAsync<JsonElement?>("() => window.ran ?? null")).GetValueOrDefault().ValueKind);
     }
 
+    [Fact]
+    public async Task Numbers_above_and_below_the_line_and_lines_of_a_cell_keep_their_meaning()
+    {
+        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await page.GotoAsync("/documents");
+
+        Equal("""[{"level":0,"text":"10⁴ 亩，CO₂，10⁻³，m²"}]""", await ReadAsync(page, "<p>10<sup>4</sup> 亩，CO<sub><span>2</span></sub>，10<sup>−3</sup>，m<span style='vertical-align: super'>2</span></p>"));
+        Equal("""[{"rows":[["甲 乙","丙 丁","10⁴"]]}]""", await ReadAsync(page, "<table><tr><td>甲<br>乙</td><td><p>丙</p><p>丁</p></td><td>10<sup>4</sup></td></tr></table>"));
+        const string Said = "html => import('/js/pasted-html.js').then(script => script.readHtml(html).notes)";
+        Assert.Empty(await page.EvaluateAsync<string[]>(Said, "<p>10<sup>4</sup></p>"));
+        Assert.Equal(["有的上标、下标成了普通文字，请核对。"], await page.EvaluateAsync<string[]>(Said, "<p>x<sup>n</sup>，y<sub>max</sub></p>"));
+        Equal("""[{"level":0,"text":"xn"}]""", await ReadAsync(page, "<p>x<sup>n</sup></p>"));
+    }
+
     private static void Equal(string expected, JsonElement read) => Assert.Equal(expected, JsonSerializer.Serialize(read, Readable));
 
     private static async Task<JsonElement> ReadAsync(IPage page, string html) => JsonSerializer.Deserialize<JsonElement>(

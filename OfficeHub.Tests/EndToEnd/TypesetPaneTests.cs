@@ -41,6 +41,22 @@ public sealed class TypesetPaneTests(SiteFixture fixture)
         Assert.InRange(await page.EvaluateAsync<int>("getSelection().anchorOffset"), 10, 20);
     }
 
+    [Fact]
+    public async Task Page_follows_the_caret_within_a_paragraph_that_goes_over_several()
+    {
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
+        await BeginAsync(page);
+        await PaperActs.PasteAsync(page, string.Concat(Enumerable.Range(1, 60).Select(i => $"第{i}项工作由各旗人民政府负责落实，于年底前报送完成情况。")));
+        var sheet = page.Locator(Page);
+        await Expect(sheet).ToContainTextAsync("第60项工作");
+
+        await page.Keyboard.PressAsync("Control+Home");
+        await Expect(sheet).ToContainTextAsync("第1项工作");
+        await page.Keyboard.PressAsync("Control+End");
+        await Expect(sheet).ToContainTextAsync("第60项工作");
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(1000)]

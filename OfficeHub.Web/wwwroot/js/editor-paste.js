@@ -8,7 +8,7 @@ const mostPictures = 20;
 
 export async function paste(editor, event) {
   event.preventDefault();
-  const data = event.clipboardData, read = readHtml(data.getData("text/html")), at = editor.place();
+  const data = event.clipboardData, read = readHtml(data.getData("text/html")), at = selected(editor);
   let blocks = read?.blocks ?? readText(data.getData("text/plain"));
   if (!blocks.length && pictureOnly(data)) return editor.say("图片请用“插图片…”放进来，这样才能检查并写上说明。");
   if (!blocks.length || !at) return;
@@ -20,22 +20,50 @@ export async function paste(editor, event) {
   if (notes.length) editor.say(notes.join(""));
 }
 
+/** What is selected in the block one pastes into: where it is, from which character and to which. It is still known when pictures have been sent. */
+function selected(editor) {
+  const at = editor.place();
+  if (!at) return null;
+  const range = getSelection().getRangeAt(0), words = editor.words(editor.list.children[at.index], at.cell);
+  const upTo = (node, offset, outside) => {
+    if (!words.contains(node)) return outside;
+    const before = document.createRange();
+    before.selectNodeContents(words);
+    before.setEnd(node, offset);
+    return before.toString().length;
+  };
+  return { ...at, offset: upTo(range.startContainer, range.startOffset, 0), end: upTo(range.endContainer, range.endOffset, words.textContent.length) };
+}
+
+/** A step of its own: what is typed before it or after it is taken back apart. */
 function put(editor, at, blocks) {
+  editor.endStep();
+  place(editor, at, blocks);
+  editor.endStep();
+}
+
+function place(editor, at, blocks) {
   const block = editor.list.children[Math.min(at.index, editor.list.children.length - 1)];
   if (block.dataset.kind === "table" && blocks[0].rows) {
     const next = filled(rowsOf(block), at.cell, blocks[0].rows), over = tooMuch([next]);
     return over ? editor.say(over) : editor.replaceTable(block, at, next);
   }
   if (block.dataset.kind !== "paragraph" || (blocks.length === 1 && blocks[0].level === 0)) {
-    if (!editor.place()) editor.put(at);
+    if (!editor.place()) select(editor, at);
     document.execCommand("insertText", false, blocks.filter(one => one.text).map(one => one.text).join(" "));
     return;
   }
   insert(editor, block, at, blocks);
 }
 
+function select(editor, at) {
+  editor.put(at);
+  const { anchorNode } = getSelection();
+  getSelection().extend(anchorNode, Math.min(at.end, anchorNode.textContent.length));
+}
+
 function insert(editor, block, at, blocks) {
-  const words = editor.words(block), text = words.textContent, before = text.slice(0, at.offset), after = text.slice(at.offset);
+  const words = editor.words(block), text = words.textContent, before = text.slice(0, at.offset), after = text.slice(at.end), level = before ? 0 : Number(block.dataset.level);
   const inserted = blocks.map(each => editor.element(each));
   if (before) {
     words.textContent = before;
@@ -44,7 +72,7 @@ function insert(editor, block, at, blocks) {
     block.replaceWith(...inserted);
   }
   const last = inserted.at(-1);
-  if (after) last.after(editor.element({ level: 0, text: after }));
+  if (after) last.after(editor.element({ level, text: after }));
   editor.count();
   editor.put({ index: [...editor.list.children].indexOf(last), cell: blocks.at(-1).rows ? 0 : Infinity, offset: Infinity });
   editor.remember();

@@ -20,6 +20,7 @@ class Editor extends BlockList {
     this.list.addEventListener("paste", event => paste(this, event));
     this.list.addEventListener("focusin", () => this.showTools());
     this.list.addEventListener("keyup", () => this.see());
+    this.list.addEventListener("mouseup", () => this.see());
     this.list.addEventListener("focusout", () => this.handOver());
     this.list.addEventListener("click", event => this.onBlockTool(event));
     // An input method ends without a further input event.
@@ -71,10 +72,12 @@ class Editor extends BlockList {
     if (!this.watcher) return;
     clearTimeout(this.seeing);
     this.seeing = setTimeout(() => {
-      const text = this.box.value === this.seenText ? null : this.box.value, block = this.place()?.index ?? null;
-      if (!this.root.isConnected || (text === null && block === this.seenBlock)) return;
-      [this.seenText, this.seenBlock] = [this.box.value, block];
-      this.watcher.invokeMethodAsync("SeeAsync", text, block).catch(() => { this.seenText = null; });
+      const text = this.box.value === this.seenText ? null : this.box.value, place = this.place(), block = place?.index ?? null;
+      // Of a table the cell, as on the page.
+      const at = !place ? 0 : this.list.children[block].dataset.kind === "table" ? place.cell : place.offset;
+      if (!this.root.isConnected || (text === null && block === this.seenBlock && at === this.seenAt)) return;
+      [this.seenText, this.seenBlock, this.seenAt] = [this.box.value, block, at];
+      this.watcher.invokeMethodAsync("SeeAsync", text, block, at).catch(() => { this.seenText = null; });
     }, seenPause);
   }
 
@@ -101,6 +104,11 @@ class Editor extends BlockList {
     this.future = [];
     this.last = this.snapshot();
     this.rememberedAt = performance.now();
+  }
+
+  /** What comes next is taken back apart from what came before. */
+  endStep() {
+    this.rememberedAt = -Infinity;
   }
 
   step(from, to) {
@@ -252,10 +260,15 @@ class Editor extends BlockList {
   }
 }
 
-const editors = new WeakMap();
+const editors = new WeakMap(), latest = new Map();
 
+/** Whoever comes back to the same text, from another tab of the page, can still take back what was done to it. */
 export function start(root, text, watcher) {
-  editors.set(root, new Editor(root, text, watcher));
+  const editor = new Editor(root, text, watcher), key = `${root.dataset.pictures} ${root.dataset.field}`, before = latest.get(key);
+  if (before?.box.value === editor.box.value) [editor.past, editor.future] = [before.past, before.future];
+  for (const [other, one] of latest) if (!one.root.isConnected) latest.delete(other);
+  latest.set(key, editor);
+  editors.set(root, editor);
 }
 
 export function show(root, text) {

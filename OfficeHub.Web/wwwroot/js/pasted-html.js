@@ -4,6 +4,7 @@ import { paragraph, square } from "./outline.js";
 
 const dropped = new Set(["STYLE", "SCRIPT", "HEAD", "TITLE", "META", "LINK", "XML", "OBJECT", "IFRAME", "TEMPLATE", "NOSCRIPT", "DEL", "SVG", "MATH", "BUTTON", "INPUT", "SELECT", "TEXTAREA"]);
 const parts = "table, p, div, li, h1, h2, h3, h4, h5, h6, img, br";
+const lostPicture = "图没有贴进来：Word 只给了它在本机的地址。请用“插图片…”放进来。";
 const deepestNesting = 200;
 
 const blank = text => text.replace(/[\s\u00a0]+/g, " ").trim();
@@ -17,18 +18,35 @@ function isDropped(node) {
   return /mso-element:(comment|footnote|endnote|header|footer)|display:none|mso-hide:all|visibility:hidden|mso-comment|mso-footnote-id|mso-endnote-id/.test(css) || /\b(msocomanchor|msocomtxt|msoDel)\b/i.test(name);
 }
 
-/** The words of an element; the mark of a list that is no number is left out. */
-function words(node, depth = 0) {
+const plain = "0123456789+-−", raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₋";
+
+/** Where the words of an element stand: above the line, below it, or (null) on it. */
+const heightOf = node => node.nodeName === "SUP" || /vertical-align:super/.test(style(node)) ? raised : node.nodeName === "SUB" || /vertical-align:sub(;|$)/.test(style(node)) ? lowered : null;
+
+/** Numbers keep their height, for 10⁴ is not 104. There are no such letters for the rest: that is said. */
+function atHeight(text, height, notes) {
+  const letters = [...text.trim()], moved = letters.map(letter => height[plain.indexOf(letter)] ?? (height.includes(letter) ? letter : null));
+  if (moved.every(letter => letter !== null)) return moved.join("");
+  const note = "有的上标、下标成了普通文字，请核对。";
+  if (!notes.includes(note)) notes.push(note);
+  return text;
+}
+
+/** The words of an element; the mark of a list that is no number is left out. Lines of a cell are kept apart. */
+function words(node, notes, depth = 0) {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+  if (node.nodeName === "BR") return " ";
   if (isDropped(node) || depth > deepestNesting) return "";
   if (/mso-list:ignore/.test(style(node))) {
     const mark = blank(node.textContent), typed = paragraph(mark);
     return typed.level > 0 && !typed.text ? mark : /[0-9一二三四五六七八九十①-⑳a-zA-Z]{1,3}[.．、)）]|^第.+[条章节]$|[①-⑳]/.test(mark) ? mark + " " : "";
   }
-  return [...node.childNodes].map(child => words(child, depth + 1)).join("");
+  const text = [...node.childNodes].map(child => words(child, notes, depth + 1)).join(""), height = heightOf(node);
+  if (height) return atHeight(text, height, notes);
+  return node.matches?.("p, div, li, tr, td, th") ? ` ${text} ` : text;
 }
 
-function rowsOf(table) {
+function rowsOf(table, notes) {
   const rows = [];
   [...table.rows].forEach((row, r) => {
     rows[r] ??= [];
@@ -38,7 +56,7 @@ function rowsOf(table) {
       // A cell over several is taken apart: its words stand in the first.
       for (let down = 0; down < Math.min(cell.rowSpan || 1, table.rows.length - r); down++) {
         rows[r + down] ??= [];
-        for (let right = 0; right < Math.min(cell.colSpan, 64); right++) rows[r + down][column + right] = down + right === 0 ? blank(words(cell)) : "";
+        for (let right = 0; right < Math.min(cell.colSpan, 64); right++) rows[r + down][column + right] = down + right === 0 ? blank(words(cell, notes)) : "";
       }
     }
   });
@@ -77,7 +95,7 @@ class Reader {
     if (isDropped(node) || depth > deepestNesting) return;
     if (node.nodeName === "TABLE") {
       this.end();
-      if (node.rows.length) this.blocks.push(rowsOf(node));
+      if (node.rows.length) this.blocks.push(rowsOf(node, this.notes));
     } else if (node.nodeName === "IMG") {
       this.picture(node);
     } else if (node.nodeName === "BR") {
@@ -91,7 +109,7 @@ class Reader {
       if (isBlock) this.end();
       this.level = outer;
     } else {
-      this.line += words(node);
+      this.line += words(node, this.notes);
     }
   }
 
@@ -99,7 +117,7 @@ class Reader {
     this.end();
     const source = image.getAttribute("src") ?? "";
     if (/^data:image\/(png|jpeg);base64,/.test(source)) this.blocks.push({ image: source, text: blank(image.getAttribute("alt") ?? "").slice(0, 100) });
-    else if (!this.notes.length) this.notes.push("图没有贴进来：Word 只给了它在本机的地址。请用“插图片…”放进来。");
+    else if (!this.notes.includes(lostPicture)) this.notes.push(lostPicture);
   }
 }
 
@@ -110,7 +128,7 @@ export function readHtml(html) {
   if (!html) return null;
   const page = new DOMParser().parseFromString(html, "text/html"), body = page.body;
   const isWord = /class="?'?mso|mso-|urn:schemas-microsoft-com:office|kingsoft|wps/i.test(html.slice(0, 200_000));
-  if (!isWord && !body.querySelector("table td, table th, h1, h2, h3, h4, ol li, img[src^='data:image/']")) return null;
+  if (!isWord && !body.querySelector("table td, table th, h1, h2, h3, h4, ol li, img[src^='data:image/'], sup, sub")) return null;
   const reader = new Reader();
   reader.walk(body);
   reader.end();

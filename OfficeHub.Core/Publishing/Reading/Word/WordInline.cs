@@ -70,14 +70,15 @@ internal sealed class WordInline(WordStyles styles, WordNotes notes, WordPicture
             return;
         }
 
-        foreach (var piece in run.Elements()) Piece(piece);
+        var height = properties.Child("vertAlign").Value();
+        foreach (var piece in run.Elements()) Piece(piece, height);
     }
 
-    private void Piece(XElement piece)
+    private void Piece(XElement piece, string? height)
     {
         switch (piece.Name.LocalName)
         {
-            case "t": Append(piece.Value); break;
+            case "t": Append(AtHeight(piece.Value, height)); break;
             case "tab" or "ptab": Append("\t"); break;
             case "br" when piece.Value("type") is not ("page" or "column"): Append("\n"); break;
             case "cr": Append("\n"); break;
@@ -92,6 +93,13 @@ internal sealed class WordInline(WordStyles styles, WordNotes notes, WordPicture
             case "ruby": Walk(piece.Child("rubyBase") ?? piece); break;
             case "delText": break;
         }
+    }
+
+    private string AtHeight(string text, string? height)
+    {
+        if (WordHeight.Of(text, height) is { } moved) return moved;
+        findings.Note("有的上标、下标成了普通文字，请核对。");
+        return text;
     }
 
     private void Append(string text)

@@ -61,6 +61,13 @@ public sealed partial class DraftPage
         }
     }
 
+    // The blocks the marks were painted on are gone.
+    private Task DrawnAsync()
+    {
+        _marked = null;
+        return MarkAsync();
+    }
+
     // From a mark on the page to what is said of it.
     private async Task ShowFaultAsync(int number)
     {

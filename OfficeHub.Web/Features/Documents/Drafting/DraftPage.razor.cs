@@ -43,6 +43,7 @@ public sealed partial class DraftPage
     private (string Field, int? Block, object? Within)? _goingTo;
     private DocumentContent _paper = new() { Kind = DocumentKind.Notice };
     private int? _block;
+    private int _at;
     private IJSObjectReference? _script;
     private IDisposable? _presence;
 
@@ -196,7 +197,7 @@ public sealed partial class DraftPage
     private void See(BlockEditor.WrittenText written)
     {
         if (written.Text is { } text) _paper = _shown.Content with { MainText = OutlineText.ReadAll(text) };
-        _block = written.Block;
+        (_block, _at) = (written.Block, written.At);
     }
 
     private Task GoAsync(DraftFault fault) => GoAsync(fault.Field, fault.Block, null);

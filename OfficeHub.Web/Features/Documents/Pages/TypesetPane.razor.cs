@@ -24,7 +24,7 @@ public sealed partial class TypesetPane : IAsyncDisposable
     private DocumentContent? _laidOf;
     private LaidPage? _drawn;
     private LaidDocument? _laid;
-    private int? _followed;
+    private (int Block, int At)? _followed;
     private int _page;
     private int _zoom = Whole;
     private string _svg = "";
@@ -42,6 +42,9 @@ public sealed partial class TypesetPane : IAsyncDisposable
 
     /// <summary>Block of the main text the caret is in, or null.</summary>
     [Parameter] public int? Block { get; set; }
+
+    /// <summary>The character of the block the caret is at; of a table the cell, row after row.</summary>
+    [Parameter] public int At { get; set; }
 
     /// <summary>A place of the page was pressed.</summary>
     [Parameter] public EventCallback<PickedPlace> Picked { get; set; }
@@ -77,9 +80,9 @@ public sealed partial class TypesetPane : IAsyncDisposable
         }
 
         // A page turned to by hand stays until the caret goes elsewhere.
-        if (!Follows || !_isFollowing || Block is not { } block || Block == _followed) return;
-        _followed = block;
-        if (PageOf(block) is { } page && page != _page) Show(page);
+        if (!Follows || !_isFollowing || Block is not { } block || (block, At) == _followed) return;
+        _followed = (block, At);
+        if (PageOf(block, At) is { } page && page != _page) Show(page);
     }
 
     /// <inheritdoc/>
@@ -127,11 +130,14 @@ public sealed partial class TypesetPane : IAsyncDisposable
         _svg = SvgWriter.Write(_drawn, new SvgOptions { PictureAddress = hash => DocumentPages.Picture(DocumentId, hash) });
     }
 
-    // Where the block begins; when that is in view already the page stays, for the block may go on over it.
-    private int? PageOf(int block)
+    // Where the caret is: on the last that begins before it. A page in view stays; the head of a table is on several.
+    private int? PageOf(int block, int at)
     {
-        var pages = Enumerable.Range(0, Count).Where(page => _laid!.Pages[page].Items.Any(item => item.Source is { Part: SourcePlace.Document } source && source.Block == block)).ToList();
-        return pages.Count == 0 || pages.Contains(_page) ? null : pages[0];
+        var places = _laid!.Pages.SelectMany((page, index) => page.Items.Where(item => item.Source is { Part: SourcePlace.Document } source && source.Block == block).Select(item => (Page: index, item.Source!.Offset))).ToList();
+        if (places.Count == 0) return null;
+        var nearest = places.Where(place => place.Offset <= at).Select(place => place.Offset).DefaultIfEmpty(places[0].Offset).Max();
+        var pages = places.Where(place => place.Offset == nearest).Select(place => place.Page).ToList();
+        return pages.Contains(_page) ? null : pages[0];
     }
 
     private static string Mm(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

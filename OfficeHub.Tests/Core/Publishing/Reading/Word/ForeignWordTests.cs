@@ -93,6 +93,20 @@ public sealed class ForeignWordTests
     }
 
     [Fact]
+    public void Numbers_above_and_below_the_line_stay_there_and_the_rest_is_told()
+    {
+        static string At(string text, string height) => $"<w:r><w:rPr><w:vertAlign w:val=\"{height}\"/></w:rPr><w:t>{text}</w:t></w:r>";
+        static string On(string text) => $"<w:r><w:t>{text}</w:t></w:r>";
+        var numbers = Read(Front + "<w:p>" + On("10") + At("4", "superscript") + On("亩，CO") + At("2", "subscript") + On("，10") + At("-3", "superscript") + At("米", "baseline") + On("。") + "</w:p>");
+        var letters = Read(Front + "<w:p>" + On("共 x") + At("n", "superscript") + On(" 项。") + "</w:p>");
+
+        Assert.Equal([new Paragraph(0, "10⁴亩，CO₂，10⁻³米。")], Document(numbers).Content.MainText);
+        Assert.Empty(numbers.Notes);
+        Assert.Equal([new Paragraph(0, "共 xn 项。")], Document(letters).Content.MainText);
+        Assert.Equal(["有的上标、下标成了普通文字，请核对。"], letters.Notes);
+    }
+
+    [Fact]
     public void Text_box_is_read_once_after_its_paragraph()
     {
         const string Box = "<w:txbxContent><w:p><w:r><w:t>联系电话见附件。</w:t></w:r></w:p></w:txbxContent>";
