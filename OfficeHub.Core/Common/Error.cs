@@ -6,8 +6,10 @@ namespace OfficeHub.Core.Common;
 public abstract record Error(string Code, string Message);
 
 /// <summary>The object does not exist, or the actor may not see it: both read the same, so that an id tells nothing.</summary>
-public sealed record NotFound(string Thing)
-    : Error("Common.NotFound", $"没有找到这个{Thing}，或者您无权查看。请回到列表再选。");
+/// <param name="Thing">What was looked for.</param>
+/// <param name="This">How one of it is pointed at: 这个, 这一 …</param>
+public sealed record NotFound(string Thing, string This = "这个")
+    : Error("Common.NotFound", $"没有找到{This}{Thing}，或者您无权查看。请回到列表再选。");
 
 /// <summary>The actor lacks the permission for the function as such, whatever the object.</summary>
 public sealed record NotAllowed()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
@@ -56,22 +57,22 @@ public static class DocumentEndpoints
     private static async Task<IResult> DocxAsync(Guid id, ICurrentActor current, DocumentDocxQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
 
-    private static async Task<IResult> PdfAsync(Guid id, bool? print, bool? lines, ICurrentActor current, DocumentPdfQuery query, CancellationToken ct)
+    private static async Task<IResult> PdfAsync(Guid id, string? print, string? lines, ICurrentActor current, DocumentPdfQuery query, CancellationToken ct)
     {
-        var written = await query.WriteAsync(id, lines == true, await current.GetAsync(ct), ct);
+        var written = await query.WriteAsync(id, IsSet(lines), await current.GetAsync(ct), ct);
         if (!written.IsSuccess) return NotServed(written.Error);
-        return Results.File(written.Value.Content, PdfWriter.MediaType, print == true ? null : written.Value.Name);
+        return Results.File(written.Value.Content, PdfWriter.MediaType, IsSet(print) ? null : written.Value.Name);
     }
 
     private static async Task<IResult> FormAsync(Guid id, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
 
-    private static async Task<IResult> MarkedAsync(Guid id, int? old, [FromQuery(Name = "new")] int? now, ICurrentActor current, MarkedDraftQuery query, CancellationToken ct) =>
-        Answer(await query.WriteAsync(id, old, now, await current.GetAsync(ct), ct));
+    private static async Task<IResult> MarkedAsync(Guid id, string? old, [FromQuery(Name = "new")] string? now, ICurrentActor current, MarkedDraftQuery query, CancellationToken ct) =>
+        Answer(await query.WriteAsync(id, Draft(old), Draft(now), await current.GetAsync(ct), ct));
 
-    private static async Task<IResult> ChangesAsync(Guid id, int? old, [FromQuery(Name = "new")] int? now, ICurrentActor current, ChangesExportQuery query, CancellationToken ct)
+    private static async Task<IResult> ChangesAsync(Guid id, string? old, [FromQuery(Name = "new")] string? now, ICurrentActor current, ChangesExportQuery query, CancellationToken ct)
     {
-        var written = await query.ExportAsync(id, old, now, await current.GetAsync(ct), ct);
+        var written = await query.ExportAsync(id, Draft(old), Draft(now), await current.GetAsync(ct), ct);
         return written.IsSuccess ? Results.Stream(written.Value.Content, written.Value.MediaType, written.Value.Name) : NotServed(written.Error);
     }
 
@@ -80,6 +81,11 @@ public static class DocumentEndpoints
         var written = await query.ExportAsync(id, await current.GetAsync(ct), ct);
         return written.IsSuccess ? Results.Stream(written.Value.Content, written.Value.MediaType, written.Value.Name) : NotServed(written.Error);
     }
+
+    // As the page reads its address: what is no number was not chosen.
+    private static int? Draft(string? number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : null;
+
+    private static bool IsSet(string? flag) => bool.TryParse(flag, out var isSet) && isSet;
 
     private static IResult Answer(Result<DocumentFile> written) => written.IsSuccess ? Results.File(written.Value.Content, Docx, written.Value.Name) : NotServed(written.Error);
 

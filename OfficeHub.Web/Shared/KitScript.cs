@@ -45,7 +45,7 @@ public sealed class KitScript(IJSRuntime js)
         {
             return await (await ModuleAsync()).InvokeAsync<string?>("mirrored", key);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             return null;
         }
@@ -60,7 +60,7 @@ public sealed class KitScript(IJSRuntime js)
         {
             await (await ModuleAsync()).InvokeVoidAsync(name, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
         }
     }

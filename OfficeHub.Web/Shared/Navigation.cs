@@ -46,6 +46,9 @@ public sealed class NavigationMenu(IEnumerable<NavigationEntry> entries)
             .OrderByDescending(entry => entry.Href.Length)
             .FirstOrDefault();
 
+    /// <summary>What the page at just this path is called, even for those who come to it by a link and have no line of it; null for a page that is no line of anybody.</summary>
+    public string? NameOf(string path) => entries.SelectMany(entry => entry.Children.Append(entry)).FirstOrDefault(entry => string.Equals(entry.Href, path, StringComparison.OrdinalIgnoreCase))?.Title;
+
     private static bool Holds(string href, string path) => href is "/"
         ? path is "/" or ""
         : path.StartsWith(href, StringComparison.OrdinalIgnoreCase) && (path.Length == href.Length || path[href.Length] is '/' or '?');

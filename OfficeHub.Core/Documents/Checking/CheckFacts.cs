@@ -25,5 +25,6 @@ public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> Sw
         IsPolicy = fields.IsPolicy,
         IsNormative = fields.IsNormative,
         IsInterpreted = fields is { InterpretationPlan.Length: > 0, Interpretation.Length: > 0 },
+        Interpretation = fields.IsPolicy ? fields.Interpretation : "",
     };
 }

@@ -113,6 +113,7 @@ public static class DraftFindings
         CheckedElement.Remark => "附注",
         CheckedElement.Attendances => "出席情况",
         CheckedElement.Title => "标题",
+        CheckedElement.Interpretation => "解读材料",
         // What these sentences are about, they say.
         _ => "",
     };
@@ -134,6 +135,7 @@ public static class DraftFindings
         CheckedElement.CopyRecipients => "CopyRecipients",
         CheckedElement.Remark => "Remark",
         CheckedElement.Attendances => "Present",
+        CheckedElement.Interpretation => "Interpretation",
         _ => "Title",
     };
 }

@@ -45,7 +45,7 @@ public sealed class CompareVersionsQuery(QueryPath path)
         var (from, to) = (old ?? 0, now ?? marks[^1].Number);
         if (old is null) from = Usual(document, marks, to);
         if (from > to) (from, to) = (to, from);
-        if (marks.FirstOrDefault(mark => mark.Number == to) is not { } later || (from > 0 && marks.All(mark => mark.Number != from))) return new NotFound("稿");
+        if (marks.FirstOrDefault(mark => mark.Number == to) is not { } later || (from > 0 && marks.All(mark => mark.Number != from))) return new NotFound("稿", "这一");
         var chain = await ChainAsync(db, document.Id, text, marks, from > 0 ? from : to, to, ct);
         var fields = chain[^1].Fields;
         if (chain.Count < 2) return new CompareView(document.Id, document.Title, document.Status, marks, null, later, fields, null);

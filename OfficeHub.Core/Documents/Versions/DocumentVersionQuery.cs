@@ -24,6 +24,6 @@ public sealed class DocumentVersionQuery(QueryPath path)
         {
             var visible = db.Set<OfficialDocument>().VisibleTo(db, actor);
             var version = await db.Set<DocumentVersion>().SingleOrDefaultAsync(row => row.DocumentId == documentId && row.Number == number && visible.Any(document => document.Id == row.DocumentId), ct);
-            return version is null ? new NotFound("稿") : new VersionText(version.Number, version.StepName, version.Author, version.At, version.Hash, version.Fields);
+            return version is null ? new NotFound("稿", "这一") : new VersionText(version.Number, version.StepName, version.Author, version.At, version.Hash, version.Fields);
         }, ct);
 }

@@ -28,7 +28,7 @@ public sealed class RestoreVersionHandler(CommandPath path)
             if (!writing.IsSuccess) return writing.Error;
             var (document, text) = writing.Value;
             var version = await scope.Db.Set<DocumentVersion>().AsNoTracking().SingleOrDefaultAsync(row => row.DocumentId == document.Id && row.Number == command.Number, ct);
-            if (version is null) return new NotFound("稿");
+            if (version is null) return new NotFound("稿", "这一");
             if (text.Hash != command.BaseHash) return await scope.ChangedMeanwhileAsync(document.Id);
             if (version.Hash == text.Hash) return new AlreadyTheText(version.Number);
             // What was written since the last version would be gone; so it becomes one first.

@@ -54,6 +54,9 @@ public enum CheckedElement
 
     /// <summary>署名 with the seals on it.</summary>
     Signature,
+
+    /// <summary>解读材料, published with the document.</summary>
+    Interpretation,
 }
 
 /// <summary>Where a finding is.</summary>

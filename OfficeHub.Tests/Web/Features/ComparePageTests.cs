@@ -22,8 +22,9 @@ public sealed class ComparePageTests : PageContext
 
         page.WaitForElement(".paper.marked");
         Assert.Contains("删去：", page.Find(".paper.marked del.hand-3 .unseen").TextContent, StringComparison.Ordinal);
-        Assert.Contains($"{DocumentOffice.UnitHead}（", page.Find(".paper.marked ins.hand-2 .unseen").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith($"（{DocumentOffice.UnitHead}，", page.Find(".paper.marked ins.hand-2 .unseen").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll(".paper.marked [data-change]").Count);
+        Assert.DoesNotContain("）", page.Find(".paper.marked ins.hand-2 .unseen").TextContent, StringComparison.Ordinal);
         Assert.Equal("②", page.Find(".paper.marked sup.hand-2").TextContent);
         Assert.Equal(4, page.FindAll("table:has(caption:contains('谁在哪一步改了什么')) tbody tr").Count);
     }
@@ -41,6 +42,33 @@ public sealed class ComparePageTests : PageContext
         Assert.Equal(["第 2 稿", "第 3 稿"], page.FindAll("table.sides thead th").Select(head => head.FirstChild!.TextContent));
         Assert.Contains("24", sides.QuerySelector("tr.changed td:first-child del")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(sides.QuerySelectorAll("td:first-child > ins"));
+    }
+
+    [Fact]
+    public async Task Clean_text_is_typeset_with_its_words_for_the_phone()
+    {
+        await using var office = await OpenAsPostAsync(DocumentOffice.Signatory);
+        var paper = await MendedTwiceAsync(office);
+        Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/documents/{paper:N}/compare?view=clean");
+
+        var page = Render<ComparePage>(parameters => parameters.Add(one => one.DocumentId, paper));
+
+        Assert.Contains("专人", page.WaitForElement(".typeset .sheet svg").TextContent, StringComparison.Ordinal);
+        Assert.Contains("12小时专人值班", page.Find(".reading-paper > .paper-box").TextContent, StringComparison.Ordinal);
+        page.Find(".paper-choice button:last-child").Click();
+        Assert.NotNull(page.Find(".reading-paper.as-page"));
+    }
+
+    [Fact]
+    public async Task Draft_that_is_none_is_said_in_good_words()
+    {
+        await using var office = await OpenAsPostAsync(DocumentOffice.Signatory);
+        var paper = await MendedTwiceAsync(office);
+        Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/documents/{paper:N}/compare?old=1&new=9");
+
+        var page = Render<ComparePage>(parameters => parameters.Add(one => one.DocumentId, paper));
+
+        page.WaitForAssertion(() => Assert.Contains("没有找到这一稿，", page.Markup, StringComparison.Ordinal));
     }
 
     private static async Task<Guid> MendedTwiceAsync(TestOffice office)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Tests.Support;
@@ -109,6 +110,41 @@ public sealed class HandlePageTests : PageContext
         page.WaitForAssertion(() => Assert.Contains("在问 韩雪梅，还没答复（秘书二科科长，未打开）：这个提法有依据吗？", Text(page, ".cover"), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Text_mended_and_not_sent_yet_is_the_next_draft_and_is_compared()
+    {
+        await using var office = await OpenAsPostAsync(DocumentOffice.UnitHead);
+        var sent = await SentAsync(office);
+        var before = Handle(sent.Item);
+        before.WaitForAssertion(() => Assert.Contains("您看的是第 1 稿 ", Text(before, ".cover .facts"), StringComparison.Ordinal));
+        Assert.Empty(before.FindAll(".marked-toggle"));
+
+        await MendAsync(office, sent.Document);
+        var page = Handle(sent.Item);
+
+        page.WaitForAssertion(() => Assert.Contains("您看的是第 2 稿（还没有送出） ", Text(page, ".cover .facts"), StringComparison.Ordinal));
+        page.Find(".marked-toggle button:last-child").Click();
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".paper.marked ins"), added => added.TextContent.EndsWith("36）", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Recheck_with_an_open_error_asks_for_a_reason()
+    {
+        await using var office = await OpenAsPostAsync(DocumentOffice.Director);
+        await office.Get<RouteInstaller>().InstallAsync(Actor.System("安装"), CancellationToken.None);
+        // It ends with the office; disposing the desk would dispose that.
+#pragma warning disable CA2000
+        var desk = new DocumentOffice(office);
+#pragma warning restore CA2000
+        var document = await desk.DraftAsync(fields => fields with { Content = fields.Content with { Title = "2026年防汛抗旱值班工作通知" } });
+        await desk.ReviewedAsync(document);
+        Assert.Null((await desk.DecideAsync(document, DocumentOffice.Signatory)).Error);
+
+        var page = Handle((await desk.ItemAsync(document, DocumentOffice.Director)).Id);
+
+        Assert.Equal("有 1 处必须改，通过要写明理由", page.WaitForElement(".bar textarea").GetAttribute("placeholder"));
+    }
+
     private IRenderedComponent<HandlePage> Handle(Guid item) => Render<HandlePage>(parameters => parameters.Add(page => page.ItemId, item));
 
     private static string[] Acts(IRenderedComponent<HandlePage> page) => [.. page.FindAll(".bar .btn:not(.unfold):not(.txt) > span").Select(word => word.TextContent)];
@@ -127,6 +163,16 @@ public sealed class HandlePageTests : PageContext
     {
         await using var db = await office.ContextAsync();
         return await db.Set<WorkItem>().Where(item => item.SubjectId == document && item.StaffName == holder && item.State == WorkItemState.Open).Select(item => item.Id).SingleAsync();
+    }
+
+    private static async Task MendAsync(TestOffice office, Guid document)
+    {
+#pragma warning disable CA2000
+        var desk = new DocumentOffice(office);
+#pragma warning restore CA2000
+        var fields = await desk.FieldsAsync(document);
+        var content = fields.Content with { MainText = [.. fields.Content.MainText.SkipLast(1), new Paragraph(0, "实行领导带班和36小时值班。")] };
+        Assert.Null((await desk.SaveAsync(document, fields with { Content = content }, DocumentOffice.UnitHead)).Error);
     }
 
     private static async Task<(Guid Document, Guid Item)> SentAsync(TestOffice office)

@@ -46,6 +46,8 @@ public sealed class PartsTests : KitContext
         var all = menu.For(Actor.System("test"));
         Assert.Equal(["工作台", "管理"], all.Select(entry => entry.Title));
         Assert.Equal("/people", all[1].Href);
+        // Who comes to a page by a link and has no line of it reads its name all the same.
+        Assert.Equal(("机构与人员", null), (menu.NameOf("/people"), menu.NameOf("/people/0197")));
     }
 
     [Theory]

@@ -36,4 +36,7 @@ public sealed record CheckedDocument(DocumentContent Content)
 
     /// <summary>Whether 解读方案 and 解读材料 are there, or somebody signed that none are due.</summary>
     public bool IsInterpreted { get; init; }
+
+    /// <summary>解读材料, published with a policy document; empty for none.</summary>
+    public string Interpretation { get; init; } = "";
 }

@@ -65,14 +65,14 @@ internal sealed partial class NothingPersonal() : CheckRule("O04", FindingLevel.
     public IEnumerable<Finding> Of(CheckedDocument document, RegisterFacts facts)
     {
         if (document.Openness is not ChosenOpenness.Public) yield break;
-        foreach (var (place, text) in ContentTexts.Of(document.Content))
+        foreach (var (place, text) in ContentTexts.Of(document.Content).Append((Place: new FindingPlace(CheckedElement.Interpretation), Text: document.Interpretation)))
         {
             foreach (Match match in Digits().Matches(text))
             {
                 if (NameOf(match.Value.Replace(" ", "", StringComparison.Ordinal)) is { } name)
                 {
                     // Not the number itself: a list of findings is read by more people than the draft.
-                    yield return Found(place with { Offset = match.Index, Length = match.Length, Text = name }, $"公开的文件里有{name}，请删去，或改为不公开。");
+                    yield return Found(place with { Offset = match.Index, Length = match.Length, Text = name }, $"{(place.Element is CheckedElement.Interpretation ? "解读材料随文件公开，里面" : "公开的文件里")}有{name}，请删去，或改为不公开。");
                 }
             }
         }

@@ -25,6 +25,9 @@ internal static class CompareWords
     /// <summary>As chosen from a list.</summary>
     public static string Choice(VersionMark mark) => mark.IsKept ? $"第 {mark.Number} 稿　{mark.StepName}　{mark.Author}" : $"现在的文字　还没有送出　{mark.Author}";
 
+    /// <summary>A person and his post without brackets, for where brackets are around them already.</summary>
+    public static string Flat(string person) => person.Replace('（', '，').TrimEnd('）');
+
     /// <summary>The figure of a hand: ① …</summary>
     public static string Figure(int hand) => hand is >= 1 and <= 20 ? ((char)('①' + hand - 1)).ToString() : string.Create(CultureInfo.InvariantCulture, $"({hand})");
 

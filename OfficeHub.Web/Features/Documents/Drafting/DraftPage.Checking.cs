@@ -52,13 +52,7 @@ public sealed partial class DraftPage
             Must = mark.MustChange,
             Words = mark.Sentence,
         })).ToList();
-        try
-        {
-            await (await MarkingAsync()).InvokeVoidAsync("mark", "MainText", marks);
-        }
-        catch (JSDisconnectedException)
-        {
-        }
+        await InvokeMarkingAsync("mark", "MainText", marks);
     }
 
     // The blocks the marks were painted on are gone.
@@ -69,13 +63,24 @@ public sealed partial class DraftPage
     }
 
     // From a mark on the page to what is said of it.
-    private async Task ShowFaultAsync(int number)
+    private Task ShowFaultAsync(int number)
     {
         _panel?.Choose(number);
-        await (await MarkingAsync()).InvokeVoidAsync("goToFault", $"fault-{number}");
+        return InvokeMarkingAsync("goToFault", $"fault-{number}");
     }
 
-    private async Task CiteAsync(string citation) => await (await MarkingAsync()).InvokeVoidAsync("insertWords", "MainText", citation);
+    private Task CiteAsync(string citation) => InvokeMarkingAsync("insertWords", "MainText", citation);
 
-    private async Task<IJSObjectReference> MarkingAsync() => _marking ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor-marks.js");
+    // A page that was left is not marked any more, and that is no failure.
+    private async Task InvokeMarkingAsync(string name, params object?[] arguments)
+    {
+        try
+        {
+            _marking ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor-marks.js");
+            await _marking.InvokeVoidAsync(name, arguments);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+        }
+    }
 }

@@ -124,7 +124,7 @@ public sealed partial class DraftPage
             _script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
             await _script.InvokeVoidAsync("goTo", place.Field, place.Block, place.Within);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
         }
     }

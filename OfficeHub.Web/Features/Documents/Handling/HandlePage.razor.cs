@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Drafts;
 using OfficeHub.Core.Publishing.Layout;
@@ -118,7 +120,14 @@ public sealed partial class HandlePage
 
     private static string OpinionLabel(StepKind kind) => kind == StepKind.Aside ? "答复" : $"{kind.Name}意见";
 
-    private static string Hint(HandlingPart part) => part.Purpose is WorkItemPurpose.Answers ? "写答复" : $"写{part.Kind.Name}意见，也可以不写";
+    // What protects secrets, persons and seals cannot be explained away.
+    private static string Hint(HandlingView view)
+    {
+        if (view.Part.Purpose is WorkItemPurpose.Answers) return "写答复";
+        var errors = view.Part.Kind == DocumentSteps.Recheck ? view.Document.Faults.Where(fault => fault.MustChange).ToList() : [];
+        if (errors.Exists(fault => CheckRuleCatalogue.IsFixed(fault.Rule))) return $"有 {errors.Count} 处必须改，改好才能通过，请退回";
+        return errors.Count > 0 ? $"有 {errors.Count} 处必须改，通过要写明理由" : $"写{view.Part.Kind.Name}意见，也可以不写";
+    }
 
     // What the first answer would write; one that needs words writes nothing without them.
     private string? Record(HandlingView view) => view.Part.Kind.Outcomes[0].NeedsOpinion && string.IsNullOrWhiteSpace(_opinion)

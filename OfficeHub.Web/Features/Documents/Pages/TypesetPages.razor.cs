@@ -47,8 +47,14 @@ public sealed partial class TypesetPages : IAsyncDisposable
         if (ReferenceEquals(_watched, Laid)) return;
         _watched = Laid;
         _self ??= DotNetObjectReference.Create(this);
-        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/typeset.js");
-        await _module.InvokeVoidAsync("watch", _root, _self);
+        try
+        {
+            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/typeset.js");
+            await _module.InvokeVoidAsync("watch", _root, _self);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+        }
     }
 
     /// <summary>The browser tells which pages are near, and which one is being read.</summary>
@@ -83,7 +89,7 @@ public sealed partial class TypesetPages : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
         }
 

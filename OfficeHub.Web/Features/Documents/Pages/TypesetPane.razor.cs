@@ -110,7 +110,7 @@ public sealed partial class TypesetPane : IAsyncDisposable
         {
             if (_module is not null) await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
         }
 
