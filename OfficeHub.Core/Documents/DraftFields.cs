@@ -64,5 +64,5 @@ public sealed record DraftFields
 
     /// <summary>待确认: what the importer was not sure of and the drafter has not looked at yet; null for nothing. A draft with any is not sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<Doubt>? Doubts { get; init; }
+    public IReadOnlyList<DoubtfulPlace>? Doubts { get; init; }
 }

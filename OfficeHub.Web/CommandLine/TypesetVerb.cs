@@ -83,7 +83,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         var repairs = TextRepairs.Propose(text);
         var read = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
         var content = read.Content;
-        Doubt[] doubts = [.. source.Doubts, .. read.Doubts];
+        DoubtfulPlace[] doubts = [.. source.Doubts, .. read.Doubts];
         var (barcode, fault) = BarcodeOptions.Read(call, content, OfdOptions.IdOf(text));
         if (fault is not null)
         {

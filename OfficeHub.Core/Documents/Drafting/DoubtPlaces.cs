@@ -12,7 +12,7 @@ public static class DoubtPlaces
     private const int LongestQuote = 200;
 
     /// <summary>The doubt with the block that has its words; as it is where none has.</summary>
-    public static Doubt Found(Doubt doubt, IReadOnlyList<Block> blocks)
+    public static DoubtfulPlace Found(DoubtfulPlace doubt, IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(doubt);
         ArgumentNullException.ThrowIfNull(blocks);
@@ -27,7 +27,7 @@ public static class DoubtPlaces
     }
 
     /// <summary>As they are kept: what the page sends back is bounded like every other text.</summary>
-    internal static IReadOnlyList<Doubt>? Clean(IReadOnlyList<Doubt>? doubts) => doubts is { Count: > 0 }
+    internal static IReadOnlyList<DoubtfulPlace>? Clean(IReadOnlyList<DoubtfulPlace>? doubts) => doubts is { Count: > 0 }
         ? [.. doubts.Take(Most).Select(doubt => doubt with { Element = Short(doubt.Element), Reason = Short(doubt.Reason), Quote = Short(doubt.Quote) })]
         : null;
 

@@ -18,7 +18,7 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What of a Word file has to be looked at.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+    public IReadOnlyList<DoubtfulPlace> Doubts { get; init; } = [];
 
     /// <summary>Looks at what was read from a file.</summary>
     /// <returns>As <see cref="Of(string)"/>.</returns>

@@ -29,7 +29,7 @@ public sealed record InterpretationOverlap(int Percent, IReadOnlyList<CopiedPass
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(interpretation);
-        var material = Letters.Of(interpretation);
+        var material = CountedLetters.Of(interpretation);
         if (material.Text.Length < ShortestPassage) return new InterpretationOverlap(0, []);
         var places = PlacesOf(content);
         var passages = new List<CopiedPassage>();
@@ -53,16 +53,16 @@ public sealed record InterpretationOverlap(int Percent, IReadOnlyList<CopiedPass
     }
 
     // Where the first letters of a passage stand in the document; one that is repeated there is found by each.
-    private static ILookup<string, Source> PlacesOf(DocumentContent content) =>
+    private static ILookup<string, CopiedPlace> PlacesOf(DocumentContent content) =>
         content.MainText.SelectMany((block, i) => TextsOf(block).Select(text => (Block: (int?)i, Text: text)))
             .Concat(content.Annexes.SelectMany(annex => annex.Blocks.SelectMany(TextsOf)).Select(text => (Block: (int?)null, Text: text)))
-            .Select(one => (one.Block, one.Text, Letters: Letters.Of(one.Text)))
-            .SelectMany(one => Enumerable.Range(0, Math.Max(0, one.Letters.Text.Length - ShortestPassage + 1)).Select(at => new Source(one.Block, one.Text, one.Letters, at)))
+            .Select(one => (one.Block, one.Text, Letters: CountedLetters.Of(one.Text)))
+            .SelectMany(one => Enumerable.Range(0, Math.Max(0, one.Letters.Text.Length - ShortestPassage + 1)).Select(at => new CopiedPlace(one.Block, one.Text, one.Letters, at)))
             .ToLookup(source => source.Letters.Text.Substring(source.At, ShortestPassage), StringComparer.Ordinal);
 
-    private static (Source? Place, int Length) Longest(string text, int at, ILookup<string, Source> places)
+    private static (CopiedPlace? Place, int Length) Longest(string text, int at, ILookup<string, CopiedPlace> places)
     {
-        (Source? Place, int Length) best = (null, 0);
+        (CopiedPlace? Place, int Length) best = (null, 0);
         // A text that repeats itself a thousand times over is looked at here and there only: any of its places will do.
         foreach (var place in places[text.Substring(at, ShortestPassage)].Take(MostPlaces))
         {
@@ -82,15 +82,15 @@ public sealed record InterpretationOverlap(int Percent, IReadOnlyList<CopiedPass
 
     private const int MostPlaces = 20;
 
-    private sealed record Source(int? Block, string Text, Letters Letters, int At)
+    private sealed record CopiedPlace(int? Block, string Text, CountedLetters Letters, int At)
     {
         public string Written(int length) => Text[Letters.Places[At]..(Letters.Places[At + length - 1] + 1)];
     }
 
     // What counts of a text, and where each of it stands.
-    private sealed record Letters(string Text, IReadOnlyList<int> Places)
+    private sealed record CountedLetters(string Text, IReadOnlyList<int> Places)
     {
-        public static Letters Of(string text)
+        public static CountedLetters Of(string text)
         {
             var (letters, places, depth) = (new StringBuilder(text.Length), new List<int>(text.Length), 0);
             for (var i = 0; i < text.Length; i++)
@@ -108,7 +108,7 @@ public sealed record InterpretationOverlap(int Percent, IReadOnlyList<CopiedPass
                 if (text[i] is '\n') depth = 0;
             }
 
-            return new Letters(letters.ToString(), places);
+            return new CountedLetters(letters.ToString(), places);
         }
     }
 }

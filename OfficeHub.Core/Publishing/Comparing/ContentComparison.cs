@@ -27,7 +27,7 @@ public sealed record ContentComparison(IReadOnlyList<ComparedClause> Clauses, bo
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(budget);
         var pairs = parts.SelectMany(part => Pairs(Of(old, part), Of(now, part), old, now, budget)).ToList();
-        var moves = Moves.Among(pairs, old, now, budget);
+        var moves = MovedClauses.Among(pairs, old, now, budget);
         var clauses = pairs.Select(pair => Compared(pair, moves, old, now, budget)).ToList();
         return new ContentComparison(clauses, budget.IsSpent);
 
@@ -35,7 +35,7 @@ public sealed record ContentComparison(IReadOnlyList<ComparedClause> Clauses, bo
     }
 
     private static IEnumerable<(int? Old, int? New)> Pairs(List<int> before, List<int> after, IReadOnlyList<Clause> old, IReadOnlyList<Clause> now, CompareBudget budget) =>
-        Alignment.Pair([.. before.Select(i => old[i].Key)], [.. after.Select(i => now[i].Key)], (i, j) => Least(old[before[i]], now[after[j]]), budget)
+        ClauseAlignment.Pair([.. before.Select(i => old[i].Key)], [.. after.Select(i => now[i].Key)], (i, j) => Least(old[before[i]], now[after[j]]), budget)
             .Select(pair => ((int?)(pair.Old is { } i ? before[i] : null), (int?)(pair.New is { } j ? after[j] : null)));
 
     private static double Least(Clause old, Clause now) => (old.Block, now.Block) switch
@@ -46,7 +46,7 @@ public sealed record ContentComparison(IReadOnlyList<ComparedClause> Clauses, bo
         _ => Never,
     };
 
-    private static ComparedClause Compared((int? Old, int? New) pair, Moves moves, IReadOnlyList<Clause> old, IReadOnlyList<Clause> now, CompareBudget budget)
+    private static ComparedClause Compared((int? Old, int? New) pair, MovedClauses moves, IReadOnlyList<Clause> old, IReadOnlyList<Clause> now, CompareBudget budget)
     {
         var (i, j) = pair;
         if (i is { } before && j is { } after)

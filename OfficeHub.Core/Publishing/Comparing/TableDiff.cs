@@ -11,7 +11,7 @@ internal static class TableDiff
     {
         var columns = Columns(old, now, budget);
         var rows = new List<ComparedRow>();
-        foreach (var (i, j) in Alignment.Pair([.. old.Rows.Select(Line)], [.. now.Rows.Select(Line)], (_, _) => LeastAlike, budget))
+        foreach (var (i, j) in ClauseAlignment.Pair([.. old.Rows.Select(Line)], [.. now.Rows.Select(Line)], (_, _) => LeastAlike, budget))
         {
             rows.Add(i is { } before && j is { } after
                 ? new ComparedRow(DiffKind.Same, [.. columns.Select(column => Cell(before, column.Old, after, column.New))])
@@ -46,7 +46,7 @@ internal static class TableDiff
         var (before, after) = (Width(old), Width(now));
         return before == after || old.Rows.Count == 0 || now.Rows.Count == 0
             ? [.. Enumerable.Range(0, Math.Max(before, after)).Select(i => (i < before ? (int?)i : null, i < after ? (int?)i : null))]
-            : Alignment.Pair(old.Rows[0], now.Rows[0], (_, _) => LeastAlike, budget);
+            : ClauseAlignment.Pair(old.Rows[0], now.Rows[0], (_, _) => LeastAlike, budget);
     }
 
     private static int Width(Table table) => table.Rows.Count == 0 ? 0 : table.Rows.Max(row => row.Count);

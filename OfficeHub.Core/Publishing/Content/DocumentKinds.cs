@@ -19,7 +19,7 @@ public static class DocumentKinds
     public static DocumentKind Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = Chinese.Plain(text);
+        var plain = TraditionalScript.Plain(text);
         if (plain.EndsWith('令'))
         {
             return DocumentKind.Order;

@@ -30,7 +30,7 @@ internal sealed class BarcodeSetter(PrintedBarcode barcode)
         return [.. pages.Select((one, i) => i == page ? one with { Items = [.. one.Items, item] } : one)];
     }
 
-    private LaidBarcode Place(IReadOnlyList<Room> rooms)
+    private LaidBarcode Place(IReadOnlyList<BarcodeRoom> rooms)
     {
         for (var level = barcode.Level; level >= Pdf417Symbol.LowestLevel; level--)
         {
@@ -47,36 +47,36 @@ internal sealed class BarcodeSetter(PrintedBarcode barcode)
         throw new InvalidOperationException($"{_bytes.Length} bytes have no room on a page; BarcodeText writes no more than {BarcodeText.MostBytes}.");
     }
 
-    private IEnumerable<Room> Feet(LaidPage page)
+    private IEnumerable<BarcodeRoom> Feet(LaidPage page)
     {
         const double top = Grid.Foot + FreeMm;
         var isRight = barcode.Place is BarcodePlace.FootRight;
         // Red lines below the type area are those of a letter's first page.
         if (page.Items.OfType<LaidRule>().Where(rule => rule.Y1 > top).Select(rule => rule.Y1 - rule.ThicknessMm).DefaultIfEmpty(double.MaxValue).Min() is var line && line < top + MostHeightMm)
         {
-            yield return new Room(Grid.Left, Grid.Right, top, line - FreeMm, isRight);
+            yield return new BarcodeRoom(Grid.Left, Grid.Right, top, line - FreeMm, isRight);
             yield return Head(isRight);
         }
         else if (page.Items.OfType<LaidText>().FirstOrDefault(text => text.TopMm > Grid.Foot) is { } number)
         {
             var (left, right) = (number.Xs[0] - (2 * FreeMm), number.Xs[^1] + number.Style.SizeMm + (2 * FreeMm));
             var isNumberRight = page.Number % 2 == 1;
-            yield return new Room(isNumberRight ? Grid.Left : right, isNumberRight ? left : Grid.Right, top, top + MostHeightMm, isRight);
+            yield return new BarcodeRoom(isNumberRight ? Grid.Left : right, isNumberRight ? left : Grid.Right, top, top + MostHeightMm, isRight);
             var below = number.TopMm + number.Style.SizeMm + FreeMm;
-            yield return new Room(Grid.Left, Grid.Right, below, below + MostHeightMm, isRight);
+            yield return new BarcodeRoom(Grid.Left, Grid.Right, below, below + MostHeightMm, isRight);
         }
         else
         {
-            yield return new Room(Grid.Left, Grid.Right, top, top + MostHeightMm, isRight);
+            yield return new BarcodeRoom(Grid.Left, Grid.Right, top, top + MostHeightMm, isRight);
         }
     }
 
-    private static Room Head(bool isRight) => new(Grid.Left, Grid.Right, HeadFootMm - MostHeightMm, HeadFootMm, isRight) { IsAtHead = true };
+    private static BarcodeRoom Head(bool isRight) => new(Grid.Left, Grid.Right, HeadFootMm - MostHeightMm, HeadFootMm, isRight) { IsAtHead = true };
 
     private static int Modules(double mm) => (int)(mm / LaidBarcode.ModuleMm);
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Room(double Left, double Right, double Top, double Bottom, bool IsRight)
+    private readonly record struct BarcodeRoom(double Left, double Right, double Top, double Bottom, bool IsRight)
     {
         public bool IsAtHead { get; init; }
     }

@@ -15,7 +15,7 @@ internal sealed class BlockReader
     private readonly List<WrittenOrdinal?> _ordinals;
     private readonly int[] _counts = new int[Paragraph.Deepest + 1];
     private readonly List<Block> _blocks = [];
-    private readonly List<Doubt> _doubts = [];
+    private readonly List<DoubtfulPlace> _doubts = [];
 
     private BlockReader(IReadOnlyList<string> lines)
     {
@@ -31,7 +31,7 @@ internal sealed class BlockReader
     public bool RunsOn { get; }
 
     /// <summary>Each with its block.</summary>
-    public IReadOnlyList<Doubt> Doubts => _doubts;
+    public IReadOnlyList<DoubtfulPlace> Doubts => _doubts;
 
     /// <summary>Reads them.</summary>
     /// <param name="lines">Without empty ones.</param>
@@ -90,7 +90,7 @@ internal sealed class BlockReader
         return new Paragraph(ordinal.Level, ordinal.Rest);
     }
 
-    private void Doubt(string reason, string quote) => _doubts.Add(new Doubt(nameof(DocumentContent.MainText), reason) { Block = _blocks.Count, Quote = quote });
+    private void Doubt(string reason, string quote) => _doubts.Add(new DoubtfulPlace(nameof(DocumentContent.MainText), reason) { Block = _blocks.Count, Quote = quote });
 
     // Some （一） that is the first below its 一、 counts on from the last one before.
     private static bool SectionsRunOn(List<WrittenOrdinal?> ordinals)

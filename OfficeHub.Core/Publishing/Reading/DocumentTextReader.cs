@@ -20,7 +20,7 @@ public static partial class DocumentTextReader
         var all = text.ReplaceLineEndings("\n").Split('\n');
         var header = TextHeader.Read(all);
         var lines = Lines(all.Skip(header.Lines));
-        var (notes, doubts) = (new List<string>(), new List<Doubt>());
+        var (notes, doubts) = (new List<string>(), new List<DoubtfulPlace>());
 
         var front = FrontReader.Read(lines, header["title"]);
         var tail = TailReader.Read(lines, front.End);
@@ -148,7 +148,7 @@ public static partial class DocumentTextReader
             return front.MarkNames;
         }
 
-        var about = Chinese.Plain(title).IndexOf("关于", StringComparison.Ordinal);
+        var about = TraditionalScript.Plain(title).IndexOf("关于", StringComparison.Ordinal);
         if (about > 1)
         {
             notes.Add($"发文机关按标题定为“{title[..about]}”。");
@@ -159,7 +159,7 @@ public static partial class DocumentTextReader
         return [];
     }
 
-    private static List<Annex> Annexes(TailReader tail, List<Doubt> doubts)
+    private static List<Annex> Annexes(TailReader tail, List<DoubtfulPlace> doubts)
     {
         var annexes = new List<Annex>();
         for (var i = 0; i < Math.Max(tail.AnnexTitles.Count, tail.AnnexTexts.Count); i++)
@@ -169,7 +169,7 @@ public static partial class DocumentTextReader
             var title = i < tail.AnnexTitles.Count ? tail.AnnexTitles[i] : hasTitle ? text[0] : $"附件{i + 1}";
             var blocks = BlockReader.Read([.. text.Skip(hasTitle ? 1 : 0)]);
             annexes.Add(new Annex(title.TrimEnd('。'), blocks.Blocks));
-            doubts.AddRange(blocks.Doubts.Select(doubt => new Doubt(nameof(DocumentContent.Annexes), $"附件“{title}”：{doubt.Reason}") { Quote = doubt.Quote }));
+            doubts.AddRange(blocks.Doubts.Select(doubt => new DoubtfulPlace(nameof(DocumentContent.Annexes), $"附件“{title}”：{doubt.Reason}") { Quote = doubt.Quote }));
         }
 
         return annexes;

@@ -66,7 +66,7 @@ internal sealed class FrontReader
             return true;
         }
 
-        if (_title.Count == 0 && line.Length is > 3 and <= 60 && line.EndsWith("文件", StringComparison.Ordinal) && !Chinese.Plain(line).Contains("关于", StringComparison.Ordinal))
+        if (_title.Count == 0 && line.Length is > 3 and <= 60 && line.EndsWith("文件", StringComparison.Ordinal) && !TraditionalScript.Plain(line).Contains("关于", StringComparison.Ordinal))
         {
             MarkNames.Add(line[..^2].Trim());
             return true;

@@ -10,7 +10,7 @@ internal static partial class LineKinds
     private const int LongestName = 30;
 
     /// <summary>主送: a class or name of agencies and a colon, nothing said yet.</summary>
-    public static bool IsRecipients(string line) => line.Length is > 2 and < 400 && line[^1] is '：' or ':' && Agencies().IsMatch(Chinese.Plain(line)) && !line.Contains('。', StringComparison.Ordinal);
+    public static bool IsRecipients(string line) => line.Length is > 2 and < 400 && line[^1] is '：' or ':' && Agencies().IsMatch(TraditionalScript.Plain(line)) && !line.Contains('。', StringComparison.Ordinal);
 
     /// <summary>A line that may be part of a title: short, no sentence, no ordinal.</summary>
     public static bool IsTitleLike(string line) =>
@@ -20,7 +20,7 @@ internal static partial class LineKinds
     public static bool IsBracketed(string line) => line is ['（' or '(', .., '）' or ')'];
 
     /// <summary>An agency's name as it stands above the date.</summary>
-    public static bool IsAgency(string line) => line.Length <= LongestName && WrittenOrdinal.Find(line) is null && AgencyName().IsMatch(Chinese.Plain(line));
+    public static bool IsAgency(string line) => line.Length <= LongestName && WrittenOrdinal.Find(line) is null && AgencyName().IsMatch(TraditionalScript.Plain(line));
 
     /// <summary>A date alone on its line, or after the agency's name.</summary>
     /// <returns>The day and what stands before it; null when the line is none.</returns>
@@ -38,13 +38,13 @@ internal static partial class LineKinds
     /// <summary>The agency and day of the last line of an imprint: …办公室　2026年7月2日印发.</summary>
     public static (string Agency, DateOnly Day)? FindPrinting(string line)
     {
-        var match = Printing().Match(Chinese.Plain(line));
+        var match = Printing().Match(TraditionalScript.Plain(line));
         return match.Success && Day(match) is { } day ? (line[..match.Groups["before"].Length].Trim(), day) : null;
     }
 
     /// <summary>What stands after a label such as 抄送：; null when the line does not begin with it.</summary>
     public static string? After(string line, string label) =>
-        Chinese.Plain(line).StartsWith(label, StringComparison.Ordinal) && line.Length > label.Length && line[label.Length] is '：' or ':' ? line[(label.Length + 1)..].Trim() : null;
+        TraditionalScript.Plain(line).StartsWith(label, StringComparison.Ordinal) && line.Length > label.Length && line[label.Length] is '：' or ':' ? line[(label.Length + 1)..].Trim() : null;
 
     [GeneratedRegex(@"^(?:附件)\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?$", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex AnnexLabel();

@@ -8,5 +8,5 @@ namespace OfficeHub.Core.Publishing.Reading;
 public sealed record ReadDocument(DocumentContent Content, IReadOnlyList<string> Notes)
 {
     /// <summary>What the drafter has to look at, from the top of the page down.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+    public IReadOnlyList<DoubtfulPlace> Doubts { get; init; } = [];
 }

@@ -147,13 +147,13 @@ public static partial class TextRepairs
         }
 
         var isHeading = IsTitle(text) || WrittenOrdinal.Find(text) is not null && !text.Contains('。', StringComparison.Ordinal);
-        var beginsAnew = WrittenOrdinal.Find(following) is not null || char.IsWhiteSpace(next[0]) || Opening().IsMatch(Chinese.Plain(following));
+        var beginsAnew = WrittenOrdinal.Find(following) is not null || char.IsWhiteSpace(next[0]) || Opening().IsMatch(TraditionalScript.Plain(following));
         return !isHeading && !beginsAnew && text.IndexOfAny(['。', '，', ',', '；', ';']) >= 0;
     }
 
     // Neither is joined to what follows: a title with a comma in it, and recipients whose colon was forgotten.
     private static bool IsTitle(string line) =>
-        Chinese.Plain(line).Contains("关于", StringComparison.Ordinal) && DocumentKinds.Find(line) is not DocumentKind.Other && !line.Contains('。', StringComparison.Ordinal);
+        TraditionalScript.Plain(line).Contains("关于", StringComparison.Ordinal) && DocumentKinds.Find(line) is not DocumentKind.Other && !line.Contains('。', StringComparison.Ordinal);
 
     private static bool IsRecipients(string[] lines, int index) => index > 0 && IsTitle(lines[index - 1].Trim()) && LineKinds.IsRecipients(lines[index].Trim() + "：");
 

@@ -5,7 +5,7 @@ using OfficeHub.Core.Publishing.Layout;
 namespace OfficeHub.Core.Publishing.Checking.Generated;
 
 /// <summary>By which names faces go.</summary>
-internal static class Faces
+internal static class ExpectedFaces
 {
     private static readonly FaceNames Names = new();
 
@@ -31,7 +31,7 @@ internal sealed class TextFace() : CheckRule("F04", FindingLevel.Error, "GB/T 97
         if (wrong.Count > 0) yield return Found(CheckedElement.MainText, WrittenDocument.Text(wrong[0]), $"“{Quote(WrittenDocument.Text(wrong[0]))}”等 {wrong.Count} 段不是3号仿宋，请改。");
     }
 
-    private static bool IsFaceOfText(string face, Paragraph paragraph) => Faces.IsFang(face) || HeadingFaces.LevelOf(paragraph) > 0 && (Faces.IsHei(face) || Faces.IsKai(face));
+    private static bool IsFaceOfText(string face, Paragraph paragraph) => ExpectedFaces.IsFang(face) || HeadingFaces.LevelOf(paragraph) > 0 && (ExpectedFaces.IsHei(face) || ExpectedFaces.IsKai(face));
 }
 
 /// <summary>F05: 一、 in 黑体, （一） in 楷体, as far as the heading goes.</summary>
@@ -53,7 +53,7 @@ internal sealed partial class HeadingFaces() : CheckRule("F05", FindingLevel.War
         return First().IsMatch(text) ? 1 : Second().IsMatch(text) ? 2 : 0;
     }
 
-    private static bool IsRight(string face, int level) => level == 1 ? Faces.IsHei(face) : Faces.IsKai(face);
+    private static bool IsRight(string face, int level) => level == 1 ? ExpectedFaces.IsHei(face) : ExpectedFaces.IsKai(face);
 
     [GeneratedRegex("^[一二三四五六七八九十]+、", RegexOptions.None, 1000)]
     private static partial Regex First();
@@ -70,7 +70,7 @@ internal sealed class TitleLook() : CheckRule("F06", FindingLevel.Error, "GB/T 9
     public IEnumerable<Finding> Of(WrittenDocument document)
     {
         if (document.Title is not { } title) yield break;
-        var isRight = document.Styles.Justified(title) == JustificationValues.Center && WrittenDocument.Runs(title).All(run => document.Styles.Size(title, run) == Size2 && Faces.IsSong(document.Styles.Face(title, run)));
+        var isRight = document.Styles.Justified(title) == JustificationValues.Center && WrittenDocument.Runs(title).All(run => document.Styles.Size(title, run) == Size2 && ExpectedFaces.IsSong(document.Styles.Face(title, run)));
         if (!isRight) yield return Found(CheckedElement.Title, WrittenDocument.Text(title), "标题应为2号小标宋、居中，请改。");
     }
 }
@@ -95,7 +95,7 @@ internal sealed class ImprintFace() : CheckRule("F12", FindingLevel.Warning, "GB
 
     public IEnumerable<Finding> Of(WrittenDocument document)
     {
-        if (document.Imprint.FirstOrDefault(paragraph => WrittenDocument.Runs(paragraph).Any(run => document.Styles.Size(paragraph, run) != Size4 || !Faces.IsFang(document.Styles.Face(paragraph, run)))) is { } wrong)
+        if (document.Imprint.FirstOrDefault(paragraph => WrittenDocument.Runs(paragraph).Any(run => document.Styles.Size(paragraph, run) != Size4 || !ExpectedFaces.IsFang(document.Styles.Face(paragraph, run)))) is { } wrong)
         {
             yield return Found(CheckedElement.CopyRecipients, WrittenDocument.Text(wrong), "版记应为4号仿宋，请改。");
         }

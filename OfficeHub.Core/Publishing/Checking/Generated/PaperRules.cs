@@ -126,7 +126,7 @@ internal sealed class PageNumbers() : CheckRule("F08", FindingLevel.Error, "GB/T
             var text = WrittenDocument.Text(paragraph);
             if (!text.StartsWith('—') || !text.EndsWith('—')) return "两边要各有一条一字线“—”，请补上。";
             if (document.Styles.Justified(paragraph) is { } justified && justified != side) return $"{name}页应居{(name == "单" ? "右" : "左")}，请改。";
-            if (WrittenDocument.Runs(paragraph).Any(run => document.Styles.Size(paragraph, run) != Size4 || !Faces.IsPlainSong(document.Styles.Face(paragraph, run)))) return "应为4号宋体，请改。";
+            if (WrittenDocument.Runs(paragraph).Any(run => document.Styles.Size(paragraph, run) != Size4 || !ExpectedFaces.IsPlainSong(document.Styles.Face(paragraph, run)))) return "应为4号宋体，请改。";
         }
 
         return null;

@@ -54,7 +54,7 @@ internal sealed class AnnexHead() : CheckRule("A03", FindingLevel.Warning, "GB/T
         foreach (var (label, next) in document.Annexes)
         {
             var text = WrittenDocument.Text(label);
-            if (WrittenDocument.Runs(label).Any(run => !Faces.IsHei(document.Styles.Face(label, run)))) yield return Found(CheckedElement.AnnexText, text, $"“{text}”应为3号黑体，请改。");
+            if (WrittenDocument.Runs(label).Any(run => !ExpectedFaces.IsHei(document.Styles.Face(label, run)))) yield return Found(CheckedElement.AnnexText, text, $"“{text}”应为3号黑体，请改。");
             else if (next is not null && WrittenDocument.Text(next).Length > 0 && (document.Styles.Before(next) < LeastLineTwips || document.Styles.Justified(next) != JustificationValues.Center))
             {
                 yield return Found(CheckedElement.AnnexTitle, WrittenDocument.Text(next), $"“{text}”的标题应居中排在第三行，请在中间空一行。");

@@ -37,11 +37,11 @@ internal static class ForeignDocument
         {
             var run = front.Skip(i).TakeWhile(paragraph => IsInMiddle(paragraph) && !IsMasthead(paragraph.Text.Trim())).ToList();
             // The name of the agency alone is the first line of a title only where the title does not name it again.
-            if (run.Count > 1 && LineKinds.IsAgency(run[0].Text.Trim()) && Chinese.Plain(run[1].Text).IndexOf("关于", StringComparison.Ordinal) > 1) continue;
+            if (run.Count > 1 && LineKinds.IsAgency(run[0].Text.Trim()) && TraditionalScript.Plain(run[1].Text).IndexOf("关于", StringComparison.Ordinal) > 1) continue;
             for (; run.Count > 0; run.RemoveAt(run.Count - 1))
             {
                 var text = string.Concat(run.Select(paragraph => paragraph.Text.ReplaceLineEndings("").Trim()));
-                var isTitle = run[0].Style.Name is "title" or "标题" || Chinese.Plain(text).Contains("关于", StringComparison.Ordinal) || DocumentKinds.Find(text) is not DocumentKind.Other;
+                var isTitle = run[0].Style.Name is "title" or "标题" || TraditionalScript.Plain(text).Contains("关于", StringComparison.Ordinal) || DocumentKinds.Find(text) is not DocumentKind.Other;
                 if (isTitle && text.Length <= LongestTitle && !text.Contains('。', StringComparison.Ordinal)) return run;
             }
         }
@@ -51,7 +51,7 @@ internal static class ForeignDocument
 
     private static bool IsInMiddle(WordParagraph paragraph) => paragraph.IsCentred || paragraph.Style.Name is "title" or "标题";
 
-    private static bool IsMasthead(string line) => Chinese.Plain(line).EndsWith("文件", StringComparison.Ordinal) || LineKinds.Number().IsMatch(line) || line is "特急" or "加急";
+    private static bool IsMasthead(string line) => TraditionalScript.Plain(line).EndsWith("文件", StringComparison.Ordinal) || LineKinds.Number().IsMatch(line) || line is "特急" or "加急";
 
     // 信函 has the name of the agency alone above its title.
     private static List<WordItem> WithoutMark(IReadOnlyList<WordItem> items, WordParagraph title, WordFindings findings)

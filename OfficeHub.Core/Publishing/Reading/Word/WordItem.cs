@@ -32,11 +32,11 @@ internal sealed record WordPictureLine(string Line) : WordItem;
 internal sealed class WordFindings
 {
     private readonly List<string> _notes = [];
-    private readonly List<Doubt> _doubts = [];
+    private readonly List<DoubtfulPlace> _doubts = [];
 
     public IReadOnlyList<string> Notes => _notes;
 
-    public IReadOnlyList<Doubt> Doubts => _doubts;
+    public IReadOnlyList<DoubtfulPlace> Doubts => _doubts;
 
     public void Note(string sentence)
     {
@@ -46,5 +46,5 @@ internal sealed class WordFindings
     /// <summary>Something of the main text to be looked at.</summary>
     /// <param name="reason">Chinese sentence.</param>
     /// <param name="quote">Words by which its place is found.</param>
-    public void Doubt(string reason, string quote) => _doubts.Add(new Doubt(nameof(Content.DocumentContent.MainText), reason) { Quote = quote.Trim() });
+    public void Doubt(string reason, string quote) => _doubts.Add(new DoubtfulPlace(nameof(Content.DocumentContent.MainText), reason) { Quote = quote.Trim() });
 }

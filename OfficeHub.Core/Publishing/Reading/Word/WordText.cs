@@ -10,7 +10,7 @@ public sealed record WordText(string Text)
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What the drafter has to look at.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+    public IReadOnlyList<DoubtfulPlace> Doubts { get; init; } = [];
 
     /// <summary>The pictures its lines name.</summary>
     public IReadOnlyList<WordPicture> Pictures { get; init; } = [];

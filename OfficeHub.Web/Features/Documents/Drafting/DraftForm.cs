@@ -60,7 +60,7 @@ public sealed class DraftForm
     public Guid? SignatoryId { get; set; }
 
     /// <summary>待确认.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; private set; } = [];
+    public IReadOnlyList<DoubtfulPlace> Doubts { get; private set; } = [];
 
     public IReadOnlyList<PersonChoice>? CounterSigners { get; set; } = [];
 
@@ -174,7 +174,7 @@ public sealed class DraftForm
     };
 
     /// <summary>The drafter has looked at them.</summary>
-    public void Confirm(IReadOnlyCollection<Doubt> looked) => Doubts = [.. Doubts.Where(doubt => !looked.Contains(doubt))];
+    public void Confirm(IReadOnlyCollection<DoubtfulPlace> looked) => Doubts = [.. Doubts.Where(doubt => !looked.Contains(doubt))];
 
     /// <summary>附注 follows the openness attribute, unless the drafter wrote one of his own.</summary>
     public void Disclose(DisclosureCategory category)

@@ -28,9 +28,9 @@ public sealed partial class DraftPage
         Notices.Done("已撤回。");
     }
 
-    private Task ConfirmAsync(IReadOnlyCollection<Doubt> looked) => Set(() => _form.Confirm(looked));
+    private Task ConfirmAsync(IReadOnlyCollection<DoubtfulPlace> looked) => Set(() => _form.Confirm(looked));
 
-    private Task LookAsync(Doubt doubt)
+    private Task LookAsync(DoubtfulPlace doubt)
     {
         var found = DoubtPlaces.Found(doubt, OutlineText.ReadAll(_form.MainText ?? ""));
         return GoAsync(found.Block is not null ? "MainText" : found.Element, found.Block, null);

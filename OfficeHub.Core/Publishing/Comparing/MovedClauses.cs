@@ -3,7 +3,7 @@ using OfficeHub.Core.Publishing.Content;
 namespace OfficeHub.Core.Publishing.Comparing;
 
 /// <summary>Which of the clauses that are gone stand elsewhere now.</summary>
-internal sealed class Moves
+internal sealed class MovedClauses
 {
     // A short one stands in every paper: that it is gone here and new there says nothing.
     private const int LeastLength = 6;
@@ -15,13 +15,13 @@ internal sealed class Moves
     private readonly Dictionary<int, int> _to = [];
     private readonly Dictionary<int, int> _from = [];
 
-    private Moves()
+    private MovedClauses()
     {
     }
 
-    public static Moves Among(IReadOnlyList<(int? Old, int? New)> pairs, IReadOnlyList<Clause> old, IReadOnlyList<Clause> now, CompareBudget budget)
+    public static MovedClauses Among(IReadOnlyList<(int? Old, int? New)> pairs, IReadOnlyList<Clause> old, IReadOnlyList<Clause> now, CompareBudget budget)
     {
-        var moves = new Moves();
+        var moves = new MovedClauses();
         var gone = pairs.Where(pair => pair.New is null).Select(pair => pair.Old!.Value).Where(i => Length(old[i]) >= LeastLength).ToList();
         var added = pairs.Where(pair => pair.Old is null).Select(pair => pair.New!.Value).Where(j => Length(now[j]) >= LeastLength).ToList();
         moves.FindSame(gone, added, old, now);

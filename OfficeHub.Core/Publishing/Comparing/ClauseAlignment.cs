@@ -1,7 +1,7 @@
 namespace OfficeHub.Core.Publishing.Comparing;
 
 /// <summary>Which item of one list answers to which of another, in order: those that read the same first, between them those that are most alike.</summary>
-internal static class Alignment
+internal static class ClauseAlignment
 {
     // Farther from the diagonal than this nobody looks for a likeness; what stands there is found as moved.
     private const int Band = 25;

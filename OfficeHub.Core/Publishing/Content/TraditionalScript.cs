@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace OfficeHub.Core.Publishing.Content;
 
 /// <summary>Traditional script where words of a document are recognised. Texts stay in their own script: only the looking is done in one.</summary>
-public static class Chinese
+public static class TraditionalScript
 {
     // The characters of the words of a document's elements, of its kinds and of names of agencies.
     private const string Traditional = "關於發號簽檔請覆復決議報紀見則辦廳會縣區鄉鎮機構單銀業學務團題詞時員長監審計財稅國際聯絡處總衛設門歸貫徹開頒佈條錄";
