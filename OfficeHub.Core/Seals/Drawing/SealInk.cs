@@ -66,7 +66,7 @@ public static class SealInk
         }
 
         var (mmAcross, mmDown) = ((double)drawing.WidthMm / png.WidthPixels, (double)drawing.HeightMm / png.HeightPixels);
-        var squares = drawing.Glyphs.Select(glyph => new Square(glyph)).ToArray();
+        var squares = drawing.Glyphs.Select(glyph => new GlyphSquare(glyph)).ToArray();
         for (var y = 0; y < png.HeightPixels; y++)
         {
             for (var x = 0; x < png.WidthPixels; x++)
@@ -95,7 +95,7 @@ public static class SealInk
     private static bool IsRed(ReadOnlySpan<byte> pixel) => Math.Max(255 - pixel[0], Math.Max(pixel[1], pixel[2])) * pixel[3] <= ColourError * 255;
 
     // Every square counts its ink.
-    private static bool IsIn(Square[] squares, SealPoint point)
+    private static bool IsIn(GlyphSquare[] squares, SealPoint point)
     {
         var isIn = false;
         foreach (var square in squares)
@@ -149,7 +149,7 @@ public static class SealInk
     }
 
     // The square of one character, and how much of it is inked.
-    private sealed class Square(SealGlyph glyph)
+    private sealed class GlyphSquare(SealGlyph glyph)
     {
         private readonly double _area = (glyph.Place.A * glyph.Place.D) - (glyph.Place.B * glyph.Place.C);
         private int _inked;
