@@ -15,7 +15,8 @@ public sealed class EditorMarksTests(SiteFixture fixture)
     [Fact]
     public async Task Findings_are_painted_after_an_import_a_reload_another_tab_a_mending_and_taking_it_back()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好值班工作的通知", "现通知如下。");
         await page.GetByRole(AriaRole.Button, new() { Name = "导入文本…" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);

@@ -12,7 +12,8 @@ public sealed class EditorPasteTests(SiteFixture fixture)
     [Fact]
     public async Task Paragraphs_pasted_over_a_selection_replace_it()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好值班工作的通知", "甲乙丙丁");
         var first = page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 1 段" });
         await first.EvaluateAsync("words => { words.focus(); getSelection().setBaseAndExtent(words.firstChild, 3, words.firstChild, 1); }");
@@ -29,7 +30,8 @@ public sealed class EditorPasteTests(SiteFixture fixture)
     [Fact]
     public async Task Heading_that_something_is_pasted_before_stays_a_heading()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好值班工作的通知", "现通知如下。\n一、总体要求");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 2 段，一、" }).ClickAsync();
         await page.Keyboard.PressAsync("Home");
@@ -41,7 +43,8 @@ public sealed class EditorPasteTests(SiteFixture fixture)
     [Fact]
     public async Task Words_typed_right_after_a_paste_are_taken_back_alone_and_so_after_another_tab()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好值班工作的通知", "现通知如下。");
         var words = page.Locator(".blk .words");
         await words.First.ClickAsync();

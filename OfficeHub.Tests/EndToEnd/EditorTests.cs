@@ -13,7 +13,8 @@ public sealed class EditorTests(SiteFixture fixture)
     [Fact]
     public async Task Words_typed_while_the_server_is_slow_to_answer_are_all_saved()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好秋季防火工作的通知", "现将有关事项通知如下。");
         await page.RouteWebSocketAsync("**/_blazor**", Slowly);
         await page.ReloadAsync();
@@ -40,7 +41,8 @@ public sealed class EditorTests(SiteFixture fixture)
     [Fact]
     public async Task Words_of_an_input_method_are_saved_by_key_without_leaving_the_text()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好冬季取暖工作的通知", "现将有关事项通知如下。");
         var first = page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 1 段" });
         await first.ClickAsync();
@@ -61,7 +63,8 @@ public sealed class EditorTests(SiteFixture fixture)
     [Fact]
     public async Task Picture_put_in_by_keyboard_is_kept_shown_and_in_the_file()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PictureScreens.DraftAsync(fixture, page);
         await PaperActs.SaveAsync(page);
         await Expect(page.GetByText("有改动")).ToBeHiddenAsync();

@@ -12,7 +12,8 @@ public sealed class FindReplaceTests(SiteFixture fixture)
     [InlineData(1440), InlineData(390)]
     public async Task Bar_stands_below_the_tools_however_many_lines_they_take(int width)
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于检查防汛物资仓库的通知", string.Join('\n', Enumerable.Repeat("各旗要检查旗库，旗库要登记。", 60)));
         await page.SetViewportSizeAsync(width, 900);
         await page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 50 段" }).ClickAsync();
@@ -28,7 +29,8 @@ public sealed class FindReplaceTests(SiteFixture fixture)
     [Fact]
     public async Task Words_are_found_and_replaced_by_keyboard_and_all_of_it_is_one_step_back()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于检查防汛物资仓库的通知", Text);
         var first = page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 1 段" });
         var bar = page.GetByRole(AriaRole.Search, new() { Name = "在正文里查找替换" });

@@ -13,7 +13,8 @@ public sealed class ImportWordTests(SiteFixture fixture)
     [Fact]
     public async Task Word_file_is_shown_before_it_replaces_anything_confirmed_place_by_place_and_taken_back()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于秋季安全检查的通知", "原来的第一段。");
         await page.GetByRole(AriaRole.Button, new() { Name = "导入文本…" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);

@@ -40,7 +40,8 @@ public sealed class PastedHtmlTests(SiteFixture fixture)
     [Fact]
     public async Task Clipboards_come_as_blocks_with_their_levels_and_without_junk()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/documents");
 
         Equal(
@@ -61,7 +62,8 @@ public sealed class PastedHtmlTests(SiteFixture fixture)
     [Fact]
     public async Task Numbers_above_and_below_the_line_and_lines_of_a_cell_keep_their_meaning()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/documents");
 
         Equal("""[{"level":0,"text":"10⁴ 亩，CO₂，10⁻³，m²"}]""", await ReadAsync(page, "<p>10<sup>4</sup> 亩，CO<sub><span>2</span></sub>，10<sup>−3</sup>，m<span style='vertical-align: super'>2</span></p>"));

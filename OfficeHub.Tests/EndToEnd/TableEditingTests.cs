@@ -10,7 +10,8 @@ public sealed class TableEditingTests(SiteFixture fixture)
     [Fact]
     public async Task Table_is_put_in_by_keyboard_filled_pasted_into_kept_and_found_again()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await PaperActs.DraftAsync(page, "关于做好度汛物资储备的通知", "现将有关事项通知如下。\n一、储备标准");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "正文第 2 段，一、" }).FocusAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "插表格" }).PressAsync("Enter");
@@ -56,7 +57,8 @@ public sealed class TableEditingTests(SiteFixture fixture)
     [Fact]
     public async Task Faults_are_reached_one_after_another_by_key_and_the_draft_is_saved_by_key()
     {
-        var page = await (await fixture.WindowAsync("surina")).NewPageAsync();
+        await using var window = await fixture.WindowAsync("surina");
+        var page = await window.NewPageAsync();
         await page.GotoAsync("/documents");
         await page.GetByRole(AriaRole.Button, new() { Name = "拟稿…" }).ClickAsync();
         await page.GetByLabel("从哪种范本开始").SelectOptionAsync(new SelectOptionValue { Label = "会议通知" });
