@@ -29,9 +29,15 @@ public static class DocumentLayout
             drafted = Lay(content, options, memo, recipientsAtHead: false) with { AreRecipientsMoved = true };
         }
 
-        var last = drafted.Pages.Count;
         var imprint = memo.Keep<List<Piece>>("imprint", (content with { MainText = [], SectionsRunOn = false }, isMoved), () => [.. new ImprintSetter(content, options, isMoved).Set()]);
-        var unnumbered = imprint is [var one] ? PlaceImprint(drafted.Pages, one, options.ImprintOnBackPage && content.Format is not Format.Letter) : int.MaxValue;
+        var onBackPage = options.ImprintOnBackPage && content.Format is not Format.Letter;
+        if (imprint is [var needed] && (!onBackPage || drafted.Pages.Count % 2 == 0))
+        {
+            drafted = drafted with { Pages = PageFitter.WithRoomFor(drafted.Pieces, drafted.Pages, needed.Height) };
+        }
+
+        var last = drafted.Pages.Count;
+        var unnumbered = imprint is [var one] ? PlaceImprint(drafted.Pages, one, onBackPage) : int.MaxValue;
         return drafted with { WithoutImprint = last, Unnumbered = unnumbered, HasImprint = imprint.Count > 0 };
     }
 
@@ -105,7 +111,7 @@ public static class DocumentLayout
     {
         var last = pages.Count;
         var top = Grid.Foot - imprint.Height;
-        if (Grid.Top + pages[^1].Reach > top)
+        if (!pages[^1].HasRoomFor(imprint.Height))
         {
             pages.Add(new PageDraft(1));
         }

@@ -1,7 +1,7 @@
 namespace OfficeHub.Core.Publishing.Layout;
 
-/// <summary>Keeps some of the text on the page of the signature, by setting lines a little closer or wider; never 此页无正文.</summary>
-/// <remarks>GB/T 9704-2012, 7.3.5.5.</remarks>
+/// <summary>Keeps some of the text on the page of the signature, and the imprint on the last page, by setting lines a little closer or wider; never 此页无正文.</summary>
+/// <remarks>GB/T 9704-2012, 7.3.5.5 and 7.4.1.</remarks>
 internal static class PageFitter
 {
     /// <summary>28 pt instead of 29.6: the closest that offices use.</summary>
@@ -9,6 +9,9 @@ internal static class PageFitter
 
     /// <summary>Wider than this the page would look empty; it is left short instead.</summary>
     private const double Widest = 1.12;
+
+    /// <summary>What the lines of two full pages give at most.</summary>
+    private const double MostGainedMm = 2 * Grid.Height * (1 - Closest);
 
     private const int TextLinesKept = 2;
 
@@ -44,6 +47,31 @@ internal static class PageFitter
         // The first page is never without text: of a text too short for two one line goes over.
         var wider = Wider(Kept(pieces, TextLinesKept));
         return wider[0].Holds(PieceKind.Text) ? wider : Wider(Kept(pieces, 1));
+    }
+
+    /// <summary>The pages with lines a little closer, where the imprint stands at the foot of the last one then and would go to a page of its own for want of a line.</summary>
+    /// <param name="pieces">In order.</param>
+    /// <param name="pages">The pages; those whose lines are closer or wider for the signature stay.</param>
+    /// <param name="imprintMm">Height of the imprint.</param>
+    /// <remarks>GB/T 9704-2012, 7.4.1 has it on the last page; 5.2.3 lets lines be adjusted.</remarks>
+    public static List<PageDraft> WithRoomFor(IReadOnlyList<Piece> pieces, List<PageDraft> pages, double imprintMm)
+    {
+        var last = pages.Count - 1;
+        if (pages[last].HasRoomFor(imprintMm) || !pages[last].HasRoomFor(imprintMm - MostGainedMm) || pages.Exists(page => !page.Scale.Equals(1)))
+        {
+            return pages;
+        }
+
+        for (var first = last; first >= Math.Max(0, last - 1); first--)
+        {
+            foreach (var scale in Closer)
+            {
+                var closer = Paginator.Lay(pieces, page => page >= first ? scale : 1);
+                if (closer.Count == pages.Count && closer[last].HasRoomFor(imprintMm) && IsFit(closer)) return closer;
+            }
+        }
+
+        return pages;
     }
 
     private static bool IsFit(List<PageDraft> pages) => pages.Find(page => page.Holds(PieceKind.Signature)) is not { } page || page.Holds(PieceKind.Text);

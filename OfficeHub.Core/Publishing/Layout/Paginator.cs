@@ -147,8 +147,11 @@ internal sealed class PageDraft(double scale)
 
     public bool Holds(PieceKind kind) => _placed.Exists(one => one.Piece.Kind == kind);
 
+    /// <summary>Whether so much is free at the foot of the type area.</summary>
+    public bool HasRoomFor(double mm) => Grid.Top + Reach <= Grid.Foot - mm;
+
     /// <summary>What it would take here, with the empty space above it.</summary>
-    public double HeightOf(Piece piece) => (IsEmpty ? piece.IsSolid ? GbT33476.HalfLineGapMm : 0 : piece.Before * scale) + (piece.IsLine ? piece.Height * scale : piece.Height);
+    public double HeightOf(Piece piece) => (IsEmpty ? piece.IsSolid ? GbT33476.HalfLineGapMm : 0 : piece.Before * ScaleOf(piece)) + OwnHeight(piece);
 
     public void Add(Piece piece)
     {
@@ -158,12 +161,12 @@ internal sealed class PageDraft(double scale)
         }
 
         var height = HeightOf(piece);
-        var own = piece.IsLine ? piece.Height * scale : piece.Height;
+        var own = OwnHeight(piece);
         // Wider or closer, a line's characters stay in its middle.
         _placed.Add((piece, Used + height - own + ((own - piece.Height) / 2)));
         Used += height;
         Reach = Math.Max(Reach, Used + piece.Below);
-        InLines += piece.IsLine ? height : height - own;
+        InLines += !piece.IsText ? 0 : piece.IsLine ? height : height - own;
     }
 
     /// <summary>The same page, beginning with a later piece.</summary>
@@ -193,6 +196,10 @@ internal sealed class PageDraft(double scale)
         ReferenceEquals(this, other)
         || CollectionsMarshal.AsSpan(_placed).SequenceEqual(CollectionsMarshal.AsSpan(other._placed), SamePlace.Instance);
 
+    // What is no text, such as the list of annexes and the remark, keeps the grid: nobody looks there for room.
+    private double ScaleOf(Piece piece) => piece.IsText ? scale : 1;
+
+    private double OwnHeight(Piece piece) => piece.IsLine ? piece.Height * ScaleOf(piece) : piece.Height;
 
     public IEnumerable<LaidItem> Items() => _placed.SelectMany(one => one.Piece.Items.Select(item => item.Moved(0, Grid.Top + one.Y)));
 

@@ -19,6 +19,9 @@ internal sealed record Piece(double Height, IReadOnlyList<LaidItem> Items)
     /// <summary>Whether it is a line of text, which gives or takes some height to fit a page.</summary>
     public bool IsLine { get; init; }
 
+    /// <summary>Whether it is title, recipients or text: their lines are set closer or wider, the same on the page and in the DOCX.</summary>
+    public bool IsText => Block is not null || Kind is PieceKind.Head;
+
     /// <summary>Whether the next piece has to be on the same page.</summary>
     public bool KeepsNext { get; init; }
 
