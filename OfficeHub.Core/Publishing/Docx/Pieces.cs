@@ -36,6 +36,14 @@ internal static class Pieces
         return run;
     }
 
+    /// <summary>The same run in a size of its own, half a point smaller rather than larger.</summary>
+    public static Run Sized(Run run, double pt)
+    {
+        var properties = run.RunProperties ?? run.PrependChild(new RunProperties());
+        properties.Append(DocxStyles.Size(Math.Max(1, Math.Floor(pt * 2) / 2)));
+        return run;
+    }
+
     public static Run Tab() => new(new TabChar());
 
     /// <summary>Words in lines.</summary>

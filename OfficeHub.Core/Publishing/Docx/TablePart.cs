@@ -59,20 +59,31 @@ internal static class TablePart
         }
 
         return new TableRow([properties, .. widths.Select((width, i) => new TableCell(
-            new TableCellProperties(
+            new TableCellProperties([
                 new TableCellWidth { Width = Lengths.Text(Lengths.Twips(width)), Type = TableWidthUnitValues.Dxa },
-                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+                .. Narrow(width),
+                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }]),
             Pieces.Line(isHead ? DocxStyle.TableHead : DocxStyle.TableText, [.. Runs(i < cells.Count ? cells[i] : "", width, lines[i])])))]);
     }
 
     private static List<PlannedLine> Lines(string text, double width, bool isHead) =>
     [
-        .. Setter.Set([new StyledText(text, isHead ? TypeStyle.SmallHei : TypeStyle.Small)], new LineMeasure(width - (2 * OfficePractice.CellMarginMm)))
+        .. Setter.Set([new StyledText(text, ColumnWidths.Held(isHead ? TypeStyle.SmallHei : TypeStyle.Small, width))], new LineMeasure(width - (2 * ColumnWidths.MarginOf(width))))
             .Select(line => new PlannedLine(line.Length, false)),
     ];
 
-    private static IEnumerable<Run> Runs(string text, double width, List<PlannedLine> lines) =>
-        new LineRuns(Lengths.Twips(width) - (2 * CellMargin), 0, (int)(GbT9704.Size4Pt * 20), 0).Of([(text, null)], lines);
+    private static IEnumerable<Run> Runs(string text, double width, List<PlannedLine> lines)
+    {
+        var em = ColumnWidths.Held(TypeStyle.Small, width).SizeMm;
+        var runs = new LineRuns(Lengths.Twips(width) - (2 * Lengths.Twips(ColumnWidths.MarginOf(width))), 0, Lengths.Twips(em), 0).Of([(text, null)], lines);
+        return em < TypeStyle.Size4Mm ? runs.Select(run => Pieces.Sized(run, em * 72 / 25.4)) : runs;
+    }
+
+    // A column that cannot spare the usual margins has its own.
+    private static IEnumerable<TableCellMargin> Narrow(double width) => Lengths.Twips(ColumnWidths.MarginOf(width)) is var margin && margin < CellMargin
+        ? [new TableCellMargin(
+            new LeftMargin { Width = Lengths.Text(margin), Type = TableWidthUnitValues.Dxa }, new RightMargin { Width = Lengths.Text(margin), Type = TableWidthUnitValues.Dxa })]
+        : [];
 
     private static T Line<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };

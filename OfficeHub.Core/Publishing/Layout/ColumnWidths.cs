@@ -2,7 +2,7 @@ using OfficeHub.Core.Publishing.Standards;
 
 namespace OfficeHub.Core.Publishing.Layout;
 
-/// <summary>How wide the columns of a table are that is as wide as the type area.</summary>
+/// <summary>How wide the columns of a table are that is as wide as the type area, and what a cell of such a width leaves to its text.</summary>
 internal static class ColumnWidths
 {
     /// <summary>For word processors that put space between Chinese and digits.</summary>
@@ -25,4 +25,13 @@ internal static class ColumnWidths
         // What nobody needs is shared alike.
         return [.. widths.Select(width => width + (left / columns))];
     }
+
+    /// <summary>Left and right of the text of a cell: less where a character would not find room.</summary>
+    /// <param name="width">Width of its column.</param>
+    public static double MarginOf(double width) => Math.Clamp((width - TypeStyle.Size4Mm) / 2, 0, OfficePractice.CellMarginMm);
+
+    /// <summary>A style as a column can hold it: 4号, smaller only where not even one character would stand between the rules. The checker asks for another table then.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="width">Width of the column.</param>
+    public static TypeStyle Held(TypeStyle style, double width) => width >= style.SizeMm ? style : style with { SizeMm = width, PitchMm = width };
 }

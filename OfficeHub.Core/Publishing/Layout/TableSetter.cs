@@ -34,8 +34,8 @@ internal sealed class TableSetter(LineSetter setter)
         {
             var cells = Enumerable.Range(0, columns).Select(column => Cell(table.Rows[row], column, widths[column], row * columns, isHead: row == 0, element)).ToList();
             var lines = cells.Max(cell => cell.Count);
-            // The head is one piece whatever it holds: cut, it could not be repeated.
-            var perPiece = row == 0 ? lines : MostLines;
+            // The head is one piece where a page can hold it: cut, it could not be repeated.
+            var perPiece = row == 0 ? MostLines + HeadLines : MostLines;
             for (var from = 0; from < lines; from += perPiece)
             {
                 var piece = Row(cells.ConvertAll(cell => cell.Skip(from).Take(perPiece).ToList()), widths, place) with { Kind = kind, Repeated = head, Block = place with { Offset = row } };
@@ -54,8 +54,8 @@ internal sealed class TableSetter(LineSetter setter)
     {
         var text = column < row.Count ? row[column] : "";
         var lines = setter.Set(
-            [new StyledText(text, isHead ? TypeStyle.SmallHei : TypeStyle.Small, element, 0)],
-            new LineMeasure(width - (2 * OfficePractice.CellMarginMm), Alignment: isHead ? LineAlignment.Centre : LineAlignment.Left));
+            [new StyledText(text, ColumnWidths.Held(isHead ? TypeStyle.SmallHei : TypeStyle.Small, width), element, 0)],
+            new LineMeasure(width - (2 * ColumnWidths.MarginOf(width)), Alignment: isHead ? LineAlignment.Centre : LineAlignment.Left));
         return lines.Count == 0 ? [(new SetLine([]), first + column)] : [.. lines.Select(line => (line, first + column))];
     }
 
@@ -69,7 +69,7 @@ internal sealed class TableSetter(LineSetter setter)
             var top = (height - (cells[column].Count * OfficePractice.TableLineMm)) / 2;
             foreach (var (line, at) in cells[column])
             {
-                items.AddRange(line.Texts(x + OfficePractice.CellMarginMm, top + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.TableLineMm), null).Select(text => text with { Source = place with { Offset = at } }));
+                items.AddRange(line.Texts(x + ColumnWidths.MarginOf(widths[column]), top + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.TableLineMm), null).Select(text => text with { Source = place with { Offset = at } }));
                 top += OfficePractice.TableLineMm;
             }
 

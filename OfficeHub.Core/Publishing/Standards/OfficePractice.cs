@@ -27,6 +27,9 @@ public static class OfficePractice
     /// <summary>Left and right of the text of a cell.</summary>
     public const double CellMarginMm = 1.4;
 
+    /// <summary>Columns of a table as wide as the type area that can each hold one character of 4号.</summary>
+    public const int MostColumns = (int)(GbT9704.TypeAreaWidthMm / (GbT9704.Size4Pt * 25.4 / 72));
+
     /// <summary>Height of a row of the mark among several, as a part of its characters'.</summary>
     public const double MarkRowHeight = 1.15;
 

@@ -57,8 +57,20 @@ public sealed class DocumentCheckerTests(ITestOutputHelper output)
         Assert.Equal(DocumentChecker.Rules.Count, DocumentChecker.Rules.Select(rule => rule.Code).Distinct(StringComparer.Ordinal).Count());
         Assert.All(DocumentChecker.Rules, rule => Assert.True(rule.Clause.Length > 5, rule.Code));
 
-        // B16, F16, N08, S03 and B05 need what these texts are not: tested below.
-        Assert.Equal(["B05", "B16", "F16", "N08", "S03"], DocumentChecker.Rules.Select(rule => rule.Code).Except(CheckedDocuments.Bad.Select(bad => bad.Rule), StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        // B16, F16, F17, N08, S03 and B05 need what these texts are not: tested below.
+        Assert.Equal(["B05", "B16", "F16", "F17", "N08", "S03"], DocumentChecker.Rules.Select(rule => rule.Code).Except(CheckedDocuments.Bad.Select(bad => bad.Rule), StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(31, 0), InlineData(32, 1), InlineData(200, 1)]
+    public void Table_whose_columns_hold_no_character_must_be_parted(int columns, int count)
+    {
+        var table = new Table([[.. Enumerable.Range(1, columns).Select(i => $"第{i}栏")]]);
+
+        var findings = new DocumentChecker().OfContent(OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, table] }).Where(finding => finding.Rule == "F17").ToList();
+
+        Assert.Equal(count, findings.Count);
+        Assert.All(findings, finding => Assert.Equal((FindingLevel.Error, OfficeDocuments.Notice.MainText.Count), (finding.Level, finding.Place.Block)));
     }
 
     [Fact]

@@ -32,6 +32,26 @@ public sealed class DocxWriterTests
         Assert.Equal(DocxWriter.Write(content, OfficeDocuments.Written), DocxWriter.Write(content, OfficeDocuments.Written));
     }
 
+    [Theory]
+    [InlineData(30), InlineData(45)]
+    public void Table_of_many_columns_leaves_every_character_room_between_its_rules(int columns)
+    {
+        var content = OfficeDocuments.Notice with { MainText = [PageEndDocuments.Columns(columns)], Annexes = [] };
+        AssertValid(content);
+        using var file = Open(content);
+
+        var cells = Body(file).Descendants<TableCell>().Where(cell => cell.Descendants<ParagraphStyleId>().Any(style => style.Val == DocxStyle.TableText)).ToList();
+        Assert.Equal(2 * columns, cells.Count);
+        Assert.All(cells, cell =>
+        {
+            var margins = cell.Descendants<TableCellMargin>().Single();
+            var size = cell.Descendants<FontSize>().FirstOrDefault()?.Val?.Value ?? "28";
+            Assert.True(Number(cell.TableCellProperties!.TableCellWidth!.Width!) - Number(margins.LeftMargin!.Width!) - Number(margins.RightMargin!.Width!) >= 10 * int.Parse(size, null));
+        });
+
+        static int Number(string? twips) => int.Parse(twips!, null);
+    }
+
     [Fact]
     public void Page_has_the_margins_and_the_grid_of_22_lines()
     {

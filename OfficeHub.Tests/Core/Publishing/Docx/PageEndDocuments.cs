@@ -18,11 +18,16 @@ internal static class PageEndDocuments
         ("moved-recipients", OfficeDocuments.Notice with { PrimaryRecipients = string.Join('，', Enumerable.Repeat("各旗县人民政府办公室和直属单位", 40)), Annexes = [] }),
         ("tables", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, .. Lines(12).MainText] }),
         ("table-before-signature", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, new Paragraph(0, "以上各项请抓紧落实。")] }),
+        ("columns-30", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Columns(30), .. Lines(12).MainText], Annexes = [] }),
+        ("columns-45", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Columns(45), .. Lines(12).MainText], Annexes = [] }),
         ("annexes", OfficeDocuments.Notice with { Annexes = [.. Enumerable.Range(1, 11).Select(i => new Annex($"第{i}号实施方案", Lines(i).MainText))] }),
         ("pictures", OfficeDocuments.Notice with { MainText = [new Paragraph(0, "防火分区见图。"), Map(80), .. Lines(8).MainText, Map(200), .. Lines(8).MainText], Annexes = [] }),
         ("untitled", OfficeDocuments.Notice with { Title = "", PrimaryRecipients = "" }),
         ("no-imprint", OfficeDocuments.Notice with { CopyRecipients = "", PrintingAgency = "", Annexes = [] }),
     ];
+
+    /// <summary>A table of a head and two rows.</summary>
+    public static Table Columns(int columns) => new([[.. Enumerable.Range(1, columns).Select(i => $"第{i}项任务")], .. Enumerable.Repeat<IReadOnlyList<string>>([.. Enumerable.Repeat("已完成", columns)], 2)]);
 
     /// <summary>A picture for every hash.</summary>
     public static byte[]? Picture(string hash) => Png;

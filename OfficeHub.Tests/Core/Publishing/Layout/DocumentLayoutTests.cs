@@ -217,6 +217,27 @@ public sealed class DocumentLayoutTests
         Assert.All(tables, page => Assert.Contains(page.Items.OfType<LaidText>(), text => text.Text == "牵头单位"));
     }
 
+    [Theory]
+    [InlineData(14), InlineData(30), InlineData(31), InlineData(60)]
+    public void Table_of_many_columns_keeps_its_characters_between_its_rules(int columns)
+    {
+        var table = new Table([[.. Enumerable.Range(1, columns).Select(i => $"第{i}季度完成任务情况以及存在的困难和下一步的工作打算说明")], [.. Enumerable.Repeat("已完成，123.5万元", columns)]]);
+        var pages = Of(Plain(lines: 3) with { MainText = [new Paragraph(0, "见下表。"), table] }).Pages;
+
+        foreach (var page in pages)
+        {
+            var rules = page.Items.OfType<LaidRule>().Where(rule => rule.Ink is Ink.Black && rule.X1.Equals(rule.X2)).Select(rule => rule.X1).Distinct().Order().ToList();
+            foreach (var text in page.Items.OfType<LaidText>().Where(text => text.Source is { Block: 1 }))
+            {
+                // The right half of a stop is empty.
+                var (left, right) = (text.Xs[0], Right(text) - (text.Text[^1] is '，' ? text.Style.SizeMm / 2 : 0));
+                Assert.True(left >= GbT9704.BindingMarginMm && right <= 184.01, $"{text.Text}: beyond the type area");
+                Assert.True(text.TopMm >= TypeAreaTop - Tenth && Bottom(text) <= Foot + Tenth, $"{text.Text}: {text.TopMm}");
+                Assert.DoesNotContain(rules, rule => rule > left + 0.01 && rule < right - 0.01);
+            }
+        }
+    }
+
     [Fact]
     public void Every_document_keeps_its_ink_in_the_type_area_and_its_text_in_order()
     {
