@@ -63,7 +63,7 @@ internal static class ClosingPart
 
         var date = PrintedText.Day(content.DocumentDate, draft.Year);
         return content.Format is Format.Order ? Stamped(draft, date)
-            : content.Issuers.Count > 1 ? [JointSignaturePart.Of(draft, date)]
+            : content.Issuers.Count > 1 ? JointSignaturePart.Of(draft, date)
             : Sealed(draft, date);
     }
 

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Standards;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
@@ -9,12 +10,27 @@ namespace OfficeHub.Core.Publishing.Docx;
 /// <remarks>GB/T 9704-2012, 7.3.5.1; three a row are practice.</remarks>
 internal static class JointSignaturePart
 {
-    public static Table Of(DocxDraft draft, string date)
+    /// <summary>One table for each page that the names take.</summary>
+    public static IEnumerable<OpenXmlElement> Of(DocxDraft draft, string date)
+    {
+        var columns = JointNames.Columns(draft.Content.Issuers);
+        var pages = draft.Content.Issuers.Chunk(columns * JointNames.RowsAPage(draft.Layout.SealDiameterMm)).ToList();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            // Rows would flow on one by one where the layout keeps those of a page together.
+            if (i > 0 || draft.Plan.JointStartsPage)
+            {
+                yield return Pieces.Formatted(DocxStyle.Anchor, [new PageBreakBefore(), DocxStyles.Exactly(1)]);
+            }
+
+            yield return Page(draft, pages[i], columns, i == pages.Count - 1 ? date : null);
+        }
+    }
+
+    private static Table Page(DocxDraft draft, string[] names, int columns, string? date)
     {
         const int linesAbove = OfficePractice.LinesAboveSignature;
-        var names = draft.Content.Issuers;
-        var columns = Math.Min(OfficePractice.SealsPerRow, names.Count);
-        var rows = (names.Count + columns - 1) / columns;
+        var rows = (names.Length + columns - 1) / columns;
         var width = Lengths.TypeAreaTwips / columns;
         var table = new Table(
             new TableProperties(
@@ -37,22 +53,17 @@ internal static class JointSignaturePart
             }
 
             table.Append(new TableRow([properties, .. cells.Select((name, i) =>
-                Cell(draft, width, name, linesAbove, row == rows - 1 && i == columns - 1 ? date : null))]));
-        }
-
-        if (draft.Plan.SignatureStartsPage)
-        {
-            table.Descendants<ParagraphProperties>().First().PageBreakBefore = new PageBreakBefore();
+                Cell(draft, width, JointNames.Lines(name, columns), linesAbove, row == rows - 1 && i == columns - 1 ? date : null))]));
         }
 
         return table;
     }
 
-    private static TableCell Cell(DocxDraft draft, int width, string name, int linesAbove, string? date)
+    private static TableCell Cell(DocxDraft draft, int width, IReadOnlyList<string> name, int linesAbove, string? date)
     {
         var cell = new TableCell(
             new TableCellProperties(new TableCellWidth { Width = Lengths.Text(width), Type = TableWidthUnitValues.Dxa }),
-            Centred(DocxStyle.Signature, linesAbove, name.Length == 0 ? [] : [draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Words(name))]));
+            Centred(DocxStyle.Signature, linesAbove, name is [""] ? [] : [draft.Tagged(GbT33476.Signature, "发文机关署名", Pieces.Lines(name))]));
         if (date is not null)
         {
             cell.Append(Centred(DocxStyle.Date, 0, draft.Tagged(GbT33476.DocumentDate, "成文日期", Pieces.Words(date))));

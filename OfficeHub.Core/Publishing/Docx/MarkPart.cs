@@ -18,7 +18,7 @@ internal static class MarkPart
     /// <param name="before">Twips from the paragraph above to the top of the characters.</param>
     public static IEnumerable<OpenXmlElement> Of(DocxDraft draft, int before)
     {
-        var names = PrintedText.MarkNames(draft.Content);
+        var names = MarkSize.Names(draft.Content);
         var ending = PrintedText.MarkEnding(draft.Content);
         return names.Count > 1 && draft.Content.Format is Format.Ordinary
             ? [Pieces.Formatted(DocxStyle.Anchor, [DocxStyles.Exactly(20, before - 20)]), Joint(draft, names, ending)]
@@ -56,7 +56,7 @@ internal static class MarkPart
 
     private static Table Joint(DocxDraft draft, IReadOnlyList<string> names, string ending)
     {
-        var size = MarkSize.Of(names.Max(name => name.Length) + ending.Length + 1, names.Count) with { GapPt = 0 };
+        var size = MarkSize.Joint(names, ending) with { GapPt = 0 };
         var endingWidth = (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (ending.Length + OfficePractice.BesideMark));
         var nameWidth = Math.Min(
             Lengths.TypeAreaTwips - endingWidth, (int)(size.HeightPt * 20 * size.ScalePercent / 100 * (names.Max(name => name.Length) + OfficePractice.BesideMark)));

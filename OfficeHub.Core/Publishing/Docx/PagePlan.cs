@@ -31,6 +31,9 @@ internal sealed class PagePlan
     /// <summary>Whether names and date begin a page that does not begin there by itself: their seal needs room below them.</summary>
     public bool SignatureStartsPage { get; private set; }
 
+    /// <summary>Whether the names of several agencies begin a page, for whatever reason.</summary>
+    public bool JointStartsPage { get; private set; }
+
     /// <summary>Height of the lines above the text, as a part of the grid's.</summary>
     public double HeadScale { get; }
 
@@ -74,6 +77,7 @@ internal sealed class PagePlan
                     continue;
                 }
 
+                JointStartsPage |= isFirst && pieces[at].Kind is PieceKind.Signature && pieces[at - 1].Kind is not PieceKind.Signature;
                 Take(pieces[at], page.Scale, isFirst && IsToldTo(pieces, at, drafted.Pages[i - 1], page));
                 isFirst = false;
                 at++;

@@ -17,7 +17,7 @@ internal sealed class MarkSetter(DocumentContent content, IFontMetrics metrics)
     /// <returns>Its height.</returns>
     public double Set(ICollection<LaidItem> items, double top)
     {
-        var names = PrintedText.MarkNames(content);
+        var names = MarkSize.Names(content);
         var ending = PrintedText.MarkEnding(content);
         return names.Count > 1 && content.Format is Format.Ordinary
             ? Rows(items, top, names, ending)
@@ -36,7 +36,7 @@ internal sealed class MarkSetter(DocumentContent content, IFontMetrics metrics)
     // The names are spread to one width; 文件 stands in the middle of their height.
     private double Rows(ICollection<LaidItem> items, double top, IReadOnlyList<string> names, string ending)
     {
-        var size = MarkSize.Of(names.Max(name => name.Length) + ending.Length + 1, names.Count);
+        var size = MarkSize.Joint(names, ending);
         var style = StyleOf(size);
         var widest = names.Max(name => Width(name, style));
         var between = style.SizeMm * style.Scale * OfficePractice.BesideMark;

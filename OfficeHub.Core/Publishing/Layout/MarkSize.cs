@@ -1,4 +1,6 @@
+using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Standards;
+using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
 
 namespace OfficeHub.Core.Publishing.Layout;
 
@@ -14,6 +16,22 @@ public sealed record MarkSize(double HeightPt, int ScalePercent, double GapPt)
 
     /// <summary>Higher than wide, as marks are cut.</summary>
     private const double Slender = 1.4;
+
+    /// <summary>The names that are printed in the mark: of so many agencies that their names would be too small to read, the lead agency's alone.</summary>
+    /// <remarks>GB/T 9704-2012, 7.2.4.</remarks>
+    public static IReadOnlyList<string> Names(DocumentContent content)
+    {
+        var names = PrintedText.MarkNames(content);
+        return names.Count > 1 && content.Format is Format.Ordinary && Joint(names, PrintedText.MarkEnding(content)).HeightPt < OfficePractice.LeastMarkPt ? [names[0]] : names;
+    }
+
+    /// <summary>The size of the names of several agencies, one below the other with the ending beside them.</summary>
+    public static MarkSize Joint(IReadOnlyList<string> names, string ending)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(ending);
+        return Of(names.Max(name => name.Length) + ending.Length + 1, names.Count);
+    }
 
     /// <summary>The size of a mark in one row.</summary>
     /// <param name="characters">How many characters the longest row has.</param>

@@ -69,11 +69,10 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
     // 7.3.5.1: in their order, each with its own seal, the last with the date too; seals do not touch. So many that no page holds them go on over the next.
     private IEnumerable<Piece> Joint(string date)
     {
-        var columns = Math.Min(OfficePractice.SealsPerRow, content.Issuers.Count);
+        var columns = JointNames.Columns(content.Issuers);
         var (column, apart) = (GbT9704.TypeAreaWidthMm / columns, options.SealDiameterMm + OfficePractice.BetweenSealsMm);
-        var rowsAPage = Math.Max(1, (int)((Grid.Height - (OfficePractice.LinesAboveSignature * GbT9704.LineMm) - GbT33476.HalfLineGapMm) / apart));
         var last = content.Issuers.Count - 1;
-        foreach (var page in content.Issuers.Select((name, at) => (Name: name, At: at)).Chunk(columns).Chunk(rowsAPage))
+        foreach (var page in content.Issuers.Select((name, at) => (Name: name, At: at)).Chunk(columns).Chunk(JointNames.RowsAPage(options.SealDiameterMm)))
         {
             _items = [];
             for (var row = 0; row < page.Length; row++)
@@ -85,7 +84,7 @@ internal sealed class SignatureSetter(DocumentContent content, LayoutOptions opt
                     var centre = Grid.Right - ((page[row].Length - i - 0.5) * column);
                     _y = top;
                     Seal(page[row][i].Name, centre);
-                    Centred(page[row][i].Name, centre, GbT33476.Signature, column);
+                    foreach (var line in JointNames.Lines(page[row][i].Name, columns)) Centred(line, centre, GbT33476.Signature, column);
                     if (page[row][i].At == last) Centred(date, centre, GbT33476.DocumentDate);
                 }
             }

@@ -30,6 +30,10 @@ public static class OfficePractice
     /// <summary>Columns of a table as wide as the type area that can each hold one character of 4号.</summary>
     public const int MostColumns = (int)(GbT9704.TypeAreaWidthMm / (GbT9704.Size4Pt * 25.4 / 72));
 
+    /// <summary>Size below which the names of a joint mark are not set: the lead agency's mark stands alone then. No smaller than the title.</summary>
+    /// <remarks>GB/T 9704-2012, 7.2.4 allows either.</remarks>
+    public const double LeastMarkPt = GbT9704.Size2Pt;
+
     /// <summary>Height of a row of the mark among several, as a part of its characters'.</summary>
     public const double MarkRowHeight = 1.15;
 

@@ -15,6 +15,8 @@ internal static class PageEndDocuments
         .. new[] { 1, 3, 6, 16, 18, 20, 21, 23, 25, 28, 30, 40, 46 }.Select(lines => ($"lines-{lines}", Lines(lines))),
         .. new[] { 6, 12, 14, 33 }.Select(lines => ($"letter-{lines}", OfficeDocuments.Letter with { MainText = Lines(lines).MainText })),
         .. new[] { 2, 3, 4, 7 }.Select(agencies => ($"joint-{agencies}", Lines(7) with { Issuers = [.. "甲乙丙丁戊己庚"[..agencies].Select(name => $"北原盟{name}局")] })),
+        .. new[] { 12, 13, 20 }.Select(agencies => ($"joint-{agencies}", Lines(7) with { Issuers = [.. Enumerable.Range(1, agencies).Select(i => $"北原盟第{i}管理局")] })),
+        ("joint-long", Lines(7) with { Issuers = ["北原盟农牧和科学技术局", "北原盟生态环境保护综合执法支队", "北原盟财政局"] }),
         ("moved-recipients", OfficeDocuments.Notice with { PrimaryRecipients = string.Join('，', Enumerable.Repeat("各旗县人民政府办公室和直属单位", 40)), Annexes = [] }),
         ("tables", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, .. Lines(12).MainText] }),
         ("table-before-signature", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, new Paragraph(0, "以上各项请抓紧落实。")] }),

@@ -108,6 +108,29 @@ public sealed class DocumentLayoutTests
     }
 
     [Theory]
+    [InlineData(4, 4), InlineData(10, 1), InlineData(20, 1)]
+    public void Joint_mark_is_no_smaller_than_the_title_or_the_lead_agencys_alone(int agencies, int names)
+    {
+        var mark = Of(Plain(lines: 4) with { Issuers = [.. Enumerable.Range(1, agencies).Select(i => $"北原盟第{i}管理局")] }).Pages[0].Items.OfType<LaidText>().Where(text => text.Element == GbT33476.IssuerMark).ToList();
+
+        Assert.StartsWith("北原盟第1管理局", mark[0].Text, StringComparison.Ordinal);
+        Assert.Equal(names, mark.Count(text => text.Text.Contains("管理局", StringComparison.Ordinal)));
+        Assert.All(mark, text => Assert.True(text.Style.SizeMm >= TypeStyle.Size2Mm));
+    }
+
+    [Theory]
+    [InlineData("北原盟农牧和科学技术局", 1), InlineData("北原盟生态环境保护综合执法支队", 2)]
+    public void Joint_name_is_whole_or_in_lines_of_about_the_same_length(string name, int lines)
+    {
+        var page = Of(Plain(lines: 4) with { Issuers = [name, "北原盟财政局", "北原盟公安局"] }).Pages.Single(one => one.Items.OfType<LaidSeal>().Any());
+
+        var set = page.Items.OfType<LaidText>().Where(text => text.Element == GbT33476.Signature).Take(lines + 1).ToList();
+        Assert.Equal(name, string.Concat(set.Take(lines).Select(text => text.Text)));
+        Assert.Equal("北原盟财政局", set[lines].Text);
+        Assert.All(set, text => Assert.True(text.Text.Length > 5));
+    }
+
+    [Theory]
     [InlineData("北原盟行政公署办公室", "2026-07-01")]
     [InlineData("盟委", "2026-12-31")]
     public void Unsealed_name_and_date_stand_two_characters_apart_at_the_right(string agency, string day)
