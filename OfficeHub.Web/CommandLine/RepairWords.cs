@@ -34,6 +34,7 @@ internal static class RepairWords
         RepairKind.BrokenLine => "断开的段落接上",
         RepairKind.GluedItem => "连在一起的两项分段",
         RepairKind.WebPage => $"删去网页文字“{repair.From.Trim()}”",
+        RepairKind.Unseen => "删去看不见的控制字符",
         _ when repair.To.Length == 0 => $"删去“{repair.From}”",
         _ => $"“{repair.From.Replace("\n", "”“", StringComparison.Ordinal)}”改为“{repair.To}”",
     };

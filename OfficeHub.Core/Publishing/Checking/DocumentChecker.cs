@@ -16,7 +16,7 @@ public sealed class DocumentChecker(IReadOnlySet<string>? switchedOff = null)
         new LevelOrder(), new OrdinalsContinuous(), new OrdinalForms(), new HeadingMarks(), new ReportAsks(), new RequestAsks(), new CitedNumber(), new OneTerm(), new DoubledWords(), new Figures(), new PairedMarks(), new SecrecyMarked(), new Totals(),
         new AnnexListMatches(), new AnnexTitleMarks(), new AnnexMentioned(), new PrintedRegulation(),
         new DateForm(), new PrintingNotBefore(), new DeadlineNotBefore(), new RemarkOfOpenness(),
-        new LetterFormat(), new TableColumns(), new FormerElements(), new EmptyPageNote(), new ScanLeftovers(), new HalfWidthMarks(),
+        new LetterFormat(), new TableColumns(), new FormerElements(), new EmptyPageNote(), new ScanLeftovers(), new HalfWidthMarks(), new UnseenCharacters(),
     ];
 
     /// <summary>Every rule there is.</summary>

@@ -69,6 +69,24 @@ internal sealed partial class ScanLeftovers() : CheckRule("X03", FindingLevel.Wa
     private static partial Regex PageNumber();
 }
 
+/// <summary>X06: no character that nobody sees and that makes the text read otherwise than it is stored.</summary>
+/// <remarks>security.md 5.8.</remarks>
+internal sealed class UnseenCharacters() : LineRule("X06", FindingLevel.Error, "《党政机关公文处理工作条例》第十九条（四）")
+{
+    private const int Shown = 6;
+
+    protected override IEnumerable<LineHit> Hits(string line)
+    {
+        var end = 0;
+        foreach (var run in UnseenMarks.Of(line))
+        {
+            var before = line[Math.Max(end, run.Offset - Shown)..run.Offset];
+            end = run.Offset + run.Length;
+            yield return new LineHit(run.Offset, run.Length, $"{(before.Length > 0 ? $"“{before}”之后" : "段首")}有看不见的字符，会使显示与原文不符，请删去。", "");
+        }
+    }
+}
+
 /// <summary>F16: a 函 is laid out as a letter.</summary>
 internal sealed class LetterFormat() : CheckRule("F16", FindingLevel.Warning, "GB/T 9704—2012 10.1"), IContentRule
 {

@@ -29,6 +29,9 @@ public enum RepairKind
     /// <summary>A date in an old form or scrambled.</summary>
     Date,
 
+    /// <summary>Characters nobody sees that change how a text reads.</summary>
+    Unseen,
+
     /// <summary>Words of the web page the text was taken from.</summary>
     WebPage,
 }

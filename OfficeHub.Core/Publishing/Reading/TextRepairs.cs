@@ -11,16 +11,17 @@ public static partial class TextRepairs
     private const string ParagraphEnds = "。！？；：;:!?”）)…";
     private const int ShortestBroken = 15;
 
-    /// <summary>The corrections proposed, in the order of the text. A head between <c>---</c> is left alone.</summary>
+    /// <summary>The corrections proposed, in the order of the text. A head between <c>---</c> is left alone but for what nobody sees in it.</summary>
     public static IReadOnlyList<TextRepair> Propose(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = Lines(text);
         var repairs = new List<TextRepair>();
-        for (var i = TextHeader.Read(lines).Lines; i < lines.Length; i++)
+        var head = TextHeader.Read(lines).Lines;
+        for (var i = 0; i < lines.Length; i++)
         {
             var next = i + 1 < lines.Length ? lines[i + 1] : null;
-            repairs.AddRange(OfLine(lines, i, next).OrderBy(repair => repair.Column));
+            repairs.AddRange(Unseen(lines[i], i + 1).Concat(i < head ? [] : OfLine(lines, i, next)).OrderBy(repair => repair.Column));
         }
 
         return repairs;
@@ -59,6 +60,9 @@ public static partial class TextRepairs
     }
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    private static IEnumerable<TextRepair> Unseen(string line, int number) =>
+        UnseenMarks.Of(line).Select(run => new TextRepair(number, run.Offset + 1, line.Substring(run.Offset, run.Length), "", RepairKind.Unseen));
 
     private static IEnumerable<TextRepair> OfLine(string[] lines, int index, string? next)
     {

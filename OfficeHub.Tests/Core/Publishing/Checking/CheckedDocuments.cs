@@ -110,5 +110,7 @@ internal static class CheckedDocuments
         (Notice, "草原防火工作的通知\n各", "草原防火工作的通\n知\n各", "X03", false),
         (Notice, "负总责，任务", "负总责,任务", "X04", false),
         (Notice, "行政公署各委、办、局：", "行政公署各委、办、局:", "X04", false),
+        (Notice, "负责登记，部门", "负责\u202E登记，部门", "X06", true),
+        (Notice, "负责登记，部门", "负责登\u200B\u2066记，部门", "X06", true),
     ];
 }

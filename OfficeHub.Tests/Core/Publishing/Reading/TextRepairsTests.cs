@@ -43,6 +43,18 @@ public sealed class TextRepairsTests
         Assert.Equal(count, repairs.Count(repair => repair.Kind is RepairKind.Punctuation));
     }
 
+    [Theory]
+    [InlineData("\u202E文件\u202C与\u200B通\u2066知\u2069\uFEFF", "文件与通知"), InlineData("---\ntitle: 关\u200F于\n---\n正\u061C文", "---\ntitle: 关于\n---\n正文")]
+    [InlineData("\u1830\u200D\u1820 北原盟", "\u1830\u200D\u1820 北原盟")]
+    public void What_nobody_sees_is_taken_out_and_told(string text, string repaired)
+    {
+        var repairs = TextRepairs.Propose(text);
+
+        Assert.All(repairs, repair => Assert.Equal((RepairKind.Unseen, ""), (repair.Kind, repair.To)));
+        Assert.Equal(text != repaired, repairs.Count > 0);
+        Assert.Equal(repaired, TextRepairs.Apply(text, repairs));
+    }
+
     [Fact]
     public void Place_of_a_repair_is_where_it_stands_in_the_text()
     {

@@ -16,7 +16,7 @@ internal static class RepairWords
     public static IReadOnlyList<RepairGroup> Groups(IReadOnlyList<TextRepair> repairs) =>
     [
         .. repairs.Select((repair, position) => (Repair: repair, Position: position))
-            .GroupBy(one => one.Repair.Kind is RepairKind.Punctuation or RepairKind.NumberBrackets ? (one.Repair.Kind, one.Repair.From, one.Repair.To, -1) : (one.Repair.Kind, "", "", one.Position))
+            .GroupBy(one => one.Repair.Kind is RepairKind.Punctuation or RepairKind.NumberBrackets or RepairKind.Unseen ? (one.Repair.Kind, one.Repair.Kind is RepairKind.Unseen ? "" : one.Repair.From, one.Repair.To, -1) : (one.Repair.Kind, "", "", one.Position))
             .Select(group => new RepairGroup(
                 group.Count() == 1 ? Of(group.First().Repair) : $"{Kind(group.First().Repair.Kind)}：{Change(group.First().Repair)}，{group.Count()} 处", [.. group.Select(one => one.Position)])),
     ];
@@ -31,12 +31,14 @@ internal static class RepairWords
         RepairKind.BrokenLine => "断行",
         RepairKind.GluedItem => "两项连成一段",
         RepairKind.Date => "日期",
+        RepairKind.Unseen => "看不见的控制字符",
         _ => "网页上的字",
     };
 
     private static string Change(TextRepair repair) => repair switch
     {
         { Kind: RepairKind.BrokenLine } => "与下一行接成一段",
+        { Kind: RepairKind.Unseen } => "删去",
         { From.Length: 0 } when repair.To.Contains('\n', StringComparison.Ordinal) => $"在第 {repair.Column} 字处另起一段",
         { From.Length: 0 } => $"在第 {repair.Column} 字处加“{Quoted(repair.To)}”",
         { To.Length: 0 } => $"删去“{Quoted(repair.From)}”",
