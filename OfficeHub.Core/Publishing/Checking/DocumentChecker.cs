@@ -38,6 +38,7 @@ public sealed class DocumentChecker(IReadOnlySet<string>? switchedOff = null)
                 IContentRule elements => elements.Of(read.Content),
                 _ => [],
             })
+            .Few()
             .Select(finding => finding with { Place = finding.Place with { Line = places.LineOf(finding.Place) } })
             .OrderBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Offset)];
     }
@@ -51,6 +52,7 @@ public sealed class DocumentChecker(IReadOnlySet<string>? switchedOff = null)
         ArgumentNullException.ThrowIfNull(content);
         memory?.Begin();
         return [.. Active.OfType<IContentRule>().SelectMany(rule => rule is LineRule line ? line.Of(content, memory) : rule.Of(content))
+            .Few()
             .OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Place.Element).ThenBy(finding => finding.Place.Part).ThenBy(finding => finding.Place.Block).ThenBy(finding => finding.Place.Offset)];
     }
 }

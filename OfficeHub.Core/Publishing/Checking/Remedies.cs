@@ -1,3 +1,4 @@
+using System.Text;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Publishing.Checking;
@@ -35,18 +36,25 @@ public static class Remedies
             })];
     }
 
-    // From the end, so that what stands before keeps its place.
+    // From the end, so that of two that overlap the later counts; put together once, since there may be very many.
     private static string Mend(string text, IEnumerable<Finding> findings)
     {
         var end = text.Length;
+        var made = new Stack<Finding>();
         foreach (var finding in findings.OrderByDescending(finding => finding.Place.Offset).ThenByDescending(finding => finding.Place.Length))
         {
-            var (start, stop) = (finding.Place.Offset, finding.Place.Offset + finding.Place.Length);
-            if (stop > end) continue;
-            text = text[..start] + finding.Replacement + text[stop..];
-            end = start;
+            if (finding.Place.Offset + finding.Place.Length > end) continue;
+            made.Push(finding);
+            end = finding.Place.Offset;
         }
 
-        return text;
+        var (mended, at) = (new StringBuilder(), 0);
+        foreach (var finding in made)
+        {
+            mended.Append(text, at, finding.Place.Offset - at).Append(finding.Replacement);
+            at = finding.Place.Offset + finding.Place.Length;
+        }
+
+        return mended.Append(text, at, text.Length - at).ToString();
     }
 }

@@ -74,6 +74,27 @@ public sealed class DocumentCheckerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void One_fault_many_times_in_a_paragraph_is_told_as_far_as_somebody_reads()
+    {
+        var notice = OfficeDocuments.Notice with { MainText = [new Paragraph(0, new string('（', 100_000)), new Paragraph(0, "（（")] };
+
+        var findings = new DocumentChecker().OfContent(notice).Where(finding => finding.Rule == "B14").ToList();
+
+        Assert.Equal([21, 2], findings.GroupBy(finding => finding.Place.Block).Select(group => group.Count()));
+        Assert.Single(findings, finding => finding.Sentence.StartsWith("这一段还有 99980 处", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_place_that_can_be_mended_is_mended_however_many_there_are()
+    {
+        var notice = OfficeDocuments.Notice with { MainText = [new Paragraph(0, string.Concat(Enumerable.Repeat("落\u202E实,", 20_000)))] };
+
+        var mended = Remedies.Apply(notice, new DocumentChecker().OfContent(notice));
+
+        Assert.Equal(string.Concat(Enumerable.Repeat("落实，", 20_000)), ((Paragraph)mended.MainText[0]).Text);
+    }
+
+    [Fact]
     public void Report_that_asks_for_approval_must_be_changed_where_it_asks()
     {
         var report = OfficeDocuments.JointReport with { MainText = [new Paragraph(0, "现将情况报告如下。"), new Paragraph(0, "特此报告，请审批。")] };
