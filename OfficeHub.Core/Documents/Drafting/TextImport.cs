@@ -14,7 +14,7 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
     /// <summary>Most characters taken at once.</summary>
     public const int MostCharacters = WordReader.MostCharacters;
 
-    /// <summary>What was left out of a Word file, Chinese sentences.</summary>
+    /// <summary>What was left out of a Word file, and lines that could not be looked through; Chinese sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What of a Word file has to be looked at.</summary>
@@ -26,7 +26,7 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
     {
         ArgumentNullException.ThrowIfNull(file);
         var import = Of(file.Text);
-        return import.IsSuccess ? import.Value with { Notes = file.Notes, Doubts = file.Doubts } : import;
+        return import.IsSuccess ? import.Value with { Notes = [.. file.Notes, .. import.Value.Notes], Doubts = file.Doubts } : import;
     }
 
     /// <summary>Looks at a text.</summary>
@@ -37,7 +37,8 @@ public sealed record TextImport(string Text, IReadOnlyList<TextRepair> Repairs)
         if (string.IsNullOrWhiteSpace(text)) return Invalid.In(nameof(Text), "没有文字。请粘贴，或选一个文本文件。");
         if (text.Length > MostCharacters) return Invalid.In(nameof(Text), $"这段文字有 {text.Length:N0} 字，一次最多 {MostCharacters:N0} 字。请分几次导入，或把一部分改作附件。");
         if (SecrecyMarks.Find(text) is not null) return new SecretMarkInText("导入的文本");
-        return new TextImport(text, TextRepairs.Propose(text));
+        var proposed = TextRepairs.Look(text);
+        return new TextImport(text, proposed.Repairs) { Notes = proposed.Note is { } note ? [note] : [] };
     }
 
     /// <summary>The document read from it.</summary>

@@ -8,6 +8,18 @@ namespace OfficeHub.Core.Publishing.Reading;
 /// <param name="Kind">Why.</param>
 public sealed record TextRepair(int Line, int Column, string From, string To, RepairKind Kind);
 
+/// <summary>What would be corrected in a text.</summary>
+/// <param name="Repairs">In the order of the text.</param>
+/// <param name="SkippedLines">Lines, from 1, that could not be looked through in time.</param>
+public sealed record ProposedRepairs(IReadOnlyList<TextRepair> Repairs, IReadOnlyList<int> SkippedLines)
+{
+    private const int MostNamed = 5;
+
+    /// <summary>What to tell about the lines left out, a Chinese sentence; null for none.</summary>
+    public string? Note => SkippedLines.Count == 0 ? null
+        : $"第 {string.Join('、', SkippedLines.Take(MostNamed))} {(SkippedLines.Count > MostNamed ? $"等 {SkippedLines.Count} " : "")}行没来得及查完，没有提出修改，请自己看一遍，或稍后再导入一次。";
+}
+
 /// <summary>Why a text is corrected.</summary>
 public enum RepairKind
 {

@@ -12,19 +12,35 @@ public static partial class TextRepairs
     private const int ShortestBroken = 15;
 
     /// <summary>The corrections proposed, in the order of the text. A head between <c>---</c> is left alone but for what nobody sees in it.</summary>
-    public static IReadOnlyList<TextRepair> Propose(string text)
+    public static IReadOnlyList<TextRepair> Propose(string text) => Look(text).Repairs;
+
+    /// <summary>The same, with the lines that could not be looked through in time: nothing is proposed for them.</summary>
+    public static ProposedRepairs Look(string text) => Look(text, OfLine);
+
+    /// <summary>The same with another way to look at a line.</summary>
+    internal static ProposedRepairs Look(string text, Func<string[], int, string?, IEnumerable<TextRepair>> ofLine)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = Lines(text);
-        var repairs = new List<TextRepair>();
+        var (repairs, skipped) = (new List<TextRepair>(), new List<int>());
         var head = TextHeader.Read(lines).Lines;
         for (var i = 0; i < lines.Length; i++)
         {
             var next = i + 1 < lines.Length ? lines[i + 1] : null;
-            repairs.AddRange(Unseen(lines[i], i + 1).Concat(i < head ? [] : OfLine(lines, i, next)).OrderBy(repair => repair.Column));
+            var unseen = Unseen(lines[i], i + 1);
+            try
+            {
+                repairs.AddRange([.. unseen.Concat(i < head ? [] : ofLine(lines, i, next)).OrderBy(repair => repair.Column)]);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // A busy machine, or a line made to be slow: the text is read all the same.
+                repairs.AddRange(unseen);
+                skipped.Add(i + 1);
+            }
         }
 
-        return repairs;
+        return new ProposedRepairs(repairs, skipped);
     }
 
     /// <summary>The text with the corrections made.</summary>

@@ -56,6 +56,18 @@ public sealed class TextRepairsTests
     }
 
     [Fact]
+    public void Line_that_takes_too_long_is_left_alone_and_told()
+    {
+        var looked = TextRepairs.Look("甲,乙\n丙\u200B,丁\n戊", (_, index, _) => index == 1
+            ? throw new System.Text.RegularExpressions.RegexMatchTimeoutException() : [new TextRepair(index + 1, 1, "甲", "乙", RepairKind.Punctuation)]);
+
+        Assert.Equal([1, 2, 3], looked.Repairs.Select(repair => repair.Line));
+        Assert.Equal(RepairKind.Unseen, looked.Repairs[1].Kind);
+        Assert.Equal([2], looked.SkippedLines);
+        Assert.StartsWith("第 2 行没来得及查完", looked.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Place_of_a_repair_is_where_it_stands_in_the_text()
     {
         var text = Sample("jiaobanting-2017-3");
