@@ -1,16 +1,17 @@
 using OfficeHub.Core.Publishing.Content;
+using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
 
 namespace OfficeHub.Core.Documents;
 
 /// <summary>What is printed of a document: its text with what its way has given it.</summary>
 public static class PrintedDocument
 {
-    /// <summary>The text with number, date and, going upward, who signed it off.</summary>
+    /// <summary>The text with number, date and, going upward or as an order, who signed it off.</summary>
     /// <param name="content">The text as written.</param>
     /// <param name="number">文号; empty while there is none.</param>
     /// <param name="date">成文日期; null until signed off.</param>
     /// <param name="signedOff">The sign-off, or null.</param>
-    /// <remarks>GB/T 9704-2012, 7.2.6: only an upward document prints its 签发人.</remarks>
+    /// <remarks>GB/T 9704-2012, 7.2.6: only an upward document prints its 签发人 in the masthead; 10.2: an order is signed with office and name.</remarks>
     public static DocumentContent Of(DocumentContent content, string number, DateOnly? date, SignOffRecord? signedOff)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -18,8 +19,19 @@ public static class PrintedDocument
         {
             Number = DocumentNumber.Parse(number),
             DocumentDate = date,
-            Signatories = content.Direction is DocumentDirection.Upward && signedOff is { } signed ? [signed.Name] : [],
+            Signatories = Signatory(content, signedOff) is { Length: > 0 } signatory ? [signatory] : [],
         };
+    }
+
+    /// <summary>Who signed it off, as printed: by name in the masthead of an upward document, with the office below an order; empty for every other and while it is not signed off.</summary>
+    /// <param name="content">The text as written.</param>
+    /// <param name="signedOff">The sign-off, or null.</param>
+    public static string Signatory(DocumentContent content, SignOffRecord? signedOff)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return signedOff is not { } signed ? ""
+            : content.Format is Format.Order ? OfficeTitle.Signed(signed.Post, signed.Name)
+            : content.Direction is DocumentDirection.Upward ? signed.Name : "";
     }
 
     /// <summary>The same, of a document at hand.</summary>
