@@ -21,7 +21,7 @@ internal static class OwnDocument
         var lines = new List<string>(WordLines.Header(
         [
             ("title", Title(paragraphs, package)),
-            ("issuer", Said(package.Property("creator"), string.Join('、', tags[GbT33476.Signature]))),
+            ("issuer", Said(package.Property("creator"), string.Join('、', tags[GbT33476.Signature].Select(name => name.ReplaceLineEndings(""))))),
             ("wenzhong", package.Property("category")),
             ("wenhao", Closed(package.Property("subject"))),
             ("jinji", tags[GbT33476.Urgency].FirstOrDefault() ?? ""),
