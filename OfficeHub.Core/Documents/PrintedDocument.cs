@@ -30,7 +30,7 @@ public static class PrintedDocument
     {
         ArgumentNullException.ThrowIfNull(content);
         return signedOff is not { } signed ? ""
-            : content.Format is Format.Order ? OfficeTitle.Signed(signed.Post, signed.Name)
+            : content.Format is Format.Order ? OfficeTitle.Before(signed.Post, signed.Name)
             : content.Direction is DocumentDirection.Upward ? signed.Name : "";
     }
 

@@ -28,5 +28,5 @@ public static class OfficeTitle
     /// <summary>盟长　　陈立诚.</summary>
     /// <param name="post">Unit and post.</param>
     /// <param name="name">Who holds it.</param>
-    public static string Signed(string post, string name) => Of(post) is { Length: > 0 } title ? title + Between + PrintedText.SignatoryName(name) : PrintedText.SignatoryName(name);
+    public static string Before(string post, string name) => Of(post) is { Length: > 0 } title ? title + Between + PrintedText.SignatoryName(name) : PrintedText.SignatoryName(name);
 }
