@@ -17,7 +17,7 @@ public sealed class PrintedTextTests
     [Theory]
     [InlineData("盟行署盟长", "陈立诚", "盟长　　陈立诚"), InlineData("盟行署副盟长（农牧、应急）", "陈立", "副盟长　　陈　立"), InlineData("东河旗政府代旗长", "苏日娜", "代旗长　　苏日娜")]
     [InlineData("盟政数局局长", "苏日娜", "局长　　苏日娜"), InlineData("专员", "苏日娜", "专员　　苏日娜"), InlineData("", "苏日娜", "苏日娜")]
-    public void Order_is_signed_with_office_and_name(string post, string name, string signed) => Assert.Equal(signed, OfficeTitle.Before(post, name));
+    public void Order_is_signed_with_office_and_name(string post, string name, string line) => Assert.Equal(line, OfficeTitle.Before(post, name));
 
     [Fact]
     public void Mark_of_minutes_is_their_title_unless_it_names_a_matter()
