@@ -44,7 +44,7 @@ public static class ApprovalFormWriter
             package.AddPart("styles", "styles", "styles", "rIdStyles", ApprovalFormStyles.Of(faces));
             package.AddPart("fontTable", "fontTable", "fontTable", "rIdFonts", PageParts.FontTable(faces));
             package.AddPart("footer1", "footer", "footer", FooterId, Foot(form));
-            package.Finish(document, DocxProperties.Core($"{form.Title}（发文稿纸）", form.Number, form.Agency, "发文稿纸", writtenAt), DocxProperties.App);
+            package.Finish(document, DocxProperties.Core($"{form.Title}（发文稿纸）", form.Number, form.Agency, "发文稿纸", writtenAt));
         }
 
         return file.ToArray();

@@ -12,7 +12,6 @@ internal static class BarcodePng
     private const int Dots = 6;
 
     private const byte Grey = 0;
-    private const uint Polynomial = 0xEDB88320;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -67,21 +66,7 @@ internal static class BarcodePng
         png.Write(number);
         png.Write(type);
         png.Write(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(content, Crc(type, uint.MaxValue)));
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc32.Of(content, Crc32.Of(type)));
         png.Write(number);
-    }
-
-    private static uint Crc(ReadOnlySpan<byte> bytes, uint crc)
-    {
-        foreach (var one in bytes)
-        {
-            crc ^= one;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc >> 1) ^ ((crc & 1) == 0 ? 0 : Polynomial);
-            }
-        }
-
-        return crc;
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -12,17 +11,21 @@ internal sealed class DocxPackage : IDisposable
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private readonly ZipArchive _zip;
-    private readonly DateTimeOffset _at;
+    private static readonly PackedBytes PackageRelationships = Packed(Relationships(
+        $"""<Relationship Id="rId1" Type="{Relationship}officeDocument" Target="word/document.xml"/>"""
+        + """<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>"""
+        + $"""<Relationship Id="rId3" Type="{Relationship}extended-properties" Target="docProps/app.xml"/>"""));
+
+    private static readonly PackedBytes AppProperties = Packed(DocxProperties.App);
+
+    private readonly ZipWriter _zip;
     private readonly StringBuilder _types = new();
     private readonly StringBuilder _relationships = new();
 
     public DocxPackage(Stream output, DateTime at)
     {
-        _zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         // A ZIP knows no time before 1980 and none after 2107.
-        var known = at.Year < 1980 ? new DateTime(1980, 1, 1) : at.Year > 2107 ? new DateTime(2107, 12, 31) : at;
-        _at = new DateTimeOffset(DateTime.SpecifyKind(known, DateTimeKind.Unspecified), TimeSpan.Zero);
+        _zip = new ZipWriter(output, at.Year < 1980 ? new DateTime(1980, 1, 1) : at.Year > 2107 ? new DateTime(2107, 12, 31) : at);
     }
 
     /// <summary>A part that the document refers to.</summary>
@@ -41,43 +44,32 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>A part that was written before.</summary>
     public void AddPart(FixedPart written)
     {
-        using (var part = Open($"word/{written.Name}.xml"))
-        {
-            part.Write(written.Xml);
-        }
-
+        _zip.Add($"word/{written.Name}.xml", written.Packed);
         Override($"/word/{written.Name}.xml", Word + written.Kind + "+xml");
         Relate(written.Id, written.Relationship, written.Name + ".xml");
     }
 
     public void AddPicture(DocxPicture picture)
     {
-        using (var part = Open($"word/media/{picture.Name}", CompressionLevel.NoCompression))
-        {
-            part.Write(picture.Bytes);
-        }
-
+        _zip.Add($"word/media/{picture.Name}", PackedBytes.Stored(picture.Bytes));
         Override($"/word/media/{picture.Name}", $"image/{picture.Extension}");
         Relate(picture.RelationshipId, "image", $"media/{picture.Name}");
     }
 
     /// <summary>The document itself, its properties, and what holds the parts together. Comes last.</summary>
-    public void Finish(OpenXmlElement document, string coreProperties, string appProperties)
+    public void Finish(OpenXmlElement document, string coreProperties)
     {
         Write("word/document.xml", document);
         Override("/word/document.xml", Word + "document.main+xml");
-        Write("docProps/core.xml", coreProperties);
+        _zip.Add("docProps/core.xml", Packed(coreProperties));
         Override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        Write("docProps/app.xml", appProperties);
+        _zip.Add("docProps/app.xml", AppProperties);
         Override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml");
-        Write("word/_rels/document.xml.rels", Relationships(_relationships.ToString()));
-        Write("_rels/.rels", Relationships(
-            $"""<Relationship Id="rId1" Type="{Relationship}officeDocument" Target="word/document.xml"/>"""
-            + """<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>"""
-            + $"""<Relationship Id="rId3" Type="{Relationship}extended-properties" Target="docProps/app.xml"/>"""));
-        Write("[Content_Types].xml", Declared(
+        _zip.Add("word/_rels/document.xml.rels", Packed(Relationships(_relationships.ToString())));
+        _zip.Add("_rels/.rels", PackageRelationships);
+        _zip.Add("[Content_Types].xml", Packed(Declared(
             """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>"""
-            + _types + "</Types>"));
+            + _types + "</Types>")));
     }
 
     public void Dispose() => _zip.Dispose();
@@ -95,24 +87,17 @@ internal sealed class DocxPackage : IDisposable
     private void Relate(string id, string kind, string target) =>
         _relationships.Append("<Relationship Id=\"").Append(id).Append("\" Type=\"").Append(Relationship).Append(kind).Append("\" Target=\"").Append(target).Append("\"/>");
 
-    private Stream Open(string name, CompressionLevel level = CompressionLevel.Optimal)
-    {
-        var entry = _zip.CreateEntry(name, level);
-        entry.LastWriteTime = _at;
-        return entry.Open();
-    }
-
-    private void Write(string name, string text)
-    {
-        using var part = Open(name);
-        part.Write(Encoding.UTF8.GetBytes(text));
-    }
+    private static PackedBytes Packed(string text) => PackedBytes.Of(Encoding.UTF8.GetBytes(text));
 
     private void Write(string name, OpenXmlElement root)
     {
-        using var part = Open(name);
-        using var writer = OpenXmlWriter.Create(part, new UTF8Encoding(false));
-        writer.WriteStartDocument();
-        writer.WriteElement(root);
+        using var part = new MemoryStream();
+        using (var writer = OpenXmlWriter.Create(part, new UTF8Encoding(false)))
+        {
+            writer.WriteStartDocument();
+            writer.WriteElement(root);
+        }
+
+        _zip.Add(name, PackedBytes.Of(part.GetBuffer().AsSpan(0, (int)part.Length)));
     }
 }

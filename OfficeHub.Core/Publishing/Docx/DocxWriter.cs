@@ -23,19 +23,7 @@ public static class DocxWriter
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(options);
         var draft = new DocxDraft(content, options);
-        List<OpenXmlElement> body = [.. MastheadPart.Of(draft), .. MainTextPart.Of(draft), .. ClosingPart.Of(draft), .. AnnexPart.Of(draft)];
-        if (PageParts.HasBackPage(draft))
-        {
-            PageParts.EndText(draft, body);
-        }
-
-        var whole = new Body([.. body, .. ImprintPart.Of(draft), PageParts.Last(draft)]);
-        BarcodePart.Put(draft, whole);
-        var document = new Document(whole);
-        document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-        document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
-        document.AddNamespaceDeclaration("wp", FootBox.DrawingNamespace);
-        document.AddNamespaceDeclaration("wps", FootBox.ShapeNamespace);
+        var document = Tree(draft);
         using var file = new MemoryStream();
         using (var package = new DocxPackage(file, options.WrittenAt))
         {
@@ -55,10 +43,29 @@ public static class DocxWriter
                 package.AddPicture(picture);
             }
 
-            package.Finish(document, CoreProperties(draft), DocxProperties.App);
+            package.Finish(document, CoreProperties(draft));
         }
 
         return file.ToArray();
+    }
+
+    /// <summary>What stands in the file, in the elements of the library.</summary>
+    internal static Document Tree(DocxDraft draft)
+    {
+        List<OpenXmlElement> body = [.. MastheadPart.Of(draft), .. MainTextPart.Of(draft), .. ClosingPart.Of(draft), .. AnnexPart.Of(draft)];
+        if (PageParts.HasBackPage(draft))
+        {
+            PageParts.EndText(draft, body);
+        }
+
+        var whole = new Body([.. body, .. ImprintPart.Of(draft), PageParts.Last(draft)]);
+        BarcodePart.Put(draft, whole);
+        var document = new Document(whole);
+        document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        document.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+        document.AddNamespaceDeclaration("wp", FootBox.DrawingNamespace);
+        document.AddNamespaceDeclaration("wps", FootBox.ShapeNamespace);
+        return document;
     }
 
     private static string CoreProperties(DocxDraft draft)

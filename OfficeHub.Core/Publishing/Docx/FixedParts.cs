@@ -4,7 +4,7 @@ using OfficeHub.Core.Publishing.Layout;
 
 namespace OfficeHub.Core.Publishing.Docx;
 
-/// <summary>The parts that are the same in every document: styles, settings, fonts, page numbers. Those with the faces of the standard are written once a process.</summary>
+/// <summary>The parts that are the same in every document: styles, settings, fonts, page numbers. Those with the faces of the standard are written and packed once a process.</summary>
 internal static class FixedParts
 {
     private static readonly FaceNames Standard = new();
@@ -31,7 +31,7 @@ internal static class FixedParts
             writer.WriteElement(root);
         }
 
-        return new FixedPart(name, kind, relationship, id, xml.ToArray());
+        return new FixedPart(name, kind, relationship, id, PackedBytes.Of(xml.GetBuffer().AsSpan(0, (int)xml.Length)));
     }
 }
 
@@ -40,5 +40,5 @@ internal static class FixedParts
 /// <param name="Kind">Last word of its content type.</param>
 /// <param name="Relationship">Last word of its relationship.</param>
 /// <param name="Id">Id of the relationship.</param>
-/// <param name="Xml">UTF-8.</param>
-internal sealed record FixedPart(string Name, string Kind, string Relationship, string Id, byte[] Xml);
+/// <param name="Packed">As it goes into every package.</param>
+internal sealed record FixedPart(string Name, string Kind, string Relationship, string Id, PackedBytes Packed);

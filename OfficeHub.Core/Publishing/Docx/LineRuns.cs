@@ -46,7 +46,7 @@ internal sealed class LineRuns(int widthTwips, int firstTwips, int emTwips, int 
             }
 
             var end = start + lines[i].Length;
-            var own = Tracking(text[start..end], text[end..Math.Min(text.Length, end + 40)], widthTwips - (i == 0 ? firstTwips : 0));
+            var own = Tracking(text.AsSpan(start, lines[i].Length), text.AsSpan(end, Math.Min(text.Length - end, 40)), widthTwips - (i == 0 ? firstTwips : 0));
             Add(runs, spans, start, end, own);
             start = end;
         }
@@ -58,7 +58,7 @@ internal sealed class LineRuns(int widthTwips, int firstTwips, int emTwips, int 
     /// <param name="line">The line.</param>
     /// <param name="rest">What follows it in the paragraph; empty for the last line.</param>
     /// <param name="width">Room.</param>
-    private int? Tracking(string line, string rest, int width)
+    private int? Tracking(ReadOnlySpan<char> line, ReadOnlySpan<char> rest, int width)
     {
         var (set, count) = Measure(line.TrimEnd(' '));
         if (count == 0)
@@ -67,7 +67,7 @@ internal sealed class LineRuns(int widthTwips, int firstTwips, int emTwips, int 
         }
 
         var space = _scriptSpace * ScriptChanges(line);
-        var (next, nextCount) = Measure(rest.Length == 0 ? "" : FirstOf(rest));
+        var (next, nextCount) = Measure(rest.Length == 0 ? rest : FirstOf(rest));
         // With less, one more would fit.
         var least = rest.Length == 0 ? int.MinValue : Floor(width - set - next, count + nextCount) + 1;
         if (usual >= least && set + (usual * count) + space <= width)
@@ -80,7 +80,7 @@ internal sealed class LineRuns(int widthTwips, int firstTwips, int emTwips, int 
         return chosen == usual || Math.Abs(chosen - usual) > MostTracking ? null : chosen;
     }
 
-    private (int Twips, int Count) Measure(string text)
+    private (int Twips, int Count) Measure(ReadOnlySpan<char> text)
     {
         var (twips, count) = (0.0, 0);
         foreach (var rune in text.EnumerateRunes())
@@ -94,7 +94,7 @@ internal sealed class LineRuns(int widthTwips, int firstTwips, int emTwips, int 
     }
 
     // A word stays whole.
-    private static string FirstOf(string rest)
+    private static ReadOnlySpan<char> FirstOf(ReadOnlySpan<char> rest)
     {
         var end = 1;
         while (end < rest.Length && IsLatin(rest[0]) && IsLatin(rest[end]))
@@ -105,7 +105,7 @@ internal sealed class LineRuns(int widthTwips, int firstTwips, int emTwips, int 
         return char.IsHighSurrogate(rest[0]) ? rest[..Math.Min(2, rest.Length)] : rest[..end];
     }
 
-    private static int ScriptChanges(string line)
+    private static int ScriptChanges(ReadOnlySpan<char> line)
     {
         var changes = 0;
         for (var i = 1; i < line.Length; i++)

@@ -81,7 +81,15 @@ internal static class Pieces
     }
 
     /// <summary>The text without characters XML cannot carry: one of them would make the whole file unreadable.</summary>
-    public static string Writable(string text) => string.Concat(text.Where((c, i) => IsWritable(text, c, i)));
+    public static string Writable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsWritable(text, text[i], i)) return string.Concat(text.Where((c, at) => IsWritable(text, c, at)));
+        }
+
+        return text;
+    }
 
     private static Text Text(string text) => new(Writable(text)) { Space = SpaceProcessingModeValues.Preserve };
 

@@ -67,19 +67,17 @@ public static class DocumentLayout
         var closing = memo.Keep<List<Piece>>("closing", frame, () => [.. new ClosingSetter(content, options).Set()]);
         // Without a title (命令) there are two empty lines above the text, below a title without recipients one.
         var above = recipientsAtHead && content.PrimaryRecipients.Length > 0 ? 0 : title.Length > 0 ? 1 : GbT9704.LinesBelowRedLine;
-        List<Piece> pieces =
-        [
-            .. head,
-            .. text.Blocks(content.MainText, SourcePlace.Document, PieceKind.Text, above * GbT9704.LineMm),
-            .. closing,
-            .. Annexes(content, options, memo, text),
-        ];
+        var pieces = new List<Piece>(memo.Plain?.Pieces.Count ?? 0);
+        pieces.AddRange(head);
+        pieces.AddRange(text.Blocks(content.MainText, SourcePlace.Document, PieceKind.Text, above * GbT9704.LineMm));
+        pieces.AddRange(closing);
+        Annexes(pieces, content, options, memo, text);
         memo.Plain = Paginator.LayPlain(pieces, memo.Plain);
         return new DraftedDocument(PageFitter.Lay(pieces, memo.Plain.Pages), pieces);
     }
 
     // 7.3.7: each on a page of its own, its label flush left on the first line, its title on the third.
-    private static IEnumerable<Piece> Annexes(DocumentContent content, LayoutOptions options, LayoutMemo memo, TextSetter text)
+    private static void Annexes(List<Piece> into, DocumentContent content, LayoutOptions options, LayoutMemo memo, TextSetter text)
     {
         var lines = new LineSetter(options.Metrics);
         for (var i = 0; i < content.Annexes.Count; i++)
@@ -97,11 +95,8 @@ public static class DocumentLayout
                     .Select((piece, line) => piece with { StartsPage = line == 0, KeepsNext = true }),
                 .. text.Title(title, 1, new SourcePlace(at, -1, 0), PieceKind.Annex).Select(piece => piece with { KeepsNext = true }),
             ]);
-            IEnumerable<Piece> pieces = [.. head, .. text.Blocks(content.Annexes[i].Blocks, i, PieceKind.Annex, GbT9704.LineMm)];
-            foreach (var piece in pieces)
-            {
-                yield return piece;
-            }
+            into.AddRange(head);
+            into.AddRange(text.Blocks(content.Annexes[i].Blocks, i, PieceKind.Annex, GbT9704.LineMm));
         }
     }
 

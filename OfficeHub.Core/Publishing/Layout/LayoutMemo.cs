@@ -5,9 +5,8 @@ namespace OfficeHub.Core.Publishing.Layout;
 /// <summary>What one layout sets and the next may take over. Holds no more than the last layout.</summary>
 internal sealed class LayoutMemo
 {
-    private Dictionary<(int Part, int Block), SetBlock> _now = [];
-    private Dictionary<(int Part, int Block), SetBlock> _before = [];
-    private int _shift;
+    private Dictionary<int, SetPart> _now = [];
+    private Dictionary<int, SetPart> _before = [];
     private readonly Dictionary<string, (object Key, object Value)> _kept = new(StringComparer.Ordinal);
     private object? _ground;
 
@@ -24,7 +23,7 @@ internal sealed class LayoutMemo
             _kept.Clear();
         }
 
-        (_ground, _shift) = (ground, 0);
+        _ground = ground;
         (_before, _now) = (_now, _before);
         _now.Clear();
     }
@@ -43,35 +42,11 @@ internal sealed class LayoutMemo
         return made;
     }
 
-    /// <summary>The pieces of a block: those of the last layout when the same stood at the same place.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="wanted">The block and what its pieces depend on.</param>
-    /// <param name="set">Sets it; given its lines when the same paragraph stood elsewhere.</param>
-    public SetBlock Of(SourcePlace place, SetBlock wanted, Func<IReadOnlyList<SetLine>?, SetBlock> set)
-    {
-        var key = (place.Part, place.Block);
-        if ((_now.TryGetValue(key, out var known) || _before.TryGetValue(key, out known)) && known.IsOf(wanted))
-        {
-            return _now[key] = known;
-        }
-
-        return _now[key] = set(Moved(key, wanted));
-    }
-
-    // What follows a block put in or taken out stood a place further up or down.
-    private IReadOnlyList<SetLine>? Moved((int Part, int Block) key, SetBlock wanted)
-    {
-        foreach (var shift in (ReadOnlySpan<int>)[_shift, _shift - 1, _shift + 1])
-        {
-            if (_before.TryGetValue((key.Part, key.Block + shift), out var known) && known.IsOf(wanted with { Above = known.Above }))
-            {
-                _shift = shift;
-                return known.Lines;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The blocks of the document or of one of its annexes, as far as they are as before.</summary>
+    /// <param name="part">Index of the annex, or <see cref="SourcePlace.Document"/>.</param>
+    /// <param name="make">Sets them; given the part as it was set last.</param>
+    public SetPart Part(int part, Func<SetPart?, SetPart> make) =>
+        _now[part] = make(_now.GetValueOrDefault(part) ?? _before.GetValueOrDefault(part));
 }
 
 /// <summary>A block as it was set.</summary>
@@ -85,12 +60,12 @@ internal sealed record SetBlock(Block Block, string Ordinal, PieceKind Kind, dou
     public IReadOnlyList<SetLine>? Lines { get; init; }
 
     /// <summary>Its pieces in its place.</summary>
-    public IReadOnlyList<Piece> Pieces { get; init; } = [];
+    public Piece[] Pieces { get; init; } = [];
 
     /// <summary>Whether the other would be set the same.</summary>
     public bool IsOf(SetBlock other) => Ordinal == other.Ordinal && Kind == other.Kind && Above.Equals(other.Above) && Same(Block, other.Block);
 
-    private static bool Same(Block one, Block other) => one is Table a && other is Table b
-        ? ReferenceEquals(a, b) || a.Rows.Count == b.Rows.Count && a.Rows.Zip(b.Rows).All(rows => rows.First.SequenceEqual(rows.Second, StringComparer.Ordinal))
-        : one.Equals(other);
+    private static bool Same(Block one, Block other) => ReferenceEquals(one, other) || (one is Table a && other is Table b
+        ? a.Rows.Count == b.Rows.Count && a.Rows.Zip(b.Rows).All(rows => rows.First.SequenceEqual(rows.Second, StringComparer.Ordinal))
+        : one.Equals(other));
 }

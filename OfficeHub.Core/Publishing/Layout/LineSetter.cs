@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace OfficeHub.Core.Publishing.Layout;
@@ -21,14 +22,15 @@ internal sealed class LineSetter(IFontMetrics metrics)
     /// <summary>The lines; none for no text.</summary>
     public IReadOnlyList<SetLine> Set(IEnumerable<StyledText> spans, LineMeasure measure)
     {
-        var glyphs = Glyphs(spans);
+        var all = Glyphs(spans);
+        var glyphs = CollectionsMarshal.AsSpan(all);
         var lines = new List<SetLine>();
-        for (var start = 0; start < glyphs.Count;)
+        for (var start = 0; start < glyphs.Length;)
         {
             var indent = lines.Count == 0 ? measure.First : measure.Others;
             var width = measure.Width - indent;
             var end = EndOf(glyphs, start, width);
-            lines.Add(Line(glyphs[start..end], indent, width, measure.Alignment, isLast: end == glyphs.Count));
+            lines.Add(Line(glyphs[start..end], indent, width, measure.Alignment, isLast: end == glyphs.Length));
             start = end;
         }
 
@@ -41,6 +43,7 @@ internal sealed class LineSetter(IFontMetrics metrics)
         foreach (var span in spans)
         {
             var at = 0;
+            glyphs.EnsureCapacity(glyphs.Count + span.Text.Length);
             foreach (var rune in span.Text.EnumerateRunes())
             {
                 var shown = Rune.IsControl(rune) ? new Rune(' ') : rune;
@@ -52,21 +55,21 @@ internal sealed class LineSetter(IFontMetrics metrics)
         return glyphs;
     }
 
-    private static int EndOf(List<SetGlyph> glyphs, int start, double width)
+    private static int EndOf(ReadOnlySpan<SetGlyph> glyphs, int start, double width)
     {
         var (end, used) = (start, 0.0);
-        while (end < glyphs.Count && used + glyphs[end].Advance <= width + Slack)
+        while (end < glyphs.Length && used + glyphs[end].Advance <= width + Slack)
         {
             used += glyphs[end++].Advance;
         }
 
         // Spaces at the end of a line take no room.
-        while (end < glyphs.Count && Rune.IsWhiteSpace(glyphs[end].Rune) && glyphs[end].Rune.Value < 0x80)
+        while (end < glyphs.Length && Rune.IsWhiteSpace(glyphs[end].Rune) && glyphs[end].Rune.Value < 0x80)
         {
             end++;
         }
 
-        if (end == glyphs.Count || end > start && MayBreak(glyphs, end))
+        if (end == glyphs.Length || end > start && MayBreak(glyphs, end))
         {
             return end;
         }
@@ -75,10 +78,10 @@ internal sealed class LineSetter(IFontMetrics metrics)
     }
 
     // A mark or two, when the line gives room.
-    private static int? BroughtIn(List<SetGlyph> glyphs, int start, int end, double used, double width)
+    private static int? BroughtIn(ReadOnlySpan<SetGlyph> glyphs, int start, int end, double used, double width)
     {
         const int most = 3;
-        for (var to = end; to < Math.Min(end + most, glyphs.Count) && !MarkRules.MayBegin(glyphs[to].Rune); to++)
+        for (var to = end; to < Math.Min(end + most, glyphs.Length) && !MarkRules.MayBegin(glyphs[to].Rune); to++)
         {
             used += glyphs[to].Advance;
             if (used - width > Gives(glyphs, start, to + 1) + (width * MostTracking))
@@ -86,7 +89,7 @@ internal sealed class LineSetter(IFontMetrics metrics)
                 return null;
             }
 
-            if (to + 1 == glyphs.Count || MayBreak(glyphs, to + 1))
+            if (to + 1 == glyphs.Length || MayBreak(glyphs, to + 1))
             {
                 return to + 1;
             }
@@ -95,7 +98,7 @@ internal sealed class LineSetter(IFontMetrics metrics)
         return null;
     }
 
-    private static int? CarriedOver(List<SetGlyph> glyphs, int start, int end)
+    private static int? CarriedOver(ReadOnlySpan<SetGlyph> glyphs, int start, int end)
     {
         for (var at = end - 1; at > start; at--)
         {
@@ -109,10 +112,10 @@ internal sealed class LineSetter(IFontMetrics metrics)
     }
 
     // A word longer than the line, or marks only: cut where the line is full, but never within what stands on one character.
-    private static int Whole(List<SetGlyph> glyphs, int start, int end)
+    private static int Whole(ReadOnlySpan<SetGlyph> glyphs, int start, int end)
     {
         end = Math.Max(end, start + 1);
-        while (end < glyphs.Count && glyphs[end].Advance == 0)
+        while (end < glyphs.Length && glyphs[end].Advance == 0)
         {
             end++;
         }
@@ -121,7 +124,7 @@ internal sealed class LineSetter(IFontMetrics metrics)
     }
 
     // Spaces do not part an opening mark from what it opens.
-    private static bool MayBreak(List<SetGlyph> glyphs, int at)
+    private static bool MayBreak(ReadOnlySpan<SetGlyph> glyphs, int at)
     {
         var before = at - 1;
         while (before > 0 && glyphs[before].Rune.Value == ' ')
@@ -132,7 +135,7 @@ internal sealed class LineSetter(IFontMetrics metrics)
         return MarkRules.MayBreak(glyphs[at - 1].Rune, glyphs[at].Rune) && MarkRules.MayEnd(glyphs[before].Rune);
     }
 
-    private static double Gives(List<SetGlyph> glyphs, int start, int end)
+    private static double Gives(ReadOnlySpan<SetGlyph> glyphs, int start, int end)
     {
         var sum = 0.0;
         for (var i = start; i < end; i++)
@@ -145,15 +148,16 @@ internal sealed class LineSetter(IFontMetrics metrics)
 
     private static double Gives(SetGlyph glyph) => MarkRules.GivesRight(glyph.Rune) || MarkRules.GivesLeft(glyph.Rune) ? glyph.Advance * MarkRules.Squeeze : 0;
 
-    private static SetLine Line(List<SetGlyph> glyphs, double indent, double width, LineAlignment alignment, bool isLast)
+    private static SetLine Line(ReadOnlySpan<SetGlyph> glyphs, double indent, double width, LineAlignment alignment, bool isLast)
     {
-        var advances = glyphs.ConvertAll(glyph => glyph.Advance);
-        for (var i = glyphs.Count - 1; i >= 0 && !isLast && glyphs[i].Rune.Value == ' '; i--)
+        var advances = new double[glyphs.Length];
+        for (var i = 0; i < advances.Length; i++) advances[i] = glyphs[i].Advance;
+        for (var i = glyphs.Length - 1; i >= 0 && !isLast && glyphs[i].Rune.Value == ' '; i--)
         {
             advances[i] = 0;
         }
 
-        var over = advances.Sum() - width;
+        var over = Sum(advances) - width;
         var squeezed = over > Slack ? Squeezed(glyphs, advances, over) : null;
         if (squeezed is null && alignment is LineAlignment.Justified && !isLast && -over <= width * MostSpread)
         {
@@ -162,12 +166,12 @@ internal sealed class LineSetter(IFontMetrics metrics)
 
         var left = alignment switch
         {
-            LineAlignment.Centre => Math.Max(0, (width - advances.Sum()) / 2),
-            LineAlignment.Right => Math.Max(0, width - advances.Sum()),
+            LineAlignment.Centre => Math.Max(0, (width - Sum(advances)) / 2),
+            LineAlignment.Right => Math.Max(0, width - Sum(advances)),
             _ => 0,
         };
         var x = indent + left;
-        var set = new SetGlyph[glyphs.Count];
+        var set = new SetGlyph[glyphs.Length];
         for (var i = 0; i < set.Length; i++)
         {
             // The empty half of an opening mark lies before its ink.
@@ -180,15 +184,15 @@ internal sealed class LineSetter(IFontMetrics metrics)
 
     /// <summary>Takes from a mark at the end first, where nobody sees it, then from the other marks, all alike, and what is still missing from all gaps.</summary>
     /// <returns>How far each opening mark moves left.</returns>
-    private static double[] Squeezed(List<SetGlyph> glyphs, List<double> advances, double over)
+    private static double[] Squeezed(ReadOnlySpan<SetGlyph> glyphs, double[] advances, double over)
     {
-        var moved = new double[glyphs.Count];
+        var moved = new double[glyphs.Length];
         var atEnd = MarkRules.GivesRight(glyphs[^1].Rune) ? Math.Min(over, Gives(glyphs[^1])) : 0;
         advances[^1] -= atEnd;
         over -= atEnd;
-        var gives = glyphs.SkipLast(1).Sum(Gives);
+        var gives = Gives(glyphs, 0, glyphs.Length - 1);
         var part = gives == 0 ? 0 : Math.Min(1, over / gives);
-        for (var i = 0; i < glyphs.Count - 1; i++)
+        for (var i = 0; i < glyphs.Length - 1; i++)
         {
             var taken = Gives(glyphs[i]) * part;
             advances[i] -= taken;
@@ -196,11 +200,11 @@ internal sealed class LineSetter(IFontMetrics metrics)
         }
 
         var left = over - (gives * part);
-        if (left > Slack && glyphs.Count > 1)
+        if (left > Slack && glyphs.Length > 1)
         {
-            for (var i = 0; i < glyphs.Count - 1; i++)
+            for (var i = 0; i < glyphs.Length - 1; i++)
             {
-                advances[i] -= left / (glyphs.Count - 1);
+                advances[i] -= left / (glyphs.Length - 1);
             }
         }
 
@@ -208,13 +212,20 @@ internal sealed class LineSetter(IFontMetrics metrics)
     }
 
     // Between Chinese characters; a word keeps its letters together.
-    private static void Spread(List<SetGlyph> glyphs, List<double> advances, double missing)
+    private static void Spread(ReadOnlySpan<SetGlyph> glyphs, double[] advances, double missing)
     {
-        var gaps = Enumerable.Range(0, Math.Max(0, glyphs.Count - 1))
-            .Where(i => advances[i + 1] > 0 && !(glyphs[i].Rune.Value is > 0x20 and < 0x80 && glyphs[i + 1].Rune.Value is > 0x20 and < 0x80)).ToList();
-        foreach (var i in gaps)
-        {
-            advances[i] += missing / gaps.Count;
-        }
+        var gaps = 0;
+        for (var i = 0; i < glyphs.Length - 1; i++) gaps += IsGap(glyphs, advances, i) ? 1 : 0;
+        for (var i = 0; i < glyphs.Length - 1; i++) advances[i] += IsGap(glyphs, advances, i) ? missing / gaps : 0;
+    }
+
+    private static bool IsGap(ReadOnlySpan<SetGlyph> glyphs, double[] advances, int at) =>
+        advances[at + 1] > 0 && !(glyphs[at].Rune.Value is > 0x20 and < 0x80 && glyphs[at + 1].Rune.Value is > 0x20 and < 0x80);
+
+    private static double Sum(double[] advances)
+    {
+        var sum = 0.0;
+        foreach (var advance in advances) sum += advance;
+        return sum;
     }
 }

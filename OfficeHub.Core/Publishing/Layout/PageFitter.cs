@@ -20,7 +20,7 @@ internal static class PageFitter
     /// <summary>The pages.</summary>
     /// <param name="pieces">In order.</param>
     /// <param name="all">The same pieces with all lines on the grid.</param>
-    public static List<PageDraft> Lay(IReadOnlyList<Piece> pieces, IReadOnlyList<PageDraft> all)
+    public static List<PageDraft> Lay(List<Piece> pieces, IReadOnlyList<PageDraft> all)
     {
         List<PageDraft> plain = [.. all];
         var signature = plain.FindIndex(page => page.Holds(PieceKind.Signature));
@@ -90,7 +90,7 @@ internal static class PageFitter
         return scale <= Widest ? Paginator.Lay(pieces, page => page == before ? scale : 1) : pages;
     }
 
-    private static List<Piece> Kept(IReadOnlyList<Piece> pieces, int lines)
+    private static List<Piece> Kept(List<Piece> pieces, int lines)
     {
         var kept = pieces.ToList();
         var texts = 0;

@@ -12,12 +12,12 @@ internal static class Paginator
     /// <summary>The pages.</summary>
     /// <param name="pieces">In order.</param>
     /// <param name="scaleOf">Height of the lines of a page (from 0) as a part of the grid's.</param>
-    public static List<PageDraft> Lay(IReadOnlyList<Piece> pieces, Func<int, double> scaleOf) => Go(pieces, scaleOf, [], 0, null);
+    public static List<PageDraft> Lay(List<Piece> pieces, Func<int, double> scaleOf) => Go(pieces, scaleOf, [], 0, null);
 
     /// <summary>The pages with all lines on the grid. Those before a change stay, and those after it from where a page begins as it did.</summary>
     /// <param name="pieces">In order.</param>
     /// <param name="before">The last pages of this kind; null for none.</param>
-    public static PlainPages LayPlain(IReadOnlyList<Piece> pieces, PlainPages? before)
+    public static PlainPages LayPlain(List<Piece> pieces, PlainPages? before)
     {
         var (pages, from) = (new List<PageDraft>(), 0);
         if (before is null)
@@ -25,9 +25,7 @@ internal static class Paginator
             return new PlainPages(pieces, Go(pieces, _ => 1, pages, from, null));
         }
 
-        var shorter = Math.Min(pieces.Count, before.Pieces.Count);
-        var alike = 0;
-        while (alike < shorter && ReferenceEquals(pieces[alike], before.Pieces[alike])) alike++;
+        var alike = AlikeTo(CollectionsMarshal.AsSpan(pieces), CollectionsMarshal.AsSpan(before.Pieces));
         // A page stays when all that decided where it ends is before the change.
         for (var i = 0; i + 1 < before.Pages.Count && GroupEnd(before.Pieces, before.Pages[i + 1].First) < alike; i++)
         {
@@ -38,9 +36,9 @@ internal static class Paginator
         return new PlainPages(pieces, Go(pieces, _ => 1, pages, from, before));
     }
 
-    private static List<PageDraft> Go(IReadOnlyList<Piece> pieces, Func<int, double> scaleOf, List<PageDraft> pages, int from, PlainPages? before)
+    private static List<PageDraft> Go(List<Piece> pieces, Func<int, double> scaleOf, List<PageDraft> pages, int from, PlainPages? before)
     {
-        var same = before is null ? int.MaxValue : SameTo(pieces, before.Pieces);
+        var same = before is null ? int.MaxValue : SameTo(CollectionsMarshal.AsSpan(pieces), CollectionsMarshal.AsSpan(before.Pieces));
         Begin(from);
         for (var i = from; i < pieces.Count; i++)
         {
@@ -74,15 +72,23 @@ internal static class Paginator
         }
     }
 
-    // Where the same pieces begin that go on to the end.
-    private static int SameTo(IReadOnlyList<Piece> pieces, IReadOnlyList<Piece> before)
+    // Where the pieces begin to be others.
+    private static int AlikeTo(ReadOnlySpan<Piece> pieces, ReadOnlySpan<Piece> before)
     {
-        var same = pieces.Count;
-        for (var old = before.Count; same > 0 && old > 0 && ReferenceEquals(pieces[same - 1], before[old - 1]); old--) same--;
+        var (alike, shorter) = (0, Math.Min(pieces.Length, before.Length));
+        while (alike < shorter && ReferenceEquals(pieces[alike], before[alike])) alike++;
+        return alike;
+    }
+
+    // Where the same pieces begin that go on to the end.
+    private static int SameTo(ReadOnlySpan<Piece> pieces, ReadOnlySpan<Piece> before)
+    {
+        var same = pieces.Length;
+        for (var old = before.Length; same > 0 && old > 0 && ReferenceEquals(pieces[same - 1], before[old - 1]); old--) same--;
         return same;
     }
 
-    private static int GroupEnd(IReadOnlyList<Piece> pieces, int start)
+    private static int GroupEnd(List<Piece> pieces, int start)
     {
         var last = start;
         while (pieces[last].KeepsNext && last + 1 < pieces.Count) last++;
@@ -90,7 +96,7 @@ internal static class Paginator
     }
 
     // With all that has to be on the same page; what no page could hold is parted.
-    private static double GroupHeight(IReadOnlyList<Piece> pieces, int start, PageDraft page)
+    private static double GroupHeight(List<Piece> pieces, int start, PageDraft page)
     {
         var own = page.HeightOf(pieces[start]);
         var height = own;
@@ -108,7 +114,7 @@ internal static class Paginator
 /// <summary>Pages whose lines all stand on the grid.</summary>
 /// <param name="Pieces">What stands on them.</param>
 /// <param name="Pages">The pages.</param>
-internal sealed record PlainPages(IReadOnlyList<Piece> Pieces, List<PageDraft> Pages)
+internal sealed record PlainPages(List<Piece> Pieces, List<PageDraft> Pages)
 {
     /// <summary>The pages from the one that begins with a piece; null when none does.</summary>
     public List<PageDraft>? From(int piece) => Pages.FindIndex(page => page.First == piece) is var at and > 0 ? Pages[at..] : null;
@@ -119,6 +125,7 @@ internal sealed record PlainPages(IReadOnlyList<Piece> Pieces, List<PageDraft> P
 internal sealed class PageDraft(double scale)
 {
     private readonly List<(Piece Piece, double Y)> _placed = [];
+    private uint _kinds;
 
     // The characters of the first line begin at the top of the type area however high the line is.
     private readonly double _inset = GbT9704.LineMm * (1 - scale) / 2;
@@ -145,7 +152,7 @@ internal sealed class PageDraft(double scale)
 
     public bool IsEmpty => _placed.Count == 0;
 
-    public bool Holds(PieceKind kind) => _placed.Exists(one => one.Piece.Kind == kind);
+    public bool Holds(PieceKind kind) => (_kinds & (1u << (int)kind)) != 0;
 
     /// <summary>Whether so much is free at the foot of the type area.</summary>
     public bool HasRoomFor(double mm) => Grid.Top + Reach <= Grid.Foot - mm;
@@ -163,7 +170,7 @@ internal sealed class PageDraft(double scale)
         var height = HeightOf(piece);
         var own = OwnHeight(piece);
         // Wider or closer, a line's characters stay in its middle.
-        _placed.Add((piece, Used + height - own + ((own - piece.Height) / 2)));
+        Put(piece, Used + height - own + ((own - piece.Height) / 2));
         Used += height;
         Reach = Math.Max(Reach, Used + piece.Below);
         InLines += !piece.IsText ? 0 : piece.IsLine ? height : height - own;
@@ -177,18 +184,28 @@ internal sealed class PageDraft(double scale)
             return this;
         }
 
-        var page = new PageDraft(scale) { Used = Used, InLines = InLines, Reach = Reach, First = First + by };
-        page._placed.AddRange(_placed);
-        return page;
+        return Copy(First + by);
     }
 
     /// <summary>The same page with a piece more, wherever it is full to.</summary>
     public PageDraft With(Piece piece, double top)
     {
-        var page = new PageDraft(scale) { Used = Used, InLines = InLines, Reach = Reach };
-        page._placed.AddRange(_placed);
-        page._placed.Add((piece, top - Grid.Top));
+        var page = Copy(0);
+        page.Put(piece, top - Grid.Top);
         return page;
+    }
+
+    private PageDraft Copy(int first)
+    {
+        var page = new PageDraft(scale) { Used = Used, InLines = InLines, Reach = Reach, First = first, _kinds = _kinds };
+        page._placed.AddRange(_placed);
+        return page;
+    }
+
+    private void Put(Piece piece, double y)
+    {
+        _placed.Add((piece, y));
+        _kinds |= 1u << (int)piece.Kind;
     }
 
     /// <summary>Whether the very same pieces stand at the same places.</summary>

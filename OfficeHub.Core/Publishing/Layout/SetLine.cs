@@ -27,16 +27,32 @@ public sealed record LineMeasure(double Width, double First = 0, double Others =
 
 /// <summary>One line, from the left edge of its measure.</summary>
 /// <param name="Glyphs">In reading order.</param>
-internal sealed record SetLine(IReadOnlyList<SetGlyph> Glyphs)
+internal sealed record SetLine(SetGlyph[] Glyphs)
 {
     /// <summary>How many UTF-16 units of text it has.</summary>
-    public int Length => Glyphs.Sum(glyph => glyph.Rune.Utf16SequenceLength);
+    public int Length
+    {
+        get
+        {
+            var length = 0;
+            foreach (var glyph in Glyphs) length += glyph.Rune.Utf16SequenceLength;
+            return length;
+        }
+    }
 
     /// <summary>Right edge of the last character.</summary>
-    public double Right => Glyphs.Count == 0 ? 0 : Glyphs[^1].X + Glyphs[^1].Advance;
+    public double Right => Glyphs.Length == 0 ? 0 : Glyphs[^1].X + Glyphs[^1].Advance;
 
     /// <summary>Its highest character.</summary>
-    public double SizeMm => Glyphs.Count == 0 ? 0 : Glyphs.Max(glyph => glyph.Span.Style.SizeMm);
+    public double SizeMm
+    {
+        get
+        {
+            var size = 0.0;
+            foreach (var glyph in Glyphs) size = Math.Max(size, glyph.Span.Style.SizeMm);
+            return size;
+        }
+    }
 
     /// <summary>The line as texts with one baseline.</summary>
     /// <param name="x">Left edge of the measure.</param>
@@ -44,21 +60,38 @@ internal sealed record SetLine(IReadOnlyList<SetGlyph> Glyphs)
     /// <param name="place">Where the text of the block is written; null for what is printed only.</param>
     public IEnumerable<LaidText> Texts(double x, double baseline, SourcePlace? place)
     {
-        for (var start = 0; start < Glyphs.Count;)
+        for (var start = 0; start < Glyphs.Length;)
         {
             var span = Glyphs[start].Span;
             var end = start + 1;
-            while (end < Glyphs.Count && ReferenceEquals(Glyphs[end].Span, span))
+            while (end < Glyphs.Length && ReferenceEquals(Glyphs[end].Span, span))
             {
                 end++;
             }
 
-            var run = Glyphs.Skip(start).Take(end - start).ToList();
             yield return new LaidText(
-                string.Concat(run.Select(glyph => glyph.Rune.ToString())), [.. run.Select(glyph => x + glyph.X)], baseline, span.Style, span.Element,
-                place is null || span.Offset < 0 ? null : place with { Offset = place.Offset + span.Offset + run[0].At });
+                Text(start, end), Xs(start, end, x), baseline, span.Style, span.Element,
+                place is null || span.Offset < 0 ? null : place with { Offset = place.Offset + span.Offset + Glyphs[start].At });
             start = end;
         }
+    }
+
+    // A line has as many characters as its writer likes that take no room, so that the stack is no place for them.
+    private string Text(int start, int end)
+    {
+        var length = 0;
+        for (var i = start; i < end; i++) length += Glyphs[i].Rune.Utf16SequenceLength;
+        return string.Create(length, (Glyphs, start, end), static (text, line) =>
+        {
+            foreach (var glyph in line.Glyphs.AsSpan(line.start..line.end)) text = text[glyph.Rune.EncodeToUtf16(text)..];
+        });
+    }
+
+    private double[] Xs(int start, int end, double x)
+    {
+        var xs = new double[end - start];
+        for (var i = 0; i < xs.Length; i++) xs[i] = x + Glyphs[start + i].X;
+        return xs;
     }
 }
 

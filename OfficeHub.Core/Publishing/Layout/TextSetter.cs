@@ -46,18 +46,8 @@ internal sealed class TextSetter(DocumentContent content, LayoutOptions options,
     /// <param name="part">Index of the annex, or <see cref="SourcePlace.Document"/>.</param>
     /// <param name="kind">What they are.</param>
     /// <param name="above">Empty space above the first.</param>
-    public IEnumerable<Piece> Blocks(IReadOnlyList<Block> blocks, int part, PieceKind kind, double above)
-    {
-        var ordinals = Ordinals.Of(blocks, content.SectionsRunOn);
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            var (place, wanted) = (new SourcePlace(part, i, 0), new SetBlock(blocks[i], ordinals[i], kind, i == 0 ? above : 0));
-            foreach (var piece in memo.Of(place, wanted, lines => Set(wanted, place, lines)).Pieces)
-            {
-                yield return piece;
-            }
-        }
-    }
+    public List<Piece> Blocks(IReadOnlyList<Block> blocks, int part, PieceKind kind, double above) => memo.Part(part, before => new SetPart(
+        blocks, new PartSetting(content.SectionsRunOn, kind, above), before, (wanted, at, lines) => Set(wanted, new SourcePlace(part, at, 0), lines))).Pieces;
 
     /// <summary>A field of the document has no block.</summary>
     public static SourcePlace Field { get; } = new(SourcePlace.Document, -1, 0);

@@ -31,20 +31,21 @@ public static class TitleLines
             return Filled(title);
         }
 
-        var best = new Choice();
-        Search(new Wanted(title, costs, fewest, width / fewest), [], 0, best);
+        var (best, widths) = (new Choice(), Widths(title));
+        Search(new Wanted(title.Length, widths, costs, fewest, width / fewest), new int[MostLines], 0, 0, best);
         if (fewest < MostLines)
         {
-            Search(new Wanted(title, costs, fewest + 1, width / (fewest + 1)), [], 0, best);
+            Search(new Wanted(title.Length, widths, costs, fewest + 1, width / (fewest + 1)), new int[MostLines], 0, 0, best);
         }
 
         return best.Ends is null ? Filled(title) : [.. Cut(title, best.Ends)];
     }
 
     /// <summary>How well lines of these widths look: 0 is best.</summary>
-    internal static double Shape(IReadOnlyList<double> widths)
+    internal static double Shape(params ReadOnlySpan<double> widths)
     {
-        var (longest, shortest) = (widths.Max(), widths.Min());
+        var (longest, shortest) = (Longest(widths), widths[0]);
+        foreach (var width in widths) shortest = Math.Min(shortest, width);
         var cost = (longest - shortest) * 0.5;
         if (longest - shortest < 1)
         {
@@ -57,9 +58,9 @@ public static class TitleLines
         }
 
         // An hourglass or a zigzag: some line is shorter than one before it and one after it.
-        for (var i = 1; i < widths.Count - 1; i++)
+        for (var i = 1; i < widths.Length - 1; i++)
         {
-            if (widths[i] < widths.Take(i).Max() && widths[i] < widths.Skip(i + 1).Max())
+            if (widths[i] < Longest(widths[..i]) && widths[i] < Longest(widths[(i + 1)..]))
             {
                 cost += 10;
             }
@@ -68,28 +69,57 @@ public static class TitleLines
         return cost;
     }
 
-    private static void Search(Wanted wanted, List<int> ends, double cost, Choice best)
+    private static double Longest(ReadOnlySpan<double> widths)
     {
-        var start = ends.Count == 0 ? 0 : ends[^1];
-        if (ends.Count == wanted.Lines - 1)
+        var longest = double.MinValue;
+        foreach (var width in widths) longest = Math.Max(longest, width);
+        return longest;
+    }
+
+    /// <summary>Every way to end the lines is tried, thousands of a long title: nothing is made anew on the way.</summary>
+    /// <param name="wanted">What is looked for.</param>
+    /// <param name="ends">Where the lines end; those of the first <paramref name="line"/> are chosen.</param>
+    /// <param name="line">The line to end, from 0.</param>
+    /// <param name="cost">Of the ends chosen.</param>
+    /// <param name="best">The best way so far.</param>
+    private static void Search(Wanted wanted, int[] ends, int line, double cost, Choice best)
+    {
+        var start = line == 0 ? 0 : ends[line - 1];
+        if (line == wanted.Lines - 1)
         {
-            var widths = Cut(wanted.Title, [.. ends, wanted.Title.Length]).Select(TextWidth.Of).ToList();
+            ends[line] = wanted.Length;
+            Span<double> widths = stackalloc double[wanted.Lines];
+            for (var i = 0; i < widths.Length; i++) widths[i] = wanted.WidthOf(i == 0 ? 0 : ends[i - 1], ends[i]);
             if (widths[^1] <= Widest)
             {
-                best.Offer(cost + Shape(widths) + (wanted.Lines * 4), [.. ends, wanted.Title.Length]);
+                best.Offer(cost + Shape(widths) + (wanted.Lines * 4), ends.AsSpan(0, wanted.Lines));
             }
 
             return;
         }
 
-        for (var end = start + 1; end < wanted.Title.Length && TextWidth.Of(wanted.Title[start..end]) <= Widest; end++)
+        for (var end = start + 1; end < wanted.Length && wanted.WidthOf(start, end) <= Widest; end++)
         {
             // Lines far from the mean cannot win and would make long titles slow.
-            if (wanted.Costs[end] < Never && TextWidth.Of(wanted.Title[start..end]) > wanted.Mean * 0.4)
+            if (wanted.Costs[end] < Never && wanted.WidthOf(start, end) > wanted.Mean * 0.4)
             {
-                Search(wanted, [.. ends, end], cost + wanted.Costs[end], best);
+                ends[line] = end;
+                Search(wanted, ends, line + 1, cost + wanted.Costs[end], best);
             }
         }
+    }
+
+    // Of what comes before each UTF-16 unit; the second half of a character adds nothing.
+    private static double[] Widths(string title)
+    {
+        var (widths, at, width) = (new double[title.Length + 1], 0, 0.0);
+        foreach (var rune in title.EnumerateRunes())
+        {
+            width += TextWidth.Of(rune);
+            for (var unit = 0; unit < rune.Utf16SequenceLength; unit++) widths[++at] = width;
+        }
+
+        return widths;
     }
 
     private static IEnumerable<string> Cut(string title, IReadOnlyList<int> ends) =>
@@ -112,7 +142,10 @@ public static class TitleLines
         return lines;
     }
 
-    private sealed record Wanted(string Title, double[] Costs, int Lines, double Mean);
+    private sealed record Wanted(int Length, double[] Widths, double[] Costs, int Lines, double Mean)
+    {
+        public double WidthOf(int start, int end) => Widths[end] - Widths[start];
+    }
 
     private sealed class Choice
     {
@@ -120,11 +153,11 @@ public static class TitleLines
 
         public IReadOnlyList<int>? Ends { get; private set; }
 
-        public void Offer(double cost, IReadOnlyList<int> ends)
+        public void Offer(double cost, ReadOnlySpan<int> ends)
         {
             if (cost < _cost)
             {
-                (_cost, Ends) = (cost, ends);
+                (_cost, Ends) = (cost, ends.ToArray());
             }
         }
     }

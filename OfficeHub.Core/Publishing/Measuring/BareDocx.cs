@@ -6,7 +6,7 @@ using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace OfficeHub.Core.Publishing.Measuring;
 
-/// <summary>The paragraphs of a document by the library alone, without styles, elements or layout: the anchor for what ours costs.</summary>
+/// <summary>The paragraphs of a document by the library alone, without styles, elements or layout: the least a file of this text can cost.</summary>
 internal static class BareDocx
 {
     public static byte[] Write(DocumentContent content)

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Publishing.Measuring;
 using OfficeHub.Web.CommandLine;
@@ -19,11 +20,28 @@ public sealed class BenchPublishingTests
     {
         var content = PublishingSpeed.Document(3);
 
-        var (docx, bare, ofd) = PublishingSpeed.Write(content, rounds: 1);
-        var (again, first) = PublishingSpeed.Type(content, rounds: 1);
+        var (docx, same, bare, ofd) = PublishingSpeed.Write(content, rounds: 1);
+        var (again, longAgain, longFirst) = PublishingSpeed.Type(content, content, rounds: 1);
 
-        Assert.All([docx, bare, ofd, again, first], milliseconds => Assert.True(milliseconds > 0));
+        Assert.All([docx, same, bare, ofd, again, longAgain, longFirst], milliseconds => Assert.True(milliseconds > 0));
         Assert.Equal(2, PublishingSpeed.Many(content, 1, 2).Count);
+    }
+
+    [Fact]
+    public void Anchor_writes_what_ours_writes()
+    {
+        var content = PublishingSpeed.Document(3);
+        using var ours = WordprocessingDocument.Open(new MemoryStream(PublishingSpeed.Docx(content)), isEditable: false);
+
+        using var anchor = WordprocessingDocument.Open(new MemoryStream(PublishingSpeed.SameDocx(content)), isEditable: false);
+
+        var (one, other) = (ours.MainDocumentPart!, anchor.MainDocumentPart!);
+        Assert.Equal(one.Document.Body!.OuterXml, other.Document.Body!.OuterXml);
+        Assert.Equal(one.StyleDefinitionsPart!.Styles!.OuterXml, other.StyleDefinitionsPart!.Styles!.OuterXml);
+        Assert.Equal(one.DocumentSettingsPart!.Settings.OuterXml, other.DocumentSettingsPart!.Settings.OuterXml);
+        Assert.Equal(one.FontTablePart!.Fonts.OuterXml, other.FontTablePart!.Fonts.OuterXml);
+        Assert.Equal(one.FooterParts.Select(part => part.Footer.OuterXml).Order(StringComparer.Ordinal), other.FooterParts.Select(part => part.Footer.OuterXml).Order(StringComparer.Ordinal));
+        Assert.Equal(ours.PackageProperties.Title, anchor.PackageProperties.Title);
     }
 
     [Theory]

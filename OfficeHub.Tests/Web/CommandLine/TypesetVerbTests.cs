@@ -25,6 +25,20 @@ public sealed class TypesetVerbTests : IDisposable
         Assert.Equal("国务院关于加快推进“互联网+政务服务”工作的指导意见", file.PackageProperties.Title);
     }
 
+    public static TheoryData<string> Samples => [.. Directory.GetFiles(Tree.File("OfficeHub.Tests/Samples/Documents"), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Typeset_of_every_sample_writes_a_docx_without_a_fault(string sample)
+    {
+        var (exit, _, error) = await RunAsync("typeset", Sample(sample), "--out", ".", "--formats", "docx,ofd,svg");
+
+        Assert.Equal((0, ""), (exit, error));
+        using var file = WordprocessingDocument.Open(Assert.Single(Directory.GetFiles(_folder.Path, "*.docx")), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(file));
+        Assert.Single(Directory.GetFiles(_folder.Path, "*.ofd"));
+    }
+
     [Fact]
     public async Task Typeset_twice_gives_the_same_bytes()
     {

@@ -31,7 +31,7 @@ public static class MarkedDocxWriter
             package.AddPart("header1", "header", "header", Header, Head(marked));
             package.AddPart("header2", "header", "header", Header + "Even", Head(marked));
             foreach (var picture in draft.Pictures) package.AddPicture(picture);
-            package.Finish(document, DocxProperties.Core(marked.Content.Title, "", string.Join('、', marked.Content.Issuers), "花脸稿", options.WrittenAt), DocxProperties.App);
+            package.Finish(document, DocxProperties.Core(marked.Content.Title, "", string.Join('、', marked.Content.Issuers), "花脸稿", options.WrittenAt));
         }
 
         return file.ToArray();

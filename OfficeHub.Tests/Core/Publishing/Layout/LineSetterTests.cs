@@ -76,7 +76,7 @@ public sealed class LineSetterTests(ITestOutputHelper output)
     {
         var lines = Set(new string('w', 200));
 
-        Assert.Equal([56, 56, 56, 32], lines.Select(line => line.Glyphs.Count));
+        Assert.Equal([56, 56, 56, 32], lines.Select(line => line.Glyphs.Length));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class LineSetterTests(ITestOutputHelper output)
 
         var lines = Set(text);
 
-        Assert.Equal(28, lines[0].Glyphs.Count);
+        Assert.Equal(28, lines[0].Glyphs.Length);
         Assert.Equal(text, string.Concat(lines.Select(TextOf)));
     }
 
