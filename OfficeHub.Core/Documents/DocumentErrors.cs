@@ -96,6 +96,17 @@ public sealed record FindingsToSettle(IReadOnlyList<DraftFault> Faults)
     public override int GetHashCode() => Faults.Count;
 }
 
+/// <summary>What the checker has against the files made at 排版, and nobody said why they may go out.</summary>
+public sealed record FilesToExplain(IReadOnlyList<DraftFault> Faults)
+    : Error("Document.FilesToExplain", $"印发稿还没有生成：{string.Join("", Faults.Select(fault => fault.Sentence))}以上 {Faults.Count} 处请先弄清；确可照此印发的，写明理由再生成。")
+{
+    /// <inheritdoc/>
+    public bool Equals(FilesToExplain? other) => other is not null && Faults.SequenceEqual(other.Faults);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Faults.Count;
+}
+
 /// <summary>The text lacks what it needs to be signed off.</summary>
 /// <param name="Lacking">Everything, in sentences.</param>
 public sealed record NotFitToSignOff(string Lacking)
@@ -130,6 +141,14 @@ public sealed record FoundAlready()
 public sealed record DocumentIsClassified()
     : Error("Document.IsClassified", "这份公文已判定涉密，流转终止，内容封存，任何人不能再看。手里有纸质件、下载件的，请不要复制、转发、谈论，立即交保密员。");
 
+/// <summary>The file to be sealed is not the one that was proofread.</summary>
+public sealed record RenditionChanged()
+    : Error("Document.RenditionChanged", "印发稿与校对时的不一致，没有用印。请退回“排版”重新生成，校对后再用印。");
+
+/// <summary>Nobody proof-reads what he typeset.</summary>
+public sealed record TypesetterMayNotProofread()
+    : Error("Document.TypesetterMayNotProofread", "印发稿是您排版的，不能由您校对。请转给另一位校对人。");
+
 /// <summary>Statuses in words.</summary>
 public static class StatusWords
 {
@@ -141,7 +160,10 @@ public static class StatusWords
         DocumentStatus.AwaitingSignOff => "等待签发",
         DocumentStatus.SignedOff => "已签发，等待复核",
         DocumentStatus.Rechecked => "已复核，等待编号",
-        DocumentStatus.Numbered => "已编号",
+        DocumentStatus.Numbered => "已编号，等待排版",
+        DocumentStatus.Typeset => "已排版，等待校对",
+        DocumentStatus.Proofread => "已校对，等待用印",
+        DocumentStatus.ReadyToIssue => "已制成，等待核发",
         DocumentStatus.Voided => "已作废",
         _ => "已终止",
     };

@@ -4,7 +4,7 @@ using static OfficeHub.Core.Documents.DocumentStatus;
 
 namespace OfficeHub.Core.Documents;
 
-/// <summary>How far a document is. The order is fixed by law and changed by no route: reviewed, signed off, rechecked, numbered.</summary>
+/// <summary>How far a document is. The order is fixed by law and changed by no route: reviewed, signed off, rechecked, numbered, typeset, proofread, sealed.</summary>
 /// <remarks>Official Document Regulation (2012), art. 20, 22, 25.</remarks>
 public enum DocumentStatus
 {
@@ -23,8 +23,17 @@ public enum DocumentStatus
     /// <summary>已复核，待编号.</summary>
     Rechecked,
 
-    /// <summary>已编号.</summary>
+    /// <summary>已编号，待排版.</summary>
     Numbered,
+
+    /// <summary>已排版，待校对.</summary>
+    Typeset,
+
+    /// <summary>已校对，待用印.</summary>
+    Proofread,
+
+    /// <summary>待核发: sealed, or proofread where no seal is due.</summary>
+    ReadyToIssue,
 
     /// <summary>不予发文: ended before its number, kept on the record.</summary>
     Terminated,
@@ -63,6 +72,24 @@ public enum DocumentAction
     /// <summary>编号.</summary>
     AssignNumber,
 
+    /// <summary>排版: the files that go out are made.</summary>
+    Typeset,
+
+    /// <summary>校对.</summary>
+    Proofread,
+
+    /// <summary>用印: the last of its seals is on.</summary>
+    AffixSeal,
+
+    /// <summary>No seal is due.</summary>
+    PassUnsealed,
+
+    /// <summary>校对 or 用印 found the files unfit; they are made again of the same text.</summary>
+    ReturnToTypesetting,
+
+    /// <summary>用印 found something the proof-reader should look at again.</summary>
+    ReturnToProofreading,
+
     /// <summary>终止.</summary>
     Terminate,
 
@@ -92,7 +119,17 @@ public static class DocumentFlow
             [(SignedOff, Recheck)] = Rechecked,
             [(Rechecked, ReturnToRecheck)] = SignedOff,
             [(Rechecked, AssignNumber)] = Numbered,
+            [(Numbered, DocumentAction.Typeset)] = DocumentStatus.Typeset,
+            [(DocumentStatus.Typeset, DocumentAction.Proofread)] = DocumentStatus.Proofread,
+            [(DocumentStatus.Proofread, AffixSeal)] = ReadyToIssue,
+            [(DocumentStatus.Proofread, PassUnsealed)] = ReadyToIssue,
+            [(DocumentStatus.Typeset, ReturnToTypesetting)] = Numbered,
+            [(DocumentStatus.Proofread, ReturnToTypesetting)] = Numbered,
+            [(DocumentStatus.Proofread, ReturnToProofreading)] = DocumentStatus.Typeset,
             [(Numbered, DocumentAction.Void)] = Voided,
+            [(DocumentStatus.Typeset, DocumentAction.Void)] = Voided,
+            [(DocumentStatus.Proofread, DocumentAction.Void)] = Voided,
+            [(ReadyToIssue, DocumentAction.Void)] = Voided,
             [(DocumentStatus.Drafting, Terminate)] = Terminated,
             [(UnderReview, Terminate)] = Terminated,
             [(AwaitingSignOff, Terminate)] = Terminated,
@@ -101,7 +138,10 @@ public static class DocumentFlow
         }.ToFrozenDictionary();
 
     /// <summary>Where a document is no longer under way, as lists ask for it.</summary>
-    internal static DocumentStatus[] Ended { get; } = [Numbered, Terminated, Voided];
+    internal static DocumentStatus[] Ended { get; } = [ReadyToIssue, Terminated, Voided];
+
+    /// <summary>Where a document has a number that holds.</summary>
+    internal static DocumentStatus[] WithNumber { get; } = [Numbered, DocumentStatus.Typeset, DocumentStatus.Proofread, ReadyToIssue];
 
     /// <summary>Whether the move is legal, and where it leads.</summary>
     public static bool TryMove(DocumentStatus from, DocumentAction by, out DocumentStatus to) => Moves.TryGetValue((from, by), out to);

@@ -16,6 +16,7 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
         builder.Property(document => document.TextHash).HasMaxLength(64);
         builder.Property(document => document.RecheckedBy).HasMaxLength(200);
         builder.Property(document => document.Number).HasMaxLength(40);
+        builder.Property(document => document.RenditionHash).HasMaxLength(64);
         builder.ComplexProperty(document => document.SignedOff, record =>
         {
             record.Property(r => r!.Name).HasMaxLength(30);

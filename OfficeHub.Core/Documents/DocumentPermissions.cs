@@ -22,6 +22,12 @@ public static class DocumentPermissions
     /// <summary>Gives numbers, keeps 代字 and first serials.</summary>
     public static Permission Number { get; } = new("Document.Number", "编号，管理机关代字", Area, RoleCodes.GeneralOffice);
 
+    /// <summary>Makes the files that go out.</summary>
+    public static Permission Typeset { get; } = new("Document.Typeset", "排版，生成印发稿", Area, RoleCodes.GeneralOffice);
+
+    /// <summary>Seals the files that go out; with which seals, the seal itself asks.</summary>
+    public static Permission Seal { get; } = new("Document.Seal", "给印发稿用印", Area, RoleCodes.SealKeeper);
+
     /// <summary>Voids a number with its document.</summary>
     public static Permission VoidNumber { get; } = new("Document.VoidNumber", "作废文号", Area, RoleCodes.OfficeDirector);
 
@@ -44,5 +50,5 @@ public static class DocumentPermissions
     public static Permission ApproveErasure { get; } = new("Document.ApproveErasure", "批准清除涉密件", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, VoidNumber, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, VoidNumber, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
 }

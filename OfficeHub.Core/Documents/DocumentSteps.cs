@@ -1,7 +1,8 @@
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
-using OfficeHub.Core.Routing;
+using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing.Templates;
+using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents;
 
@@ -96,17 +97,31 @@ public static class DocumentSteps
     public static StepKind Recheck { get; } = new("Recheck", "复核", [new("Consistent", "审批齐全，与签发稿一致")]) { IsBoundToText = true, IsVoidOnReturn = true };
 
     /// <summary>编号.</summary>
-    public static StepKind Numbering { get; } = new("Numbering", "编号", [new("Numbered", "已编号")]);
+    public static StepKind Numbering { get; } = new("Numbering", "编号", [new("Numbered", "已编号")]) { IsFinal = true };
+
+    /// <summary>排版. The files are made of the text signed off; nobody writes in it any more.</summary>
+    public static StepKind Typesetting { get; } = new("Typesetting", "排版", [new("Typeset", "已排版")]);
+
+    /// <summary>校对: a second person's, and of these very files.</summary>
+    public static StepKind Proofreading { get; } = new("Proofreading", "校对", [new("Proofread", "校对无误")]) { ApartFrom = [Typesetting.Code], IsVoidOnReturn = true };
+
+    /// <summary>用印: not by who signed off.</summary>
+    public static StepKind Sealing { get; } = new("Sealing", "用印", [new("Sealed", "已用印")]) { ApartFrom = [SignOff.Code] };
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<StepKind> All { get; } =
     [
         UnitReview, CounterSign, EditorialReview, LegalReview, SecrecyReview, DisclosureReview, InterpretationReview, LeaderReview, SignOff, Recheck, Numbering,
+        Typesetting, Proofreading, Sealing,
     ];
 
     /// <summary>Steps whose owner mends the text itself before he agrees: what he wrote is a version of his.</summary>
     /// <remarks>features.md 39. None that comes after 保密审查: a word mended later would leave a text nobody reviewed.</remarks>
     public static IReadOnlyList<StepKind> Mending { get; } = [UnitReview, EditorialReview];
+
+    /// <summary>What comes after the number: from then on nothing goes back before it.</summary>
+    /// <remarks>Official Document Regulation (2012), art. 25: a number is given to the text signed off, and that text is printed.</remarks>
+    public static IReadOnlyList<StepKind> AfterNumber { get; } = [Typesetting, Proofreading, Sealing];
 
     /// <summary>The review steps a new installation begins with.</summary>
     public static IReadOnlyList<TemplateStep> InitialReview { get; } =
@@ -146,6 +161,13 @@ public static class DocumentSteps
         Step(SignOff, "签发", 1, new(AssigneeBy.Chosen, Signatory), Days(2), Hours(4)),
         Step(Recheck, "复核", 2, new(AssigneeBy.Role, RoleCodes.OfficeDirector), Days(1), Hours(2)),
         Step(Numbering, "编号", 3, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(2)),
+        Step(Typesetting, "排版", 4, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(2)),
+        Step(Proofreading, "校对", 5, new(AssigneeBy.Role, RoleCodes.EditorialReviewer), Days(1), Hours(2)),
+        Step(Sealing, "用印", 6, new(AssigneeBy.Role, RoleCodes.SealKeeper), Days(1), Hours(2)) with
+        {
+            Fact = DocumentFacts.TakesSeal,
+            OtherwiseReason = "纪要不加盖印章，命令加盖签发人签名章",
+        },
     ];
 
     // 加急 has half of the usual days, at least one; 特急 goes by the clock.
@@ -183,4 +205,21 @@ public static class DocumentFacts
 
     /// <summary>上行文.</summary>
     public const string Upward = "Upward";
+
+    /// <summary>The issuing agencies seal it.</summary>
+    /// <remarks>GB/T 9704-2012, 7.3.5; 10.2 for 命令, 10.3 for 纪要.</remarks>
+    public const string TakesSeal = "TakesSeal";
+
+    /// <summary>Which of them hold for a draft.</summary>
+    internal static IReadOnlySet<string> Of(DraftFields fields)
+    {
+        var facts = new HashSet<string>(StringComparer.Ordinal);
+        if (fields.IsPolicy) facts.Add(Policy);
+        if (fields.IsNormative) facts.Add(Normative);
+        if (fields.CounterSigners.Count > 0) facts.Add(HasCounterSigners);
+        if (fields.Leaders.Count > 0) facts.Add(HasLeaders);
+        if (fields.Content.Direction is DocumentDirection.Upward) facts.Add(Upward);
+        if (fields.Content.Kind is not (DocumentKind.Minutes or DocumentKind.Order)) facts.Add(TakesSeal);
+        return facts;
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
@@ -29,7 +30,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
     {
         // Tracked rows first: within an act the text may have been written and not yet saved.
         var text = await db.Set<DocumentText>().FindAsync([subjectId], ct);
-        return text is null ? null : new SubjectFacts(text.Hash, FactsOf(text.Fields));
+        return text is null ? null : new SubjectFacts(text.Hash, DocumentFacts.Of(text.Fields));
     }
 
     public async Task<Error?> CheckAsync(CommandScope scope, RouteInstance route, WorkItem item, ItemDecision decision)
@@ -49,6 +50,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
             return decision.Outcome.Code == "NotForPublic" && document.Disclosure is DisclosureCategory.Public ? new DisclosureContradictsReview() : null;
         }
 
+        // Asked at the press too: it may have been handed over to him.
+        if (item.StepKind == DocumentSteps.Proofreading.Code && route.TakersOf(DocumentSteps.Proofreading.ApartFrom).Contains(item.StaffId)) return new TypesetterMayNotProofread();
         if (item.StepKind == DocumentSteps.DisclosureReview.Code) return await CheckDisclosureAsync(scope, document, decision);
         if (item.StepKind == DocumentSteps.InterpretationReview.Code && decision.Outcome.Passes) return await CheckInterpretationAsync(scope, document);
         return item.StepKind == DocumentSteps.Recheck.Code ? await CheckRecheckAsync(scope, document, decision) : null;
@@ -94,7 +97,10 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
             if (!done.IsSuccess) return done;
         }
 
-        return Follow(document, TargetOf(route));
+        var followed = Follow(document, route);
+        // Whatever is sealed is what was proofread: gone back, it is asked for anew.
+        if (document.Status is not (DocumentStatus.Proofread or DocumentStatus.ReadyToIssue)) await SealRequests.WithdrawAsync(scope, document.Id);
+        return followed;
     }
 
     // A text that somebody changed before he sent it on is kept as a version of his.
@@ -124,16 +130,23 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
                 document.VersionNumber));
         }
 
+        if (item.StepKind == DocumentSteps.Proofreading.Code)
+        {
+            await SealRequests.OpenAsync(scope, document, route, item);
+            return document.Move(DocumentAction.Proofread);
+        }
+
         if (item.StepKind == DocumentSteps.Numbering.Code) route.Tell(RouteNewsKind.Numbered, item.StaffName, item.StaffId, document.Number, [route.OriginatorId]);
         return item.StepKind == DocumentSteps.Recheck.Code ? document.Recheck($"{item.StaffName}（{item.Post}）") : Result.Success;
     }
 
-    private static Result Follow(OfficialDocument document, DocumentStatus target)
+    private static Result Follow(OfficialDocument document, RouteInstance route)
     {
+        var target = TargetOf(document, route);
         // From the draft a mended paper may go straight to a later step: the moves in between are made one by one.
         while (document.Status != target)
         {
-            var step = NextMove(document.Status, target);
+            var step = NextMove(document.Status, target, route);
             if (step is null) return new MoveNotAllowed(document.Status, DocumentAction.Submit);
             var moved = document.Move(step.Value);
             if (!moved.IsSuccess) return moved;
@@ -142,27 +155,33 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         return Result.Success;
     }
 
-    private static DocumentAction? NextMove(DocumentStatus from, DocumentStatus to) => (from, to) switch
+    private static DocumentAction? NextMove(DocumentStatus from, DocumentStatus to, RouteInstance route) => (from, to) switch
     {
-        (DocumentStatus.Drafting, > DocumentStatus.Drafting and < DocumentStatus.Terminated) => DocumentAction.Submit,
+        (DocumentStatus.Drafting, > DocumentStatus.Drafting and < DocumentStatus.Numbered) => DocumentAction.Submit,
         (DocumentStatus.UnderReview, DocumentStatus.AwaitingSignOff) => DocumentAction.PassReview,
         (_, DocumentStatus.Drafting) => DocumentAction.SendBack,
         (_, DocumentStatus.UnderReview) => DocumentAction.ReturnToReview,
         (_, DocumentStatus.AwaitingSignOff) => DocumentAction.ReturnToSignatory,
         (DocumentStatus.Rechecked, DocumentStatus.SignedOff) => DocumentAction.ReturnToRecheck,
+        (DocumentStatus.Proofread, DocumentStatus.ReadyToIssue) when route.Steps.Any(step => step.Kind == DocumentSteps.Sealing.Code && step.State is StepState.NotApplicable) => DocumentAction.PassUnsealed,
+        (DocumentStatus.Typeset or DocumentStatus.Proofread, DocumentStatus.Numbered) => DocumentAction.ReturnToTypesetting,
+        (DocumentStatus.Proofread, DocumentStatus.Typeset) => DocumentAction.ReturnToProofreading,
         (_, DocumentStatus.Terminated) => DocumentAction.Terminate,
         _ => null,
     };
 
-    private static DocumentStatus TargetOf(RouteInstance route)
+    private static DocumentStatus TargetOf(OfficialDocument document, RouteInstance route)
     {
-        if (route.Status is RouteStatus.Terminated) return DocumentStatus.Terminated;
-        if (route.Status is RouteStatus.Finished) return DocumentStatus.Numbered;
+        if (route.Status is RouteStatus.Terminated) return document.Number.Length > 0 ? DocumentStatus.Voided : DocumentStatus.Terminated;
+        if (route.Status is RouteStatus.Finished) return DocumentStatus.ReadyToIssue;
         var open = route.Steps.First(step => step.State is StepState.Open).Kind;
         return open == StepKind.Draft.Code ? DocumentStatus.Drafting
             : open == DocumentSteps.SignOff.Code ? DocumentStatus.AwaitingSignOff
             : open == DocumentSteps.Recheck.Code ? DocumentStatus.SignedOff
             : open == DocumentSteps.Numbering.Code ? DocumentStatus.Rechecked
+            : open == DocumentSteps.Typesetting.Code ? DocumentStatus.Numbered
+            : open == DocumentSteps.Proofreading.Code ? DocumentStatus.Typeset
+            : open == DocumentSteps.Sealing.Code ? DocumentStatus.Proofread
             : DocumentStatus.UnderReview;
     }
 
@@ -226,15 +245,4 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
 
     // The reviewer may have been given the draft after he had reviewed it.
     private static bool IsByDrafter(RouteInstance route, RouteStep step) => route.Answers(step).Any(item => item.State is WorkItemState.Done && route.HasDrafted(item.StaffId));
-
-    private static HashSet<string> FactsOf(DraftFields fields)
-    {
-        var facts = new HashSet<string>(StringComparer.Ordinal);
-        if (fields.IsPolicy) facts.Add(DocumentFacts.Policy);
-        if (fields.IsNormative) facts.Add(DocumentFacts.Normative);
-        if (fields.CounterSigners.Count > 0) facts.Add(DocumentFacts.HasCounterSigners);
-        if (fields.Leaders.Count > 0) facts.Add(DocumentFacts.HasLeaders);
-        if (fields.Content.Direction is DocumentDirection.Upward) facts.Add(DocumentFacts.Upward);
-        return facts;
-    }
 }

@@ -74,6 +74,9 @@ public sealed class OfficialDocument : Entity, IOwned
     /// <summary>发文字号; empty until given.</summary>
     public string Number { get; private set; } = "";
 
+    /// <summary>SM3 of the 印发稿 (OFD) as it is now, lower-case hex: empty before 排版, another one after each seal.</summary>
+    public string RenditionHash { get; private set; } = "";
+
     /// <summary>成文日期: the day of the signature, 北京时间; null until signed off.</summary>
     /// <remarks>GB/T 9704-2012, 7.3.5.4.</remarks>
     public DateOnly? DocumentDate { get; private set; }
@@ -136,7 +139,8 @@ public sealed class OfficialDocument : Entity, IOwned
     {
         if (!DocumentFlow.TryMove(Status, by, out var next)) return new MoveNotAllowed(Status, by);
         if (next is DocumentStatus.Drafting or DocumentStatus.UnderReview or DocumentStatus.AwaitingSignOff) (SignedOff, DocumentDate) = (null, null);
-        if (next is not (DocumentStatus.Rechecked or DocumentStatus.Terminated)) RecheckedBy = "";
+        if (next < DocumentStatus.Rechecked) RecheckedBy = "";
+        if (next < DocumentStatus.Typeset) RenditionHash = "";
         Status = next;
         return Result.Success;
     }
@@ -158,7 +162,7 @@ public sealed class OfficialDocument : Entity, IOwned
     public Result Classify(string label, DateTime now)
     {
         if (ClassifiedAt is not null) return new FoundAlready();
-        if (Status is DocumentStatus.Numbered) Move(DocumentAction.Void);
+        if (DocumentFlow.WithNumber.Contains(Status)) Move(DocumentAction.Void);
         else if (Status is not (DocumentStatus.Terminated or DocumentStatus.Voided)) Move(DocumentAction.Terminate);
         (ClassifiedAt, Title) = (now, label);
         return Result.Success;
@@ -207,6 +211,32 @@ public sealed class OfficialDocument : Entity, IOwned
         var moved = Move(DocumentAction.AssignNumber);
         if (moved.IsSuccess) Number = number.ToString();
         return moved;
+    }
+
+    /// <summary>排版: binds the files made of the text that was signed off.</summary>
+    /// <param name="renditionHash">SM3 of the OFD.</param>
+    /// <returns><see cref="MoveNotAllowed"/> or <see cref="SignOffOfAnotherText"/>.</returns>
+    /// <remarks>Official Document Regulation (2012), art. 25 (3).</remarks>
+    public Result Typeset(string renditionHash)
+    {
+        if (SignedOff is null || SignedOff.TextHash != TextHash) return new SignOffOfAnotherText();
+        var moved = Move(DocumentAction.Typeset);
+        if (moved.IsSuccess) RenditionHash = renditionHash;
+        return moved;
+    }
+
+    /// <summary>One seal more on the 印发稿; the document moves on with the last one.</summary>
+    /// <param name="before">SM3 of the file that was sealed.</param>
+    /// <param name="after">SM3 of the sealed file.</param>
+    /// <param name="isLast">Whether no further seal is due.</param>
+    /// <returns><see cref="RenditionChanged"/>, <see cref="MoveNotAllowed"/> or <see cref="SignOffOfAnotherText"/>.</returns>
+    public Result AffixSeal(string before, string after, bool isLast)
+    {
+        if (SignedOff is null || SignedOff.TextHash != TextHash) return new SignOffOfAnotherText();
+        if (!DocumentFlow.TryMove(Status, DocumentAction.AffixSeal, out _)) return new MoveNotAllowed(Status, DocumentAction.AffixSeal);
+        if (RenditionHash != before) return new RenditionChanged();
+        RenditionHash = after;
+        return isLast ? Move(DocumentAction.AffixSeal) : Result.Success;
     }
 }
 

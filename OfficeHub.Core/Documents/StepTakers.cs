@@ -30,6 +30,9 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         [DocumentSteps.SignOff.Code] = new(TakerBy.Signatory, "发文机关的领导"),
         [DocumentSteps.Recheck.Code] = new(TakerBy.Role, "本机关或上级机关的办公室主任", RoleCodes.OfficeDirector),
         [DocumentSteps.Numbering.Code] = new(TakerBy.Role, "本机关或上级机关的办公室文书", RoleCodes.GeneralOffice),
+        [DocumentSteps.Typesetting.Code] = new(TakerBy.Role, "本机关或上级机关的办公室文书", RoleCodes.GeneralOffice),
+        [DocumentSteps.Proofreading.Code] = new(TakerBy.Role, "本机关或上级机关的核稿员，且没有排版这份公文", RoleCodes.EditorialReviewer),
+        [DocumentSteps.Sealing.Code] = new(TakerBy.Role, "本机关或上级机关的用印员，且没有签发这份公文", RoleCodes.SealKeeper),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private enum TakerBy
@@ -74,7 +77,9 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         }
 
         // The engine asks for the role the route names.
-        return (step.Who.By is AssigneeBy.Role ? held : await FitAsync(db, document, kinds.Of(step.Kind), (route.UnitId, route.AgencyId), ct)).Select(row => row.Staff.Id);
+        var kind = kinds.Of(step.Kind);
+        var apart = route.TakersOf(kind.ApartFrom);
+        return (step.Who.By is AssigneeBy.Role ? held : await FitAsync(db, document, kind, (route.UnitId, route.AgencyId), ct)).Where(row => !apart.Contains(row.Staff.Id)).Select(row => row.Staff.Id);
     }
 
     /// <summary>Everybody a drafter can choose for a kind of step, by staff id.</summary>

@@ -32,6 +32,12 @@ public sealed class AssigneeResolver(TimeProvider clock)
             matching = matching.Where(held => !drafters.Contains(held.Staff.Id));
         }
 
+        if (kind.ApartFrom.Count > 0)
+        {
+            var apart = route.TakersOf(kind.ApartFrom);
+            matching = matching.Where(held => !apart.Contains(held.Staff.Id));
+        }
+
         var people = await PeopleAsync(db, step.Who.By is AssigneeBy.Role ? await NearestAsync(db, agencyId, kind, matching, ct) : matching, ct);
         // Where anyone of several will do, it is not the one who wrote it.
         if (step.Completion is StepCompletion.Any && kind != StepKind.Draft && people.Any(person => !route.HasDrafted(person.StaffId))) people = [.. people.Where(person => !route.HasDrafted(person.StaffId))];

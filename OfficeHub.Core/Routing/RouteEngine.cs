@@ -136,7 +136,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(route);
-        var again = route.Withdraw(scope.Actor.StaffId, scope.Now);
+        var again = route.Withdraw(scope.Actor.StaffId, kinds, scope.Now);
         return again.IsSuccess ? await Of(route.SubjectKind).FollowAsync(scope, route, decided: null) : again.Error;
     }
 

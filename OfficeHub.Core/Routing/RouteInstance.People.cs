@@ -10,9 +10,9 @@ public sealed partial class RouteInstance
     /// <param name="staffId">Who sent it.</param>
     /// <param name="now">UTC.</param>
     /// <returns>The item the sender has again; <see cref="RouteIsOver"/> or <see cref="NothingToWithdraw"/>.</returns>
-    internal Result<WorkItem> Withdraw(Guid staffId, DateTime now)
+    internal Result<WorkItem> Withdraw(Guid staffId, StepKinds kinds, DateTime now)
     {
-        var found = Withdrawable(staffId);
+        var found = Withdrawable(staffId, kinds);
         if (!found.IsSuccess) return found.Error;
         var (own, pending) = found.Value;
         var step = StepOf(own);
@@ -32,7 +32,7 @@ public sealed partial class RouteInstance
     }
 
     /// <summary>Null when the person could take back now what he sent, else why not.</summary>
-    internal Error? WhyNotWithdraw(Guid staffId) => Withdrawable(staffId).Error;
+    internal Error? WhyNotWithdraw(Guid staffId, StepKinds kinds) => Withdrawable(staffId, kinds).Error;
 
     /// <summary>Gives an item to somebody else, who has all of it.</summary>
     /// <param name="item">The item.</param>
@@ -123,12 +123,13 @@ public sealed partial class RouteInstance
     }
 
     // What the person sent last, and with whom it lies unopened.
-    private Result<(WorkItem Own, List<WorkItem> Pending)> Withdrawable(Guid staffId)
+    private Result<(WorkItem Own, List<WorkItem> Pending)> Withdrawable(Guid staffId, StepKinds kinds)
     {
         if (Status is not RouteStatus.Running) return new RouteIsOver();
         var own = _items.Where(item => item.StaffId == staffId && item is { State: WorkItemState.Done, Purpose: WorkItemPurpose.Decides }).MaxBy(item => (item.DecidedAt, item.Number));
         if (own is null) return new NothingToWithdraw("这件不是您送出的");
         var step = StepOf(own);
+        if (kinds.Of(own.StepKind).IsFinal) return new NothingToWithdraw($"“{step.Name}”办了就不能撤回");
         if (own.Round != step.Round || step.State is not (StepState.Open or StepState.Done)) return new NothingToWithdraw("这件已经退回重办");
         // Before the last of a group has answered there is nothing further on; then whoever took over from this answer is what can stop it.
         var group = _steps.Exists(other => other.Rank == step.Rank && other.State is StepState.Open) ? [own] : _steps.Where(other => other.Rank == step.Rank).SelectMany(Given).ToList();

@@ -149,6 +149,10 @@ public sealed partial class RouteInstance : Entity
     public IReadOnlySet<Guid> Drafters => _items.Where(item => item.StepKind == StepKind.Draft.Code && item.State is WorkItemState.Done or WorkItemState.HandedOver or WorkItemState.NotNeeded)
         .Select(item => item.StaffId).Append(OriginatorId).ToHashSet();
 
+    /// <summary>Who decided the steps of these kinds, as they stand now.</summary>
+    public IReadOnlySet<Guid> TakersOf(IReadOnlyList<string> kinds) => _steps.Where(step => step.State is StepState.Done && kinds.Contains(step.Kind, StringComparer.Ordinal))
+        .SelectMany(Answers).Where(item => item.State is WorkItemState.Done).Select(item => item.StaffId).ToHashSet();
+
     /// <summary>Whether the person is one of <see cref="Drafters"/>.</summary>
     public bool HasDrafted(Guid staffId) => Drafters.Contains(staffId);
 

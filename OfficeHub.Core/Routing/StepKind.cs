@@ -44,6 +44,12 @@ public sealed record StepKind(string Code, string Name, IReadOnlyList<StepOutcom
 
     /// <summary>Whether nobody who drafted the paper may take it.</summary>
     public bool ExcludesDrafters { get; init; }
+
+    /// <summary>Whether its decision can be taken back by nobody: a number once given stays given.</summary>
+    public bool IsFinal { get; init; }
+
+    /// <summary>Codes of steps before it: whoever took one of them does not take this one. 校对 is a second person's.</summary>
+    public IReadOnlyList<string> ApartFrom { get; init; } = [];
 }
 
 /// <summary>An answer.</summary>

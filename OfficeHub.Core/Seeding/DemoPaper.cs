@@ -46,6 +46,7 @@ internal enum DemoDoing
     Decide,
     SendBack,
     Number,
+    Typeset,
     End,
 }
 

@@ -4,6 +4,7 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -16,7 +17,7 @@ namespace OfficeHub.Core.Seeding;
 /// <summary>Does one act of a demo paper as the page of its person would.</summary>
 public sealed class DemoPaperActs(
     IDbContextFactory<OfficeHubDbContext> contexts, StepKinds kinds, DraftHandler drafts, SubmitDraftHandler submit, DecideItemHandler decide, SendBackItemHandler sendBack,
-    LetDecisionsLeave leaving, AssignNumberHandler number, EndDocumentHandler end)
+    LetDecisionsLeave leaving, AssignNumberHandler number, TypesetDocumentHandler typeset, EndDocumentHandler end)
 {
     private const int Copies = 60;
 
@@ -42,6 +43,7 @@ public sealed class DemoPaperActs(
         {
             DemoDoing.Number => (await number.HandleAsync(
                 new AssignNumber(work.CommandId, item.Id, item.Revision, null, work.Paper.Recipients, Copies), actor, ct)).WithoutValue(),
+            DemoDoing.Typeset => (await typeset.HandleAsync(new TypesetDocument(work.CommandId, item.Id, item.Revision, Straddles: false, ""), actor, ct)).WithoutValue(),
             DemoDoing.SendBack => await sendBack.HandleAsync(new SendBackItem(work.CommandId, item.Id, item.Revision, null, work.Act.Words, StraightBack: true), actor, ct),
             _ => await DecideAsync(work, item, hash, actor, ct),
         };

@@ -13,18 +13,18 @@ internal static class DemoPaperWork
 
     public static IReadOnlyList<DemoPaper> All { get; } =
     [
-        // 已编号.
+        // 待用印.
         new(DocumentKind.Notice, "北原盟行政公署关于调整行政审批事项目录的通知", DemoPaperTexts.Catalogue)
         {
             Basis = "行署常务会议",
             Remark = "此件公开发布",
             Acts =
             [
-                .. Reviewed(11, "苏日娜", "赵启明"), new(Before(10, 9, 20), "陈立诚", Decide, "同意。请政务公开科同步做好解读。"),
-                new(Before(10, 10, 5), "马会川", Decide), new(Before(10, 10, 40), "高静", Number),
+                .. Reviewed(3, "苏日娜", "赵启明"), new(Before(2, 9, 20), "陈立诚", Decide, "同意。请政务公开科同步做好解读。"),
+                new(Before(2, 10, 5), "马会川", Decide), new(Before(2, 10, 40), "高静", Number), new(Before(1, 9, 30), "高静", Typeset), new(Before(1, 15, 45), "韩雪梅", Decide, "文字、格式与签发稿一致。"),
             ],
         },
-        // 已编号, 上行文.
+        // 已用印, 上行文: the seal is put on once the demo seals are made.
         new(DocumentKind.RequestForInstructions, "北原盟行政公署关于设立草原生态保护试验区的请示", DemoPaperTexts.Grassland)
         {
             Recipients = "自治区人民政府",
@@ -33,8 +33,8 @@ internal static class DemoPaperWork
             Leaders = ["乌力吉"],
             Acts =
             [
-                .. Reviewed(9, "苏日娜", "赵启明"), new(Before(8, 8, 50), "乌力吉", Decide, Agrees), new(Before(8, 15, 10), "陈立诚", Decide, Agrees),
-                new(Before(8, 16, 0), "马会川", Decide), new(Before(8, 16, 30), "高静", Number),
+                .. Reviewed(5, "苏日娜", "赵启明"), new(Before(4, 8, 50), "乌力吉", Decide, Agrees), new(Before(4, 15, 10), "陈立诚", Decide, Agrees),
+                new(Before(4, 16, 0), "马会川", Decide), new(Before(4, 16, 30), "高静", Number), new(Before(1, 8, 50), "高静", Typeset), new(Before(1, 16, 10), "韩雪梅", Decide),
             ],
         },
         // 核稿, late.

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -11,12 +13,12 @@ using OfficeHub.Core.Seals.Register.Acts;
 namespace OfficeHub.Core.Seeding;
 
 /// <summary>
-/// Gives the demo organisation its own small authority and three seals, all marked 演示: one in use, one stopped, one that waits for approval. Everything is
+/// Gives the demo organisation its own small authority and three seals, all marked 演示: one in use and put on a paper, one stopped, one that waits for approval. Everything is
 /// done by the people themselves through the real acts, an hour before the first start. Their keys have the published password of the demo accounts.
 /// </summary>
 public sealed class DemoSeals(
     IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, DemoPeople demoPeople, FoundAuthorityHandler found, AskCertificateHandler ask, IssueCertificateHandler issue,
-    SealApplicationHandler apply, SealDecisionHandler decide, MakeSealHandler make, TakeSealHandler take, StopSealHandler stop)
+    SealApplicationHandler apply, SealDecisionHandler decide, MakeSealHandler make, TakeSealHandler take, StopSealHandler stop, AffixSealHandler affix)
 {
     private const string Agency = "北原盟行政公署";
     private const string Office = "北原盟行政公署办公室";
@@ -28,13 +30,17 @@ public sealed class DemoSeals(
     private const int Structure = 4;
     private const int Years = 5;
 
+    // Of the papers laid down before: the other one waits for its seal.
+    private const string Sealed = "北原盟行政公署关于设立草原生态保护试验区的请示";
+
     private static readonly TimeSpan Before = TimeSpan.FromHours(1);
 
     /// <summary>Does it at the first start. Safe to repeat, and goes on where a kill had stopped it.</summary>
     /// <returns>Whether something was done; what an act refuses is a fault of this text.</returns>
     public async Task<Result<bool>> SeedAsync(CancellationToken ct)
     {
-        var (first, last) = (IdOf(0), IdOf(LastAct));
+        // Without papers there is nothing to put a seal on.
+        var (first, last) = (IdOf(0), IdOf(await RequestAsync(ct) is null ? LastAct - 1 : LastAct));
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             var known = await db.Set<CommandRecord>().Where(record => record.Id == first || record.Id == last).Select(record => record.Id).ToListAsync(ct);
@@ -50,7 +56,7 @@ public sealed class DemoSeals(
         return seeded.Error is { } refusal ? refusal : true;
     }
 
-    private const int LastAct = 14;
+    private const int LastAct = 15;
 
     private async Task<Result> SeedAsync(IReadOnlyDictionary<string, Actor> people, DateTime from, CancellationToken ct)
     {
@@ -71,6 +77,7 @@ public sealed class DemoSeals(
         await DoAsync(id => stop.HandleAsync(new StopSeal(id, stopped, 3, "清点合同台账，暂停用印。"), keeper, ct));
 
         await ApplyAsync(office, Office, "", SealCategory.Official, "盖盟行署办公室印发的公文。依据：演示。", clerk);
+        if (await RequestAsync(ct) is { } request) await GetTextAsync(id => affix.HandleAsync(new AffixSeal(id, request, 0, 0, inUse, Password), keeper, ct));
         return refusal is null ? Result.Success : new Result(refusal);
 
         async Task<Error?> DoAsync(Func<Guid, Task<Result>> act)
@@ -92,6 +99,8 @@ public sealed class DemoSeals(
             return value;
         }
 
+        Task<Error?> GetTextAsync(Func<Guid, Task<Result<string>>> act) => DoAsync(async id => (await act(id)).WithoutValue());
+
         Task<Guid> ApplyAsync(Guid agencyId, string name, string bottom, SealCategory category, string purpose, Actor by) => GetAsync(id => apply.HandleAsync(
             new ApplyForSeal(id, agencyId, name + bottom, category, purpose, keeper.StaffId, null, new SealPictureOrder((SealDesign.Round(name, bottom.Length > 0 ? SealRank.Special : name == Agency ? SealRank.Prefecture : SealRank.Unit) with { BottomText = bottom, IsDemo = true }).ToJson(), [], 0, 0)), by, ct));
 
@@ -101,6 +110,13 @@ public sealed class DemoSeals(
             await DoAsync(id => make.HandleAsync(new MakeSeal(id, seal, 1, Password, Structure, Years, []), maker, ct));
             await DoAsync(id => take.HandleAsync(new TakeSeal(id, seal, 2, Password), keeper, ct));
         }
+    }
+
+    // Null when no papers were laid down.
+    private async Task<Guid?> RequestAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await (from request in db.Set<SealRequest>() join document in db.Set<OfficialDocument>() on request.DocumentId equals document.Id where document.Title == Sealed select (Guid?)request.Id).SingleOrDefaultAsync(ct);
     }
 
     private async Task<Guid> UnitAsync(string name, CancellationToken ct)

@@ -55,7 +55,7 @@ internal sealed class GiveNumber : Deed
         var document = await db.Set<OfficialDocument>().AsNoTracking().SingleAsync(row => row.Id == id);
         var entered = await db.Set<NumberEntry>().Where(entry => entry.DocumentId == id).Select(entry => entry.Number).SingleOrDefaultAsync() ?? "";
         var route = await db.Set<RouteInstance>().Where(row => row.SubjectId == id).Select(row => row.Status).SingleAsync();
-        var whole = entered == document.Number && (document.Status is DocumentStatus.Numbered) == (entered.Length > 0) && (route is RouteStatus.Finished) == (entered.Length > 0);
+        var whole = entered == document.Number && (document.Status is DocumentStatus.Numbered) == (entered.Length > 0) && route is RouteStatus.Running;
         return whole ? entered : $"公文{document.Number}，登记簿{entered}，{document.Status}，{route}";
     }
 

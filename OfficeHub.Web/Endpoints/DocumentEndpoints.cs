@@ -7,7 +7,9 @@ using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Documents.Versions;
+using OfficeHub.Core.Publishing.Ofd;
 using OfficeHub.Core.Publishing.Pdf;
 using OfficeHub.Web.Shared;
 
@@ -24,13 +26,17 @@ public static class DocumentEndpoints
     // The answer goes through the circuit: Chinese as it is, not six bytes a character.
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
+    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/rendition.ofd</c>, <c>/rendition.docx</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/documents/{id:guid}/docx", DocxAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         // Written by us, with nothing in it that runs: it may be opened in place, to be printed.
         routes.MapGet("/documents/{id:guid}/pdf", PdfAsync).RequireAuthorization();
+        routes.MapGet("/documents/{id:guid}/rendition.ofd", (Guid id, ICurrentActor current, RenditionFileQuery query, CancellationToken ct) => RenditionAsync(id, isOfd: true, current, query, ct))
+            .RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/documents/{id:guid}/rendition.docx", (Guid id, ICurrentActor current, RenditionFileQuery query, CancellationToken ct) => RenditionAsync(id, isOfd: false, current, query, ct))
+            .RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/form", FormAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/marked.docx", MarkedAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/changes.xlsx", ChangesAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
@@ -66,6 +72,12 @@ public static class DocumentEndpoints
 
     private static async Task<IResult> FormAsync(Guid id, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
+
+    private static async Task<IResult> RenditionAsync(Guid id, bool isOfd, ICurrentActor current, RenditionFileQuery query, CancellationToken ct)
+    {
+        var read = await query.ReadAsync(id, isOfd, await current.GetAsync(ct), ct);
+        return read.IsSuccess ? Results.File(read.Value.Content, isOfd ? OfdWriter.MediaType : Docx, read.Value.Name) : NotServed(read.Error);
+    }
 
     private static async Task<IResult> MarkedAsync(Guid id, string? old, [FromQuery(Name = "new")] string? now, ICurrentActor current, MarkedDraftQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, Draft(old), Draft(now), await current.GetAsync(ct), ct));

@@ -4,9 +4,11 @@ using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Seals.Register.Reading;
+using OfficeHub.Core.Seals.Using;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Seals.Register;
+using OfficeHub.Web.Features.Seals.Using;
 using OfficeHub.Web.Shared;
 
 namespace OfficeHub.Web.Endpoints;
@@ -28,6 +30,7 @@ public static class ListEndpoints
             "todo" => queries.Pile.OpenAsync(keys, actor, ct),
             "done" => queries.Pile.DoneAsync(keys, actor, ct),
             "passages" => queries.Passages.ExportAsync(keys, actor, ct),
+            "seal-uses" => queries.Uses.ExportAsync(LedgerAddress.Read(filter), keys, actor, ct),
             "seals" => queries.Seals.ExportAsync(SealRegisterAddress.Read(filter), keys, actor, ct),
             _ => Task.FromResult<Result<FileDownload>>(new NotFound("列表")),
         };
@@ -43,5 +46,5 @@ public static class ListEndpoints
     }
 
     /// <summary>Of every list.</summary>
-    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals);
+    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses);
 }

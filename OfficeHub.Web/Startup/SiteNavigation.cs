@@ -10,6 +10,7 @@ using OfficeHub.Web.Features.Organization;
 using OfficeHub.Web.Features.Rights;
 using OfficeHub.Web.Features.Routing;
 using OfficeHub.Web.Features.Seals.Register;
+using OfficeHub.Web.Features.Seals.Using;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features;
 using OfficeHub.Web.Shared;
@@ -27,7 +28,7 @@ internal static class SiteNavigation
             PhoneTitle = "公文",
             Children = [DocumentPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, CheckRulePages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
-        new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, CertificatePages.Entry, SealPages.Entry] },
+        new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,
         FilePages.Entry,
         FilePages.Intercepted,

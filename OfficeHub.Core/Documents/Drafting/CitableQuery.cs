@@ -36,7 +36,7 @@ public sealed class CitableQuery(QueryPath path)
             var words = text.Trim() is { Length: > LongestText } typed ? typed[..LongestText] : text.Trim();
             var seen = db.Set<OfficialDocument>().VisibleTo(db, actor).Where(document => document.Id != citingId && document.Title != "");
             if (words.Length > 0) seen = seen.Where(document => document.Title.Contains(words) || document.Number.Contains(words));
-            var rows = await seen.OrderBy(document => document.Status == DocumentStatus.Numbered ? 0 : 1).ThenByDescending(document => document.SavedAt).ThenBy(document => document.Id).Take(Most)
+            var rows = await seen.OrderBy(document => document.Number != "" && document.Status != DocumentStatus.Voided ? 0 : 1).ThenByDescending(document => document.SavedAt).ThenBy(document => document.Id).Take(Most)
                 .Select(document => new { document.Id, document.Title, document.Number, document.IssuerName, document.DocumentDate, document.Status }).ToListAsync(ct);
             return rows.ConvertAll(row => new CitableRow(row.Id, row.Title, row.Number, row.IssuerName, row.DocumentDate, WarningOf(row.Status)));
         }, ct);
@@ -44,7 +44,7 @@ public sealed class CitableQuery(QueryPath path)
 
     private static string WarningOf(DocumentStatus status) => status switch
     {
-        DocumentStatus.Numbered => "",
+        DocumentStatus.Numbered or DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue => "",
         DocumentStatus.Terminated => "没有发出（不予发文）",
         DocumentStatus.Voided => "文号已作废",
         _ => "还没有印发",

@@ -60,6 +60,15 @@ public static class DraftFindings
         return Faults(content, new GeneratedChecker(facts.SwitchedOff).OfPages(content, DocumentLayout.Of(content, new LayoutOptions(year))), isDraft: true);
     }
 
+    /// <summary>What the files that go out have against them: their format and their pages. The text was settled at 复核.</summary>
+    internal static IReadOnlyList<DraftFault> InFiles(DocumentContent printed, LaidDocument pages, byte[] docx, CheckFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var checker = new GeneratedChecker(facts.SwitchedOff);
+        using var file = new MemoryStream(docx, writable: false);
+        return [.. Faults(printed, (checker.OfDocx(file) ?? []).Concat(checker.OfPages(printed, pages)), isDraft: false).OrderByDescending(fault => fault.MustChange)];
+    }
+
     /// <summary>The draft with what a press mends made good. Looked for anew, since more may have been written since.</summary>
     public static DocumentContent Mend(DocumentContent content, IReadOnlyCollection<DraftRemedy> remedies) => Mend(new DraftFields { Content = content }, remedies, CheckFacts.None);
 

@@ -102,12 +102,12 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
             ? $"{BeijingTime.Brief(back.At)} {back.Who}退回：{back.Words.TrimEnd('。')}"
             : row.Why;
 
-    private static DocumentActs ActsOf(OfficialDocument document, RouteInstance? route, Actor actor)
+    private DocumentActs ActsOf(OfficialDocument document, RouteInstance? route, Actor actor)
     {
         var own = route?.Items.LastOrDefault(item => item.StaffId == actor.StaffId && item.State is WorkItemState.Open);
         return new DocumentActs(
             own?.Id, own?.StepKind == StepKind.Draft.Code,
-            MayWithdraw: actor.Can(RoutingPermissions.Handle) && route is not null && route.WhyNotWithdraw(actor.StaffId) is null,
+            MayWithdraw: actor.Can(RoutingPermissions.Handle) && route is not null && route.WhyNotWithdraw(actor.StaffId, kinds) is null,
             MayUrge: actor.Can(RoutingPermissions.Handle) && route is { Status: RouteStatus.Running } && route.MayUrge(actor.StaffId),
             EndDocumentHandler.MayEnd(document, actor), DocumentRemark.IsTaken(document.Status),
             MayPass: actor.Can(RoutingPermissions.PassInEmergency) && route is { Status: RouteStatus.Running } && !route.HasDrafted(actor.StaffId));

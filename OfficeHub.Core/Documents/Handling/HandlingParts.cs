@@ -25,10 +25,16 @@ internal sealed class HandlingParts(StepKinds kinds)
                 .Select(asked => new OpenQuestion(asked.StaffName, asked.Post, asked.Note, asked.SentAt, asked.OpenedAt is not null))],
             SignersOf(route, step, item),
             item.Purpose is WorkItemPurpose.Decides
-                ? [.. route.Steps.Where(other => other.Rank < step.Rank && other.State is StepState.Done).Select(other => new ReturnTarget(other.Id, other.Name, Names(Given(route, other))))]
+                ? [.. route.Steps.Where(other => MayReturnTo(step, other)).Select(other => new ReturnTarget(other.Id, other.Name, Names(Given(route, other))))]
                 : [],
             preview);
     }
+
+    // Once it has its number a document goes back no further than to 排版.
+    private static bool MayReturnTo(RouteStep from, RouteStep to) =>
+        to.Rank < from.Rank && to.State is StepState.Done && (!IsAfterNumber(from) || IsAfterNumber(to));
+
+    private static bool IsAfterNumber(RouteStep step) => DocumentSteps.AfterNumber.Any(kind => kind.Code == step.Kind);
 
     private static HandlingPast PastOf(RouteInstance route, RouteStep step, WorkItem item, string hash)
     {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents.Numbering;
 
@@ -16,12 +18,15 @@ public sealed record VoidNumber(Guid CommandId, Guid EntryId, int Revision, stri
 /// <summary>Handles <see cref="VoidNumber"/>.</summary>
 public sealed class VoidNumberHandler(CommandPath path)
 {
-    /// <summary>Voids it.</summary>
+    /// <summary>Voids it; what was still to be done with the document is not done any more, and no seal is put on it.</summary>
     /// <returns><see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="Invalid"/>, <see cref="NumberIsVoid"/> or <see cref="MoveNotAllowed"/>.</returns>
     public Task<Result> HandleAsync(VoidNumber command, Actor actor, CancellationToken ct) =>
         path.RunAsync(command, actor, DocumentPermissions.VoidNumber, async scope =>
         {
             var entry = await scope.Db.Set<NumberEntry>().SingleOrDefaultAsync(row => row.Id == command.EntryId, ct);
+            // Route first, then the paper: every act on a paper locks in this order.
+            var routeId = entry is null ? null : await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).Where(row => row.Id == entry.DocumentId).Select(row => row.RouteId).SingleOrDefaultAsync(ct);
+            var route = routeId is { } id ? await RouteEngine.LoadAsync(scope.Db, id, ct) : null;
             var document = entry is null ? null : await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).SingleOrDefaultAsync(row => row.Id == entry.DocumentId, ct);
             if (entry is null || document is null) return new NotFound("文号");
             var check = new FieldCheck();
@@ -30,6 +35,9 @@ public sealed class VoidNumberHandler(CommandPath path)
             if (check.Failed(out var invalid)) return invalid;
             if (entry.State is NumberState.Used && await scope.StaleAsync(entry, command.Revision) is { } stale) return stale;
             var voided = entry.Void(reason, actor.NameAndPost, scope.Now);
-            return voided.IsSuccess ? document.Move(DocumentAction.Void) : voided;
+            if (!voided.IsSuccess) return voided;
+            await SealRequests.WithdrawAsync(scope, document.Id);
+            var moved = document.Move(DocumentAction.Void);
+            return moved.IsSuccess && route is { Status: RouteStatus.Running } ? route.Terminate($"{entry.Number} 作废：{reason}", actor.NameAndPost, actor.StaffId, scope.Now) : moved;
         }, ct);
 }

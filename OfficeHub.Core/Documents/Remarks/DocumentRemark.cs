@@ -31,7 +31,7 @@ public sealed class DocumentRemark : Entity
     public DateTime At { get; private init; }
 
     /// <summary>Whether a document that stands so takes remarks: while it is under way one says what one has to say at one's step.</summary>
-    public static bool IsTaken(DocumentStatus status) => status is DocumentStatus.Numbered or DocumentStatus.Terminated or DocumentStatus.Voided;
+    public static bool IsTaken(DocumentStatus status) => status is >= DocumentStatus.Numbered;
 
     /// <summary>A remark.</summary>
     /// <param name="document">The document as it stands.</param>

@@ -39,8 +39,9 @@ public static class OfdCheck
     /// <param name="at">UTC: the time to judge for.</param>
     /// <param name="enough">Once it is cancelled, what is not drawn yet is left out.</param>
     /// <param name="ct">Stops the reading and the checking.</param>
+    /// <param name="listMayPrecede">How much older than the signature a revocation list may be that is still in force; nothing for strangers.</param>
     /// <returns>The findings, whatever the verdict; <see cref="SealFileRefused"/> when a certificate cannot be read.</returns>
-    public static async Task<Result<CheckedPaper>> LookAsync(ReadOnlyMemory<byte> file, TrustPlaces trust, DateTime at, CancellationToken enough, CancellationToken ct)
+    public static async Task<Result<CheckedPaper>> LookAsync(ReadOnlyMemory<byte> file, TrustPlaces trust, DateTime at, CancellationToken enough, CancellationToken ct, TimeSpan listMayPrecede = default)
     {
         ArgumentNullException.ThrowIfNull(trust);
         var store = await trust.ReadAsync(ct);
@@ -49,7 +50,7 @@ public static class OfdCheck
             return store.Error;
         }
 
-        var policy = new VerificationPolicy(store.Value, at);
+        var policy = new VerificationPolicy(store.Value, at) { ListMayPrecedeSigning = listMayPrecede };
         var digest = Convert.ToHexStringLower(Sm3.Hash(file.Span));
         var package = OfdPackage.Open(file);
         if (!package.IsSuccess)

@@ -6,6 +6,7 @@ using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seals.Register.Acts;
 using OfficeHub.Core.Seals.Register.Reading;
+using OfficeHub.Core.Seals.Using;
 
 namespace OfficeHub.Core.Seals.Register;
 
@@ -23,6 +24,9 @@ public static class RegisterRegistration
         services.AddSingleton<DestroySealHandler>();
         services.AddSingleton(provider => new SealWorkbench(
             provider.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>(), provider.GetRequiredService<SealKeyShelf>(), provider.GetRequiredService<TrustReading>()));
+        services.AddSingleton(provider => new SealPress(
+            provider.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>(), provider.GetRequiredService<SealKeyShelf>(), provider.GetRequiredService<TrustReading>()));
+        services.AddSealLedger();
         services.AddSingleton<MakeSealHandler>();
         services.AddSingleton<TakeSealHandler>();
         services.AddEventHandler<SealKeyForsaken, EraseSealKey>();

@@ -10,18 +10,24 @@ public sealed class DocumentFlowTests
 {
     private static readonly Actor Drafter = new() { Name = "苏日娜", StaffId = Guid.NewGuid(), UnitId = Guid.NewGuid(), AgencyId = Guid.NewGuid() };
 
+    private const string Unsealed = "aa";
+    private const string Sealed = "bb";
+
     // A row per status, a column per action in the order of the enumeration; - where the move is not legal.
     private static readonly (DocumentStatus From, string[] To)[] Table =
     [
-        //               Submit         PassReview          SendBack     ReturnToReview ReturnToSignatory   SignOff      Recheck      ReturnToRecheck AssignNumber Terminate     Void
-        (DocumentStatus.Drafting, ["UnderReview", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
-        (UnderReview, ["-", "AwaitingSignOff", "Drafting", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
-        (AwaitingSignOff, ["-", "-", "Drafting", "UnderReview", "-", "SignedOff", "-", "-", "-", "Terminated", "-"]),
-        (SignedOff, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "Rechecked", "-", "-", "Terminated", "-"]),
-        (Rechecked, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "-", "SignedOff", "Numbered", "Terminated", "-"]),
-        (Numbered, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Voided"]),
-        (Terminated, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
-        (Voided, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+        // Submit, PassReview, SendBack, ReturnToReview, ReturnToSignatory, SignOff, Recheck, ReturnToRecheck, AssignNumber, Typeset, Proofread, AffixSeal, PassUnsealed, ReturnToTypesetting, ReturnToProofreading, Terminate, Void
+        (DocumentStatus.Drafting, ["UnderReview", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (UnderReview, ["-", "AwaitingSignOff", "Drafting", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (AwaitingSignOff, ["-", "-", "Drafting", "UnderReview", "-", "SignedOff", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (SignedOff, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "Rechecked", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (Rechecked, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "-", "SignedOff", "Numbered", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (Numbered, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "Typeset", "-", "-", "-", "-", "-", "-", "Voided"]),
+        (DocumentStatus.Typeset, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Proofread", "-", "-", "Numbered", "-", "-", "Voided"]),
+        (DocumentStatus.Proofread, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "ReadyToIssue", "ReadyToIssue", "Numbered", "Typeset", "-", "Voided"]),
+        (ReadyToIssue, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Voided"]),
+        (Terminated, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+        (Voided, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
     ];
 
     public static TheoryData<DocumentStatus, DocumentAction, string> Cells()
@@ -56,6 +62,30 @@ public sealed class DocumentFlowTests
 
         Assert.Equal(to == "-" ? new MoveNotAllowed(from, by) : null, moved.Error);
         Assert.Equal(to == "-" ? from.ToString() : to, document.Status.ToString());
+    }
+
+    [Fact]
+    public void Seal_goes_on_the_file_that_was_typeset_and_on_no_other()
+    {
+        var document = At(DocumentStatus.Proofread);
+
+        var other = document.AffixSeal("cc", Sealed, isLast: true);
+        var first = document.AffixSeal(Unsealed, Sealed, isLast: false);
+        var again = document.AffixSeal(Unsealed, "dd", isLast: true);
+        var last = document.AffixSeal(Sealed, "ee", isLast: true);
+
+        Assert.Equal(new[] { new RenditionChanged(), null, new RenditionChanged(), null }, new[] { other, first, again, last }.Select(result => result.Error));
+        Assert.Equal((ReadyToIssue, "ee"), (document.Status, document.RenditionHash));
+    }
+
+    [Fact]
+    public void Files_that_go_back_to_be_made_again_are_the_documents_no_more()
+    {
+        var document = At(DocumentStatus.Proofread);
+
+        Assert.True(document.Move(ReturnToTypesetting).IsSuccess);
+
+        Assert.Equal((Numbered, "", true), (document.Status, document.RenditionHash, document.SignedOff is not null));
     }
 
     [Theory]
@@ -115,6 +145,9 @@ public sealed class DocumentFlowTests
         if (status >= SignedOff) Assert.True(document.SignOff(Signature()).IsSuccess);
         if (status >= Rechecked) Assert.True(document.Recheck("马会川（办公室主任）").IsSuccess);
         if (status >= Numbered) Assert.True(document.AssignNumber(new OfficeHub.Core.Publishing.Content.DocumentNumber("北署发", 2026, 1)).IsSuccess);
+        if (status is >= DocumentStatus.Typeset and <= ReadyToIssue) Assert.True(document.Typeset(Unsealed).IsSuccess);
+        if (status is >= DocumentStatus.Proofread and <= ReadyToIssue) Assert.True(document.Move(DocumentAction.Proofread).IsSuccess);
+        if (status is ReadyToIssue) Assert.True(document.AffixSeal(Unsealed, Sealed, isLast: true).IsSuccess);
         if (status >= Voided) Assert.True(document.Move(DocumentAction.Void).IsSuccess);
         return document;
     }

@@ -29,11 +29,11 @@ internal sealed class RandomActsRules(DocumentOffice desk, IReadOnlyList<string>
         var faults = new List<string>();
         if (document.TextHash != hash) faults.Add("document and text differ");
         if (document.SignedOff is not null && document.SignedOff.TextHash != hash) faults.Add("signed off is another text");
-        var isSigned = document.Status is DocumentStatus.SignedOff or DocumentStatus.Rechecked or DocumentStatus.Numbered;
+        var isSigned = document.Status is >= DocumentStatus.SignedOff and < DocumentStatus.Terminated;
         if (document.Number.Length > 0 && !_numbers.TryAdd(document.Number, paper) && _numbers[document.Number] != paper) faults.Add($"{document.Number} was given twice");
         if (isSigned != document.SignedOff is not null && document.Status is not (DocumentStatus.Terminated or DocumentStatus.Voided)) faults.Add($"{document.Status} with the signature {document.SignedOff}");
         if (isSigned && fixedBefore.Length > 0 && fixedBefore != hash) faults.Add("a signed text was changed");
-        if (document.Status is DocumentStatus.Numbered or DocumentStatus.Voided != document.Number.Length > 0) faults.Add($"{document.Status} with the number “{document.Number}”");
+        if ((document.Status is (>= DocumentStatus.Numbered and < DocumentStatus.Terminated) or DocumentStatus.Voided) != document.Number.Length > 0) faults.Add($"{document.Status} with the number “{document.Number}”");
         if (document.RouteId is not null)
         {
             var route = await desk.RouteAsync(paper);
@@ -141,6 +141,9 @@ internal sealed class RandomActsRules(DocumentOffice desk, IReadOnlyList<string>
         DocumentStatus.AwaitingSignOff => DocumentSteps.SignOff.Code,
         DocumentStatus.SignedOff => DocumentSteps.Recheck.Code,
         DocumentStatus.Rechecked => DocumentSteps.Numbering.Code,
+        DocumentStatus.Numbered => DocumentSteps.Typesetting.Code,
+        DocumentStatus.Typeset => DocumentSteps.Proofreading.Code,
+        DocumentStatus.Proofread => DocumentSteps.Sealing.Code,
         _ => null,
     };
 }

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -115,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -166,7 +166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -188,7 +188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -203,7 +203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -227,6 +227,7 @@ BEGIN
         [TextHash] nvarchar(64) NOT NULL,
         [RecheckedBy] nvarchar(200) NOT NULL,
         [Number] nvarchar(40) NOT NULL,
+        [RenditionHash] nvarchar(64) NOT NULL,
         [DocumentDate] date NULL,
         [ClassifiedAt] datetime2 NULL,
         [CreatedAt] datetime2 NOT NULL,
@@ -249,7 +250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -261,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -283,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -302,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -316,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -340,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -358,7 +359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -373,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -390,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -409,7 +410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -438,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -455,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -471,7 +472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -490,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -515,7 +516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -530,7 +531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -545,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -560,7 +561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -576,7 +577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -597,7 +598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -613,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -628,7 +629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -649,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -682,7 +683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -715,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -734,7 +735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -749,7 +750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -771,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -789,7 +790,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE TABLE [Renditions] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Number] nvarchar(40) NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [OfdHash] nvarchar(64) NOT NULL,
+        [DocxHash] nvarchar(64) NOT NULL,
+        [Pages] int NOT NULL,
+        [Straddles] bit NOT NULL,
+        [MadeById] uniqueidentifier NOT NULL,
+        [MadeBy] nvarchar(200) NOT NULL,
+        [MadeAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Renditions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Renditions_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -802,7 +827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -817,7 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -851,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -900,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -917,7 +942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -934,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -953,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -973,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -991,7 +1016,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE TABLE [SealLedgers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Lines] int NOT NULL,
+        [Head] nvarchar(64) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_SealLedgers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SealLedgers_Units_Id] FOREIGN KEY ([Id]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1037,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1058,7 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1077,7 +1117,53 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE TABLE [RenditionSeals] (
+        [RenditionId] uniqueidentifier NOT NULL,
+        [Place] int NOT NULL,
+        [Agency] nvarchar(60) NOT NULL,
+        [Page] int NOT NULL,
+        [XMm] float NOT NULL,
+        [YMm] float NOT NULL,
+        CONSTRAINT [PK_RenditionSeals] PRIMARY KEY ([RenditionId], [Place]),
+        CONSTRAINT [FK_RenditionSeals_Renditions_RenditionId] FOREIGN KEY ([RenditionId]) REFERENCES [Renditions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE TABLE [SealRequests] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [RenditionId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(40) NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [RenditionHash] nvarchar(64) NOT NULL,
+        [ApprovedById] uniqueidentifier NOT NULL,
+        [ApprovedBy] nvarchar(200) NOT NULL,
+        [ApprovedAt] datetime2 NOT NULL,
+        [AskedById] uniqueidentifier NOT NULL,
+        [AskedBy] nvarchar(200) NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        [Straddles] bit NOT NULL,
+        [Copies] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_SealRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SealRequests_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SealRequests_Renditions_RenditionId] FOREIGN KEY ([RenditionId]) REFERENCES [Renditions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1096,7 +1182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1126,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1146,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1172,7 +1258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1190,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1207,7 +1293,67 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE TABLE [SealUses] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Day] date NOT NULL,
+        [At] datetime2 NOT NULL,
+        [SealId] uniqueidentifier NOT NULL,
+        [SealNumber] nvarchar(40) NOT NULL,
+        [SealName] nvarchar(60) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [SubjectNumber] nvarchar(40) NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [TitleHash] nvarchar(64) NOT NULL,
+        [Initials] nvarchar(200) NOT NULL,
+        [Copies] int NOT NULL,
+        [ApprovedBy] nvarchar(200) NOT NULL,
+        [AskedBy] nvarchar(200) NOT NULL,
+        [KeeperId] uniqueidentifier NOT NULL,
+        [SealedBy] nvarchar(200) NOT NULL,
+        [Page] int NOT NULL,
+        [Straddles] bit NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [BeforeHash] nvarchar(64) NOT NULL,
+        [AfterHash] nvarchar(64) NOT NULL,
+        [PreviousHash] nvarchar(64) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_SealUses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SealUses_SealLedgers_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [SealLedgers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SealUses_Seals_SealId] FOREIGN KEY ([SealId]) REFERENCES [Seals] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE TABLE [SealRequestLines] (
+        [RequestId] uniqueidentifier NOT NULL,
+        [Place] int NOT NULL,
+        [Agency] nvarchar(60) NOT NULL,
+        [Page] int NOT NULL,
+        [XMm] float NOT NULL,
+        [YMm] float NOT NULL,
+        [UseId] uniqueidentifier NULL,
+        [SealNumber] nvarchar(40) NOT NULL,
+        [SealedBy] nvarchar(200) NOT NULL,
+        [SealedAt] datetime2 NULL,
+        [SealedHash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_SealRequestLines] PRIMARY KEY ([RequestId], [Place]),
+        CONSTRAINT [FK_SealRequestLines_SealRequests_RequestId] FOREIGN KEY ([RequestId]) REFERENCES [SealRequests] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1220,7 +1366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1228,7 +1374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1236,7 +1382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1244,7 +1390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1252,7 +1398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1260,7 +1406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1268,7 +1414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1276,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1284,7 +1430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1292,7 +1438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1300,7 +1446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1308,7 +1454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1316,7 +1462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1324,7 +1470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1332,7 +1478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1340,7 +1486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1348,7 +1494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1356,7 +1502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1364,7 +1510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1372,7 +1518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1380,7 +1526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1388,7 +1534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1396,7 +1542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -1404,7 +1550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -1412,7 +1558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1420,7 +1566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1428,7 +1574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1436,7 +1582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1444,7 +1590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1452,7 +1598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1460,7 +1606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1468,7 +1614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -1476,7 +1622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -1484,7 +1630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -1492,7 +1638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -1500,7 +1646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -1508,7 +1654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -1516,7 +1662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -1524,7 +1670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -1532,7 +1678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -1540,7 +1686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -1548,7 +1694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -1556,7 +1702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -1564,7 +1710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -1572,7 +1718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -1580,7 +1726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -1588,7 +1734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -1596,7 +1742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -1604,7 +1750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -1612,7 +1758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -1620,7 +1766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -1628,7 +1774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1636,7 +1782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1644,7 +1790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -1652,7 +1798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -1660,7 +1806,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -1668,7 +1822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -1676,7 +1830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -1684,7 +1838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -1692,7 +1846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -1700,7 +1854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -1708,7 +1862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -1716,7 +1870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -1724,7 +1878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -1732,7 +1886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -1740,7 +1894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -1748,7 +1902,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -1756,7 +1926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -1764,7 +1934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -1772,7 +1942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -1780,7 +1950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -1788,7 +1958,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -1796,7 +1990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -1804,7 +1998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -1812,7 +2006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -1820,7 +2014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -1828,7 +2022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -1836,7 +2030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -1844,7 +2038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -1852,7 +2046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -1860,7 +2054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -1868,7 +2062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -1876,7 +2070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -1884,7 +2078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -1892,7 +2086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -1900,7 +2094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -1908,7 +2102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1916,7 +2110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1924,7 +2118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -1932,7 +2126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -1940,7 +2134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -1948,11 +2142,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126204219_Initial'
+    WHERE [MigrationId] = N'20261127001625_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126204219_Initial', N'10.0.14');
+    VALUES (N'20261127001625_Initial', N'10.0.14');
 END;
 
 COMMIT;

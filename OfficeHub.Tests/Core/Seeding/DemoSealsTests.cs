@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Calendar;
@@ -8,6 +10,7 @@ using OfficeHub.Core.Routing;
 using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seals.Register.Reading;
+using OfficeHub.Core.Seals.Using;
 using OfficeHub.Core.Seeding;
 using OfficeHub.Core.Settings;
 using OfficeHub.Tests.Support;
@@ -23,19 +26,7 @@ public sealed class DemoSealsTests : IDisposable
     [Fact]
     public async Task Demo_seals_are_made_by_the_people_themselves_and_once()
     {
-        await using var office = await DemoOffice.OpenAsync(services =>
-        {
-            services.AddSettings();
-            services.AddRights();
-            services.AddWorkingCalendar();
-            services.AddFiles();
-            services.AddRoutes();
-            services.AddNotifications();
-            services.AddDocuments();
-            services.AddCertificates(new SealFolders(Path.Combine(_folder, "authority"), Path.Combine(_folder, "keys"), Path.Combine(_folder, "trust")));
-            services.AddSealRegister();
-            services.AddDemoPapers();
-        });
+        await using var office = await OpenAsync();
 
         Assert.True((await office.Get<DemoSeals>().SeedAsync(default)).Value);
         Assert.False((await office.Get<DemoSeals>().SeedAsync(default)).Value);
@@ -44,4 +35,35 @@ public sealed class DemoSealsTests : IDisposable
         Assert.Equal([SealStatus.Applied, SealStatus.Stopped, SealStatus.InUse], rows.Select(row => row.Status));
         Assert.All(await office.LogAsync(), row => Assert.DoesNotContain(DemoAccounts.Password, row.Summary, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Demo_seal_is_on_the_paper_that_was_ready_for_it_and_the_other_one_waits()
+    {
+        await using var office = await OpenAsync();
+        Assert.True((await office.Get<DemoPapers>().SeedAsync(default)).Value);
+
+        Assert.True((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+        Assert.False((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+
+        await using var db = await office.ContextAsync();
+        Assert.Single(await db.Set<SealUse>().ToListAsync());
+        var states = await db.Set<OfficialDocument>().Where(row => row.RenditionHash != "").OrderBy(row => row.Number).Select(row => row.Status).ToListAsync();
+        Assert.Equal([DocumentStatus.ReadyToIssue, DocumentStatus.Proofread], states);
+    }
+
+    private Task<TestOffice> OpenAsync() => DemoOffice.OpenAsync(services =>
+    {
+        services.AddSettings();
+        services.AddRights();
+        services.AddWorkingCalendar();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddFiles();
+        services.Configure<FileStoreOptions>(options => options.Folder = Path.Combine(_folder, "files"));
+        services.AddRoutes();
+        services.AddNotifications();
+        services.AddDocuments();
+        services.AddCertificates(new SealFolders(Path.Combine(_folder, "authority"), Path.Combine(_folder, "keys"), Path.Combine(_folder, "trust")));
+        services.AddSealRegister();
+        services.AddDemoPapers();
+    });
 }

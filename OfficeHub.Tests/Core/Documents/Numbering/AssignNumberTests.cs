@@ -22,8 +22,8 @@ public sealed class AssignNumberTests
 
         var document = await desk.FindAsync(paper);
         Assert.Equal(("北署发〔2026〕1号", DocumentStatus.Numbered), (document.Number, document.Status));
-        Assert.Equal(RouteStatus.Finished, (await desk.RouteAsync(paper)).Status);
-        Assert.Empty(await desk.OpenAsync(paper));
+        Assert.Equal(StepState.Done, (await desk.RouteAsync(paper)).Steps.Single(step => step.Kind == DocumentSteps.Numbering.Code).State);
+        Assert.Equal(["排版 孟和", "排版 高静"], await desk.OpenAsync(paper));
         var entry = Assert.Single(await EntriesAsync(desk));
         Assert.Equal((paper, "各旗人民政府，行署各委、办、局", 60, "高静（文电科编号登记员）"), (entry.DocumentId, entry.Distribution, entry.Copies, entry.NumberedBy));
         var row = (await desk.Office.LogAsync())[^1];

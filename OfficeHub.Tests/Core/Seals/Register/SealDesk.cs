@@ -63,6 +63,9 @@ internal sealed class SealDesk : IAsyncDisposable
         return new SealDesk(office, folders);
     }
 
+    /// <summary>The same people over an office that does more than seals. The folders are the caller's.</summary>
+    public static SealDesk Over(TestOffice office, SealFolders folders) => new(office, folders);
+
     public async Task<Actor> AsAsync(string name) => _actors.TryGetValue(name, out var known) ? known : _actors[name] = await Office.SignInAsync(name);
 
     public async Task<Guid> StaffIdAsync(string name) => (await Office.StaffAsync(name)).Id;

@@ -36,6 +36,8 @@ public sealed partial class HandlePage
         RemoveSigner,
         Answer,
         Number,
+        Typeset,
+        Seal,
         Classify,
     }
 
@@ -55,11 +57,13 @@ public sealed partial class HandlePage
 
     [Inject] private ItemTakersQuery ItemTakers { get; set; } = null!;
 
-    // A number is asked for, not pressed: it cannot be taken back. What was asked aside is answered, and nothing else.
+    // Number, files and seal are asked for, not pressed: they cannot be taken back. What was asked aside is answered, and nothing else.
     private IReadOnlyList<DecisionAct> Decisions(HandlingView view) =>
     [
         .. view.Part.Kind == DocumentSteps.Numbering
             ? [new DecisionAct("编号…", AnswerKeys[0], () => Open(Dialog.Number)) { Kind = ButtonKind.Primary }]
+            : view.Part.Kind == DocumentSteps.Typesetting ? [new DecisionAct("排版…", AnswerKeys[0], () => Open(Dialog.Typeset)) { Kind = ButtonKind.Primary }]
+            : view.Part.Kind == DocumentSteps.Sealing ? [new DecisionAct("用印…", AnswerKeys[0], () => Open(Dialog.Seal)) { Kind = ButtonKind.Primary }]
             : view.Part.Kind.Outcomes.Select((outcome, i) => new DecisionAct(Verb(outcome.Name), AnswerKeys[i], () => TakeAsync(view, outcome))
             {
                 Kind = i == 0 ? ButtonKind.Primary : ButtonKind.Plain,
@@ -72,11 +76,7 @@ public sealed partial class HandlePage
     private bool MayClassify(HandlingView view) =>
         view.Part.Purpose is WorkItemPurpose.Decides && view.Part.Kind == DocumentSteps.SecrecyReview && Actor.Can(DocumentPermissions.HandleClassified);
 
-    private async Task ClassifiedAsync()
-    {
-        _isDecided = true;
-        LeaveFor(NextOf(_pile.Rows, (await RowsAsync()).Rows));
-    }
+    private Task ClassifiedAsync() => GoneAsync();
 
     private Task Open(Dialog dialog)
     {
@@ -171,7 +171,9 @@ public sealed partial class HandlePage
         return LoadAsync();
     }
 
-    private async Task NumberedAsync(string number)
+    private Task NumberedAsync(string number) => GoneAsync();
+
+    private async Task GoneAsync()
     {
         _isDecided = true;
         LeaveFor(NextOf(_pile.Rows, (await RowsAsync()).Rows));

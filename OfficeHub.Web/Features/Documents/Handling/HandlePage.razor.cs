@@ -105,6 +105,7 @@ public sealed partial class HandlePage
         [
             new("text", "正文", $"{pages} 页") { PhoneTitle = "文件" },
             .. isPolicy ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
+            .. view.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread ? new[] { new Tab("rendition", "印发稿") } : [],
             new("annexes", "附件", Attachments.AttachmentList.Count(view.Document.Fields)),
             new("cover", "封面"),
             new("opinions", "意见", view.Document.Opinions.Count is > 0 and var count ? count.ToString(CultureInfo.InvariantCulture) : null),

@@ -227,6 +227,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RecheckedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RenditionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClassifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -867,6 +868,35 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Renditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OfdHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DocxHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    Straddles = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Renditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Renditions_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RolePermissions",
                 columns: table => new
                 {
@@ -1128,6 +1158,26 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SealLedgers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealLedgers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealLedgers_Units_Id",
+                        column: x => x.Id,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seals",
                 columns: table => new
                 {
@@ -1234,6 +1284,67 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         name: "FK_UnitNames_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RenditionSeals",
+                columns: table => new
+                {
+                    RenditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Page = table.Column<int>(type: "INTEGER", nullable: false),
+                    XMm = table.Column<double>(type: "REAL", nullable: false),
+                    YMm = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RenditionSeals", x => new { x.RenditionId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_RenditionSeals_Renditions_RenditionId",
+                        column: x => x.RenditionId,
+                        principalTable: "Renditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RenditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RenditionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Straddles = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Copies = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealRequests_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SealRequests_Renditions_RenditionId",
+                        column: x => x.RenditionId,
+                        principalTable: "Renditions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1414,6 +1525,81 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         name: "FK_SealContents_Seals_SealId",
                         column: x => x.SealId,
                         principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealUses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SealId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SealName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Initials = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Copies = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeeperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Page = table.Column<int>(type: "INTEGER", nullable: false),
+                    Straddles = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BeforeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AfterHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealUses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealUses_SealLedgers_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "SealLedgers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SealUses_Seals_SealId",
+                        column: x => x.SealId,
+                        principalTable: "Seals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealRequestLines",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Page = table.Column<int>(type: "INTEGER", nullable: false),
+                    XMm = table.Column<double>(type: "REAL", nullable: false),
+                    YMm = table.Column<double>(type: "REAL", nullable: false),
+                    UseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SealNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SealedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SealedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealRequestLines", x => new { x.RequestId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_SealRequestLines_SealRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "SealRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1716,6 +1902,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Renditions_DocumentId_Serial",
+                table: "Renditions",
+                columns: new[] { "DocumentId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_OccasionId",
                 table: "RoleGrants",
                 column: "OccasionId");
@@ -1774,6 +1966,16 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "SealId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealRequests_DocumentId",
+                table: "SealRequests",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealRequests_RenditionId",
+                table: "SealRequests",
+                column: "RenditionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Seals_AgencyId_AppliedAt_Id",
                 table: "Seals",
                 columns: new[] { "AgencyId", "AppliedAt", "Id" });
@@ -1799,6 +2001,22 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_Seals_PredecessorId",
                 table: "Seals",
                 column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealUses_AgencyId_Serial",
+                table: "SealUses",
+                columns: new[] { "AgencyId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealUses_SealId",
+                table: "SealUses",
+                column: "SealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealUses_SubjectId",
+                table: "SealUses",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SettingValues_Key",
@@ -1995,6 +2213,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "RecentContacts");
 
             migrationBuilder.DropTable(
+                name: "RenditionSeals");
+
+            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -2019,6 +2240,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "SealContents");
 
             migrationBuilder.DropTable(
+                name: "SealRequestLines");
+
+            migrationBuilder.DropTable(
+                name: "SealUses");
+
+            migrationBuilder.DropTable(
                 name: "SettingValues");
 
             migrationBuilder.DropTable(
@@ -2037,9 +2264,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "AccessLimits");
 
             migrationBuilder.DropTable(
-                name: "Documents");
-
-            migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
@@ -2055,6 +2279,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "SealRequests");
+
+            migrationBuilder.DropTable(
+                name: "SealLedgers");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
 
             migrationBuilder.DropTable(
@@ -2064,6 +2294,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "Renditions");
+
+            migrationBuilder.DropTable(
                 name: "Certificates");
 
             migrationBuilder.DropTable(
@@ -2071,6 +2304,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Routes");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
         }
     }
 }
