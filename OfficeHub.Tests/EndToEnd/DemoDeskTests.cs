@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OfficeHub.Core.Seeding;
 using OfficeHub.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -26,5 +27,37 @@ public sealed class DemoDeskTests
         var saved = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载发文稿纸" }).ClickAsync());
 
         Assert.EndsWith(" 发文稿纸.docx", saved.SuggestedFilename, StringComparison.Ordinal);
+
+        await using var other = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1440, Height = 900 } });
+        await SealAsync(await other.NewPageAsync());
+    }
+
+    // 用印员 reads what is approved, types his password wrong, then right; the ledger has the line and the file is found good.
+    private static async Task SealAsync(IPage page)
+    {
+        const string title = "北原盟行政公署关于调整行政审批事项目录的通知";
+        await SiteFixture.SignInAsync(page, "tianxiangdong");
+        await PaperActs.OpenAsync(page, title);
+        await page.GetByRole(AriaRole.Button, new() { Name = "用印…" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByText("陈立诚（盟行署盟长）")).ToBeVisibleAsync();
+        await dialog.GetByLabel("用印证书的密码").FillAsync("不是这个密码");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "用印" }).ClickAsync();
+        await Expect(dialog.GetByText("密码不对")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await dialog.GetByLabel("用印证书的密码").FillAsync(DemoAccounts.Password);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "用印" }).ClickAsync();
+        await Expect(page.GetByText("已盖“北原盟行政公署”的章，并登记。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+        await page.GotoAsync("/seals/uses");
+        var ledger = page.GetByRole(AriaRole.Table, new() { Name = "用印登记簿" });
+        await Expect(ledger.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        await page.GetByRole(AriaRole.Button, new() { Name = "核对登记簿" }).ClickAsync();
+        await Expect(page.GetByText("共 2 行")).ToBeVisibleAsync();
+        await ledger.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "印发稿" }).ClickAsync();
+        await Expect(page.GetByText("签章有效，签章之后文件没有改动。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "印章：北原盟行政公署" })).ToBeVisibleAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载 OFD（已用印）" }).ClickAsync());
+        Assert.EndsWith("2号.ofd", file.SuggestedFilename, StringComparison.Ordinal);
     }
 }

@@ -148,6 +148,8 @@ internal static class ScreenTable
         new("seals-none",     "/seals",                      "gaojing",           "/seals?status=Destroyed&q=旧章"),
         new("seals",          "/seals",                      "gaojing")           { Before = SealScreens.ListAsync },
         new("seals-print",    "/seals/print",                "gaojing")           { Before = SealScreens.PrintAsync },
+        new("seal-uses",      "/seals/uses",                 "tianxiangdong"),
+        new("seal-uses-print", "/seals/uses/print",          "tianxiangdong"),
         new("seal-apply",     "/seals/apply",                "tianxiangdong")     { Before = SealScreens.ApplyingAsync },
         new("seal-applied",   "/seals/{SealId:guid}",        "chenlicheng")       { Before = SealScreens.AppliedAsync },
         new("seal-approve",   "/seals/{SealId:guid}",        "chenlicheng")       { Before = SealScreens.ApprovingAsync },

@@ -145,7 +145,7 @@ public static class DocumentLayout
 /// <summary>A document whose pieces are on their pages.</summary>
 /// <param name="Pages">The pages.</param>
 /// <param name="Pieces">In order, as they were before the rule about the signature kept some together.</param>
-internal sealed record DraftedDocument(List<PageDraft> Pages, IReadOnlyList<Piece> Pieces)
+internal sealed record DraftedDocument(List<PageDraft> Pages, List<Piece> Pieces)
 {
     /// <summary>Pages there were before the imprint was placed.</summary>
     public int WithoutImprint { get; init; }

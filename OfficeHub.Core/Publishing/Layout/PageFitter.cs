@@ -54,7 +54,7 @@ internal static class PageFitter
     /// <param name="pages">The pages; those whose lines are closer or wider for the signature stay.</param>
     /// <param name="imprintMm">Height of the imprint.</param>
     /// <remarks>GB/T 9704-2012, 7.4.1 has it on the last page; 5.2.3 lets lines be adjusted.</remarks>
-    public static List<PageDraft> WithRoomFor(IReadOnlyList<Piece> pieces, List<PageDraft> pages, double imprintMm)
+    public static List<PageDraft> WithRoomFor(List<Piece> pieces, List<PageDraft> pages, double imprintMm)
     {
         var last = pages.Count - 1;
         if (pages[last].HasRoomFor(imprintMm) || !pages[last].HasRoomFor(imprintMm - MostGainedMm) || pages.Exists(page => !page.Scale.Equals(1)))
