@@ -10,7 +10,7 @@ public sealed class DocumentJourneyTests(SiteFixture fixture)
     private const string Title = "关于加快推进“互联网＋政务服务”工作的实施意见";
 
     [Fact]
-    public async Task Real_text_goes_from_paste_to_number_through_eight_people_with_a_withdrawal_a_return_and_a_stale_save()
+    public async Task Real_text_goes_from_paste_to_proof_through_eight_people_with_a_withdrawal_a_return_and_a_stale_save()
     {
         // Decisions leave at once here; the grace has tests of its own.
         await fixture.Site.ArrangeAsync("""
@@ -64,7 +64,13 @@ public sealed class DocumentJourneyTests(SiteFixture fixture)
         await registrar.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "编号" }).ClickAsync();
         await Expect(registrar.GetByText("已编为北署发〔")).ToBeVisibleAsync();
 
-        await drafter.GotoAsync("/documents?part=over");
+        await PaperActs.OpenAsync(registrar, Title);
+        await PaperActs.DecideAsync(registrar, "排版");
+        await registrar.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "生成印发稿" }).ClickAsync();
+        await Expect(registrar.GetByText("的印发稿已生成，送去校对。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await HandleAsync("hanxuemei", "校对无误");
+
+        await drafter.GotoAsync("/documents");
         await drafter.GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
         var saved = await drafter.RunAndWaitForDownloadAsync(() => drafter.GetByRole(AriaRole.Link, new() { Name = "下载 DOCX" }).ClickAsync());
         using var docx = WordprocessingDocument.Open(await saved.PathAsync(), isEditable: false);
