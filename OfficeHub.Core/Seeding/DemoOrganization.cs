@@ -40,6 +40,18 @@ internal static class DemoOrganization
         new("南滩旗办公室", "南滩旗", Banner, "南滩旗人民政府办公室", "南滩旗政府办公室", "南政办发"),
     ];
 
+    /// <summary>The units with another agency at the head of them.</summary>
+    public static IEnumerable<DemoUnit> UnitsUnder(DemoIssuer issuer) => Units.Select(unit => unit.Key switch
+    {
+        "行署" => unit with { Name = issuer.Name, ShortName = issuer.ShortName, Abbreviation = issuer.Abbreviation },
+        "办公室" => unit with { Name = issuer.Office, ShortName = issuer.OfficeShortName, Abbreviation = issuer.OfficeAbbreviation },
+        _ => unit,
+    });
+
+    /// <summary>What a post at the head is called there: a league has a 盟长, others have whatever they have.</summary>
+    public static string PostUnder(DemoIssuer issuer, string unit, string post) =>
+        unit == "行署" && issuer != DemoIssuer.Usual ? post.Replace("副盟长", "分管负责人", StringComparison.Ordinal).Replace("盟长", "主要负责人", StringComparison.Ordinal) : post;
+
     /// <summary>代字 beside the usual one, and what they are used for.</summary>
     public static IReadOnlyList<(string Unit, string Text, string Usage)> Abbreviations { get; } =
         [("行署", "北署函", "函件、批复"), ("行署", "北署任", "任免"), ("办公室", "北署办函", "函件"), ("东河旗", "东政函", "函件、批复")];

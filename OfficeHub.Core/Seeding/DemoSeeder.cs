@@ -21,15 +21,14 @@ public sealed class DemoSeeder(
     IPasswordHasher<Account> hasher)
 {
     private static readonly DateOnly Founded = new(2010, 1, 1);
-    private static readonly DateOnly Appointed = new(2024, 3, 1);
-
-    // A post has had its roles for as long as somebody holds it: the demo papers began before the first start.
-    private static readonly DateTime Since = BeijingTime.ToUtc(Appointed.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>Founds it when there is no unit yet. Safe to repeat, and after a kill at any moment.</summary>
     /// <returns>Whether it was founded by this call.</returns>
     /// <exception cref="InvalidOperationException">Called outside Development: the accounts have a published password.</exception>
-    public async Task<Result<bool>> SeedAsync(CancellationToken ct)
+    public Task<Result<bool>> SeedAsync(CancellationToken ct) => SeedAsync(DemoIssuer.Usual, ct);
+
+    /// <summary>The same with another agency at its head.</summary>
+    internal async Task<Result<bool>> SeedAsync(DemoIssuer issuer, CancellationToken ct)
     {
         if (!environment.IsDevelopment()) throw new InvalidOperationException("The demo organisation is for Development only.");
         var actor = Actor.System("初始化");
@@ -39,25 +38,25 @@ public sealed class DemoSeeder(
             if (await db.Set<Unit>().AnyAsync(ct)) return false;
         }
 
-        return await path.RunAsync<bool>(new FoundDemo(Guid.CreateVersion7()), actor, OrganizationPermissions.Maintain, scope => Task.FromResult(Found(scope)), ct);
+        return await path.RunAsync<bool>(new FoundDemo(Guid.CreateVersion7()), actor, OrganizationPermissions.Maintain, scope => Task.FromResult(Found(scope, issuer)), ct);
     }
 
-    private Result<bool> Found(CommandScope scope)
+    private Result<bool> Found(CommandScope scope, DemoIssuer issuer)
     {
         var today = BeijingTime.Today(clock);
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        foreach (var unit in DemoOrganization.Units) units.Add(unit.Key, Establish(unit, units, today));
+        foreach (var unit in DemoOrganization.UnitsUnder(issuer)) units.Add(unit.Key, Establish(unit, units, today, issuer.Since < Founded ? issuer.Since : Founded));
         scope.Db.AddRange(units.Values);
         scope.Db.AddRange(DemoOrganization.Abbreviations.Select(row => AgencyAbbreviation.Register(Guid.CreateVersion7(), units[row.Unit].Id, row.Text, row.Usage)));
 
         var posts = new Dictionary<(string, string), Post>();
         foreach (var post in DemoOrganization.Posts)
         {
-            var created = Post.Create(Guid.CreateVersion7(), units[post.Unit], post.Name, post.Kind, posts.Keys.Count(key => key.Item1 == post.Unit) + 1).Value;
+            var created = Post.Create(Guid.CreateVersion7(), units[post.Unit], DemoOrganization.PostUnder(issuer, post.Unit, post.Name), post.Kind, posts.Keys.Count(key => key.Item1 == post.Unit) + 1).Value;
             posts.Add((post.Unit, post.Name), created);
             scope.Db.Add(created);
             scope.Db.AddRange(post.Roles.Select(role =>
-                RoleGrant.ToPost(Guid.CreateVersion7(), role, created.Id, grantedBy: Guid.Empty, "演示机构的岗位角色", Since)));
+                RoleGrant.ToPost(Guid.CreateVersion7(), role, created.Id, grantedBy: Guid.Empty, "演示机构的岗位角色", BeijingTime.ToUtc(issuer.Since.ToDateTime(TimeOnly.MinValue)))));
         }
 
         // One slow hash for all: they share the password anyway.
@@ -70,7 +69,7 @@ public sealed class DemoSeeder(
             var staff = Staff.Register(Guid.CreateVersion7(), new StaffDetails(person.Name, $"BY{serial}", person.OfficePhone, $"1000000{serial}"));
             foreach (var held in person.Posts)
             {
-                if (staff.Appoint(Guid.CreateVersion7(), posts[held], Appointed, isPrimary: false).Error is { } refusal) return refusal;
+                if (staff.Appoint(Guid.CreateVersion7(), posts[held], issuer.Since, isPrimary: false).Error is { } refusal) return refusal;
             }
 
             scope.Db.Add(staff);
@@ -86,15 +85,15 @@ public sealed class DemoSeeder(
         return true;
     }
 
-    private static Unit Establish(DemoUnit unit, Dictionary<string, Unit> known, DateOnly today)
+    private static Unit Establish(DemoUnit unit, Dictionary<string, Unit> known, DateOnly today, DateOnly founded)
     {
         var parent = unit.Parent is null ? null : known[unit.Parent];
         var order = known.Values.Count(other => other.ParentId == parent?.Id) + 1;
         var title = new UnitTitle(unit.Name, unit.ShortName, unit.Abbreviation);
         var first = unit.Earlier is { } earlier ? earlier with { Abbreviation = unit.Abbreviation } : title;
         var established = unit.Level is { } level
-            ? Unit.EstablishAgency(Guid.CreateVersion7(), parent, level, first, order, "", Founded).Value
-            : Unit.EstablishDepartment(Guid.CreateVersion7(), parent!, first, order, "", Founded).Value;
+            ? Unit.EstablishAgency(Guid.CreateVersion7(), parent, level, first, order, "", founded).Value
+            : Unit.EstablishDepartment(Guid.CreateVersion7(), parent!, first, order, "", founded).Value;
         if (unit.Earlier is not null) established.Rename(Guid.CreateVersion7(), title, unit.RenamedOn, unit.Basis, today);
         return established;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Seeding.MainJob;
 
 namespace OfficeHub.Core.Seeding;
 
@@ -19,13 +20,29 @@ public static class SeedingRegistration
     /// <summary>Adds <see cref="DemoPapers"/> for a site in Development, and the clock that lets them begin some days before. Needs documents, routes, certificates and seals.</summary>
     public static IServiceCollection AddDemoPapers(this IServiceCollection services)
     {
-        var real = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
-        services.AddSingleton(new DemoClock(real));
-        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
-        services.AddSingleton<DemoPeople>();
+        services.AddDemoClock();
         services.AddSingleton<DemoSeals>();
         services.AddSingleton<DemoPaperActs>();
         services.AddSingleton<DemoPapers>();
         return services;
+    }
+
+    /// <summary>Adds the whole main job on one text, for a database that is thrown away. Needs what <see cref="AddDemoPapers"/> does.</summary>
+    public static IServiceCollection AddMainJob(this IServiceCollection services)
+    {
+        services.AddDemoClock();
+        services.AddSingleton<MainJobSeal>();
+        services.AddSingleton<MainJobDraft>();
+        services.AddSingleton<MainJobSteps>();
+        services.AddScoped<MainJobRun>();
+        return services;
+    }
+
+    private static void AddDemoClock(this IServiceCollection services)
+    {
+        var real = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
+        services.AddSingleton(new DemoClock(real));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton<DemoPeople>();
     }
 }

@@ -59,7 +59,7 @@ internal static class DependencyRules
             new("OfficeHub.Core.Access.Role", EntityFramework + "DbSet`1")),
         new("Jobs and Seeding are used by nothing else in Core", name => In(Core)(name) && !In(Core + "Jobs.", Core + "Seeding.")(name), In(Core + "Jobs.", Core + "Seeding."),
             new("OfficeHub.Core.Access.Role", "OfficeHub.Core.Jobs.JobsQuery")),
-        new("The demo organisation is used by the start of the program alone", name => In(Web)(name) && !In(Web + "Startup.")(name), In(Core + "Seeding."),
+        new("The demo organisation is used by the start of the program and the verb demo alone", name => In(Web)(name) && !In(Web + "Startup.", Web + "CommandLine.DemoVerb", Web + "CommandLine.MainJobFiles")(name), In(Core + "Seeding."),
             new("OfficeHub.Web.Shell.App", "OfficeHub.Core.Seeding.DemoSeeder")),
         new("Web touches no database", name => In(Web)(name) && !In(Web + "Startup.")(name),
             name => In(EntityFramework)(name) || name.EndsWith("OfficeHubDbContext", StringComparison.Ordinal),

@@ -12,7 +12,12 @@ internal static class TypesetName
     /// <summary>Without ending.</summary>
     public static string Of(DocumentContent content)
     {
-        var wanted = content.Number is { Abbreviation.Length: > 0 } number ? number.ToString() : content.Title;
+        return Safe(content.Number is { Abbreviation.Length: > 0 } number ? number.ToString() : content.Title);
+    }
+
+    /// <summary>A name made safe for every system, without ending.</summary>
+    public static string Safe(string wanted)
+    {
         var name = new StringBuilder();
         foreach (var rune in wanted.EnumerateRunes().Take(Longest))
         {

@@ -68,7 +68,10 @@ public sealed class VerbCall
     public string PathOf(string typed) => Path.GetFullPath(typed, Folder);
 
     /// <summary>Writes a result for machines.</summary>
-    public Task WriteJsonAsync<T>(T result) => Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
+    public Task WriteJsonAsync<T>(T result) => Out.WriteLineAsync(JsonOf(result));
+
+    /// <summary>The same as a text, for a file.</summary>
+    internal static string JsonOf<T>(T result) => JsonSerializer.Serialize(result, Json);
 
     /// <summary>Says in one line why it was not done.</summary>
     /// <returns>The code given.</returns>

@@ -13,7 +13,7 @@ public static class Verbs
     /// <summary>All verbs, in the order of the help.</summary>
     public static IReadOnlyList<IVerb> All { get; } = 
     [
-        new TypesetVerb(TimeProvider.System), new FacesVerb(), new LintVerb(), new VerifyVerb(TimeProvider.System), new SealVerb(TimeProvider.System), new SealMakeVerb(TimeProvider.System),
+        new DemoVerb(TimeProvider.System), new TypesetVerb(TimeProvider.System), new FacesVerb(), new LintVerb(), new VerifyVerb(TimeProvider.System), new SealVerb(TimeProvider.System), new SealMakeVerb(TimeProvider.System),
         new CertCaVerb(TimeProvider.System), new CertIssueVerb(TimeProvider.System), new CertRenewVerb(TimeProvider.System), new CertImportVerb(), new CertRevokeVerb(TimeProvider.System), new CertCrlVerb(TimeProvider.System),
         new AuditVerifyVerb(), new AuditExportVerb(), new AuditBeginHeadsVerb(), new BenchCircuitsVerb(), new BenchInboxVerb(), new BenchSigningVerb(), new BenchPublishingVerb(),
     ];

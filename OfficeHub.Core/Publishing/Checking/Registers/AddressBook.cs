@@ -25,6 +25,9 @@ public sealed record KnownAgency(Guid Id, Guid? SuperiorId, string Name, string 
 /// <summary>The agencies a document can name, and who stands above whom.</summary>
 public sealed class AddressBook
 {
+    // 中央人民政府: Constitution, art. 85.
+    private const string StateCouncil = "国务院";
+
     private static readonly string[] GovernmentEndings = ["人民政府", "行政公署"];
 
     private readonly FrozenDictionary<Guid, KnownAgency> _byId;
@@ -93,7 +96,7 @@ public sealed class AddressBook
     public static bool IsGovernment(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return GovernmentEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+        return name == StateCouncil || GovernmentEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 
     private static string PlaceOf(string name) => GovernmentEndings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? name[..^ending.Length] : "";

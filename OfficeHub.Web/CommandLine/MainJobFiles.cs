@@ -1,0 +1,65 @@
+using System.Text;
+using OfficeHub.Core.Auditing.Exporting;
+using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Typesetting;
+using OfficeHub.Core.Seals;
+using OfficeHub.Core.Seals.Checking;
+using OfficeHub.Core.Seeding.MainJob;
+using OfficeHub.Web.Startup;
+
+namespace OfficeHub.Web.CommandLine;
+
+/// <summary>What the demo leaves behind.</summary>
+internal static class MainJobFiles
+{
+    private static readonly string[] TrustFolders = ["roots", "certs", "crls"];
+
+    /// <summary>What was written.</summary>
+    /// <param name="Files">Names, relative to the folder.</param>
+    /// <param name="Verdict">Of the seals: OK, INDETERMINATE, FAILED or NOT_SIGNED.</param>
+    internal sealed record Written(IReadOnlyList<string> Files, string Verdict);
+
+    /// <summary>Writes all of it; the log last of what is read from the site, so that it tells of the others.</summary>
+    public static async Task<Result<Written>> WriteAsync(ThrowawaySite site, MainJobDone done, string folder, TimeProvider clock, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        var files = new List<string>();
+        var reader = Actor.System("演示");
+        byte[] ofd = [];
+        foreach (var isOfd in new[] { false, true })
+        {
+            var read = await site.Get<RenditionFileQuery>().ReadAsync(done.DocumentId, isOfd, reader, ct);
+            if (!read.IsSuccess) return read.Error;
+            if (isOfd) ofd = read.Value.Content;
+            await WriteAsync(TypesetName.Safe(Path.GetFileNameWithoutExtension(read.Value.Name)) + Path.GetExtension(read.Value.Name), read.Value.Content);
+        }
+
+        foreach (var kind in TrustFolders)
+        {
+            var to = Path.Combine(folder, "trust", kind);
+            if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
+            Directory.CreateDirectory(to);
+            if (!Directory.Exists(Path.Combine(site.Trust, kind))) continue;
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Trust, kind)).Order(StringComparer.Ordinal))
+            {
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+                files.Add($"trust/{kind}/{Path.GetFileName(file)}");
+            }
+        }
+
+        var found = await OfdCheck.OfBytesAsync(ofd, TrustPlaces.Under(Path.Combine(folder, "trust")), clock.GetUtcNow().UtcDateTime, ct);
+        if (!found.IsSuccess) return found.Error;
+        await WriteAsync("verify.json", Encoding.UTF8.GetBytes(VerbCall.JsonOf(found.Value)));
+        var log = await site.Get<ExportAuditQuery>().PrepareAsync(null, null, reader, ct);
+        if (!log.IsSuccess) return log.Error;
+        await using (var to = File.Create(Path.Combine(folder, "audit.jsonl"))) await log.Value.WriteAsync(to, ct);
+        files.Add("audit.jsonl");
+        return new Written(files, found.Value.Verdict);
+
+        async Task WriteAsync(string name, byte[] content)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), content, ct);
+            files.Add(name);
+        }
+    }
+}
