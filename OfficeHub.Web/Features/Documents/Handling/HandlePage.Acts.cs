@@ -60,7 +60,7 @@ public sealed partial class HandlePage
     [
         .. view.Part.Kind == DocumentSteps.Numbering
             ? [new DecisionAct("编号…", AnswerKeys[0], () => Open(Dialog.Number)) { Kind = ButtonKind.Primary }]
-            : view.Part.Kind.Outcomes.Select((outcome, i) => new DecisionAct(Verb(outcome.Name), AnswerKeys[i], () => TakeAsync(view, outcome))
+            : Outcomes(view).Select((outcome, i) => new DecisionAct(Verb(outcome.Name), AnswerKeys[i], () => TakeAsync(view, outcome))
             {
                 Kind = i == 0 ? ButtonKind.Primary : ButtonKind.Plain,
                 BusyText = $"正在{view.Part.Kind.Name}…",
