@@ -24,7 +24,7 @@ public static class DocumentEndpoints
     // The answer goes through the circuit: Chinese as it is, not six bytes a character.
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
+    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/interpretation.docx</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -32,6 +32,7 @@ public static class DocumentEndpoints
         // Written by us, with nothing in it that runs: it may be opened in place, to be printed.
         routes.MapGet("/documents/{id:guid}/pdf", PdfAsync).RequireAuthorization();
         routes.MapGet("/documents/{id:guid}/form", FormAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/documents/{id:guid}/interpretation.docx", InterpretationAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/marked.docx", MarkedAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/changes.xlsx", ChangesAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/secrecy/papers/{id:guid}/holders.xlsx", HoldersAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
@@ -65,6 +66,9 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> FormAsync(Guid id, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
+        Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
+
+    private static async Task<IResult> InterpretationAsync(Guid id, ICurrentActor current, DocumentInterpretationQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
 
     private static async Task<IResult> MarkedAsync(Guid id, string? old, [FromQuery(Name = "new")] string? now, ICurrentActor current, MarkedDraftQuery query, CancellationToken ct) =>

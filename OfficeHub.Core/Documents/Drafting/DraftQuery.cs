@@ -75,7 +75,7 @@ public sealed class DraftQuery(QueryPath path, StepKinds kinds, TimeProvider clo
             {
                 MendsIn = own is not null && MendingSteps.Includes(own) ? kinds.Of(own.StepKind) : null,
                 UnitHead = await Held(db, BeijingTime.DayOf(now)).Where(held => held.Unit.Id == document.UnitId && held.Post.Kind <= PostKind.DepartmentHead)
-                    .OrderByDescending(held => held.Post.Kind).Select(held => held.Staff.Name + "，" + held.Post.Name).FirstOrDefaultAsync(ct) ?? "",
+                    .OrderByDescending(held => held.Post.Kind).Select(held => held.Staff.Name + "，" + held.Unit.ShortName + held.Post.Name).FirstOrDefaultAsync(ct) ?? "",
             };
         }, ct);
 

@@ -59,7 +59,7 @@ public static class InterpretationNames
         MaterialAuthor.DraftingUnit => "起草部门",
         MaterialAuthor.Expert => "专家",
         MaterialAuthor.Media => "媒体",
-        _ => "图解",
+        _ => "图解制作",
     };
 
     /// <summary>A part of an explaining text.</summary>

@@ -94,7 +94,8 @@ public sealed class InterpretationReviewTests
         await using var desk = await DocumentOffice.OpenAsync();
         var paper = await UnderReviewAsync(desk, Explained.Exempted);
         var step = (await desk.RouteAsync(paper)).Steps.Single(one => one.Kind == DocumentSteps.InterpretationReview.Code).Id;
-        Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(new(Guid.NewGuid(), paper, step, "汛情紧急，先发后补。"), await desk.AsAsync(Deputy), default)).Error);
+        await desk.Office.Get<AskAsideHandler>().HandleAsync(new(Guid.NewGuid(), (await desk.ItemAsync(paper, Disclosure)).Id, (await desk.Office.StaffAsync(Director)).Id, "可否先行？"), await desk.AsAsync(Disclosure), default);
+        Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(new(Guid.NewGuid(), paper, step, "汛情紧急，先发后补。"), await desk.AsAsync(Director), default)).Error);
 
         Assert.IsType<ExemptionNotApproved>((await desk.DecideAsync(paper, Signatory)).Error);
         Assert.Equal(DocumentStatus.AwaitingSignOff, (await desk.FindAsync(paper)).Status);

@@ -50,7 +50,7 @@ public sealed class VersionPartsTests
         var changes = FieldChanges.Between(old, now, Names);
 
         Assert.Equal(
-            [("重大政策", "", "社会关注度高"), ("舆情风险", "低（可能性 1 × 影响 2）", "高（可能性 3 × 影响 2）"), ("解读材料目录", "文章《汛期值班，和您有什么关系》（起草部门）", "文章《汛期值班，和您有什么关系》（起草部门）；图解《一图看懂汛期值班》（图解）")],
+            [("重大政策", "", "社会关注度高"), ("舆情风险", "低（可能性 1 × 影响 2）", "高（可能性 3 × 影响 2）"), ("解读材料目录", "文章《汛期值班，和您有什么关系》（起草部门）", "文章《汛期值班，和您有什么关系》（起草部门）；图解《一图看懂汛期值班》（图解制作）")],
             changes.Select(change => (change.Name, change.Before, change.After)));
         Assert.Equal(["政策性文件", "免解读"], FieldChanges.Between(With(), With().AsPolicy(Explained.Exempted), Names).Select(change => change.Name).Take(2));
     }
