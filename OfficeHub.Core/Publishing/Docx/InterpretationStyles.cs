@@ -14,7 +14,7 @@ internal static class InterpretationStyles
     public const string Label = "InterpretationLabel";
     public const string Text = "InterpretationText";
     public const string CellHead = "InterpretationCellHead";
-    public const string CellText = "InterpretationCellText";
+    public const string CellWords = "InterpretationCellText";
     public const string Figure = "InterpretationFigure";
     public const string Foot = "InterpretationFoot";
 
@@ -29,7 +29,7 @@ internal static class InterpretationStyles
         Paragraph(Label, "解读栏目", [new KeepNext(), Spaced(120, 0)], [DocxStyles.Face(faces.Kai)]),
         Paragraph(Text, "解读正文", [new Indentation { FirstLine = Lengths.Text((long)(GbT9704.Size4Pt * 40)), FirstLineChars = 200 }], []),
         Paragraph(CellHead, "图解小标题", [], [DocxStyles.Face(faces.Hei), .. DocxStyles.Size(SmallPt)]),
-        Paragraph(CellText, "图解文字", [], [.. DocxStyles.Size(SmallPt)]),
+        Paragraph(CellWords, "图解文字", [], [.. DocxStyles.Size(SmallPt)]),
         Paragraph(Figure, "图解数字", [Centred()], [DocxStyles.Face(faces.Hei), .. DocxStyles.Size(SmallPt)]),
         Paragraph(Foot, "解读页脚", [Centred()], [DocxStyles.Face(faces.Page), .. DocxStyles.Size(GbT9704.Size4Pt)]));
 

@@ -75,7 +75,7 @@ public static class InterpretationWriter
         new TableGrid(Widths.Select(width => new GridColumn { Width = Lengths.Text(width) })),
         .. blocks.Select((block, i) => new TableRow(
             new TableRowProperties(new CantSplit()),
-            Cell(0, InterpretationStyles.Figure, (i + 1).ToString(CultureInfo.InvariantCulture)), Cell(1, InterpretationStyles.CellHead, block.Heading), Cell(2, InterpretationStyles.CellText, block.Text),
+            Cell(0, InterpretationStyles.Figure, (i + 1).ToString(CultureInfo.InvariantCulture)), Cell(1, InterpretationStyles.CellHead, block.Heading), Cell(2, InterpretationStyles.CellWords, block.Text),
             Cell(3, InterpretationStyles.Figure, block.Figure))),
     ]);
 
