@@ -74,8 +74,8 @@ public sealed class DraftQuery(QueryPath path, StepKinds kinds, TimeProvider clo
                 own is not null && MendingSteps.Includes(own) ? own.Id : null, await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct))
             {
                 MendsIn = own is not null && MendingSteps.Includes(own) ? kinds.Of(own.StepKind) : null,
-                UnitHead = await Held(db, BeijingTime.DayOf(now)).Where(held => held.Unit.Id == document.UnitId && held.Post.Kind <= PostKind.DepartmentHead)
-                    .OrderByDescending(held => held.Post.Kind).Select(held => held.Staff.Name + "，" + held.Unit.ShortName + held.Post.Name).FirstOrDefaultAsync(ct) ?? "",
+                UnitHead = await Held(db, BeijingTime.DayOf(now)).Where(held => held.Unit.Id == document.UnitId && (held.Post.Kind == PostKind.DepartmentHead || held.Post.Kind == PostKind.PrincipalLeader))
+                    .OrderBy(held => held.Post.Kind == PostKind.DepartmentHead ? 0 : 1).Select(held => held.Staff.Name + "，" + held.Unit.ShortName + held.Post.Name).FirstOrDefaultAsync(ct) ?? "",
             };
         }, ct);
 

@@ -114,7 +114,7 @@ public sealed partial class HandlePage
             new("annexes", "附件", Attachments.AttachmentList.Count(view.Document.Fields)),
             new("cover", "封面"),
             new("opinions", "意见", view.Document.Opinions.Count is > 0 and var count ? count.ToString(CultureInfo.InvariantCulture) : null),
-            .. isPolicy ? new[] { new Tab("reading", "解读") } : [],
+            .. isPolicy ? new[] { new Tab("reading", "解读") { Mark = BundleMarks.Of(plan + material) } } : [],
         ];
     }
 
