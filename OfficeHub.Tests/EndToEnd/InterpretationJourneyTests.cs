@@ -52,7 +52,9 @@ public sealed class InterpretationJourneyTests(SiteFixture fixture)
         await PaperActs.SaidAsync(review, Title);
 
         await page.GotoAsync(address);
+        await Expect(page.GetByText("退回：材料照抄正文，请用自己的话讲。")).ToBeVisibleAsync();
         await Tab(page, "解读材料").ClickAsync();
+        await Expect(material.GetByLabel("主要内容")).ToHaveValueAsync(Order);
         await material.GetByLabel("主要内容").FillAsync("开饭馆、领养老金这类事，过去要跑好几个门，以后填一张表、进一个门就行。");
         await Expect(Tab(page, "解读材料")).ToContainTextAsync("重合 0%");
         await PaperActs.SaveAsync(page);
