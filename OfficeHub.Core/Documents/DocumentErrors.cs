@@ -55,13 +55,36 @@ public sealed record DisclosureContradictsReview()
     : Error("Document.DisclosureContradictsReview", "公开属性是“主动公开”，与“不宜公开”不符。请退回拟稿人改公开属性。");
 
 /// <summary>A policy paper without its interpretation.</summary>
-public sealed record InterpretationMissing()
-    : Error("Document.InterpretationMissing", "政策性文件缺解读方案或解读材料，不能签发。请退回拟稿人补齐。");
+/// <param name="Lacking">Everything that is not there, in sentences.</param>
+public sealed record InterpretationMissing(string Lacking)
+    : Error("Document.InterpretationMissing", $"文件、解读方案、解读材料要一起签，解读不齐，不能签发：{Lacking}请退回拟稿人补齐。");
 
-/// <summary>The interpretation is an extract of the text.</summary>
-/// <param name="Percent">Share of it that is copied.</param>
-public sealed record InterpretationIsExtract(int Percent)
-    : Error("Document.InterpretationIsExtract", $"解读材料有 {Percent}% 照抄正文（以 {InterpretationOverlap.MostPercent}% 为限），不能通过。请退回拟稿人，照抄之处见“解读材料”，改用自己的话讲清背景、依据和办法。");
+/// <summary>免解读 was asked for, and the step that reviews it has not agreed to this text.</summary>
+public sealed record ExemptionNotApproved()
+    : Error("Document.ExemptionNotApproved", "这份文件申请免解读，解读方案审核还没有同意，不能签发。请退回，请政务公开审核员答“同意免解读”，或由拟稿人补上解读。");
+
+/// <summary>The answer is about a plan, and the drafter asked to be spared one.</summary>
+public sealed record ExemptionToAnswer()
+    : Error("Document.ExemptionToAnswer", "拟稿人申请的是免解读，请答“同意免解读”；不同意的，请退回，让拟稿人补上方案和材料。");
+
+/// <summary>The answer grants what nobody asked for.</summary>
+public sealed record NoExemptionAsked()
+    : Error("Document.NoExemptionAsked", "拟稿人没有申请免解读，请审方案和材料，答“方案可行”或退回。");
+
+/// <summary>A bundle of high risk is the principal leader's to sign.</summary>
+public sealed record HighRiskNeedsPrincipal(string Name)
+    : Error("Document.HighRiskNeedsPrincipal", $"舆情风险为高，要由主要负责人签发，{Name}不是。请退回拟稿人改选签发人。");
+
+/// <summary>Materials that are extracts of the text.</summary>
+public sealed record InterpretationIsExtract(IReadOnlyList<CopiedMaterial> Materials)
+    : Error("Document.InterpretationIsExtract", $"{string.Join('、', Materials.Select(material => $"{material.Name}有 {material.Percent}%"))} 照抄正文（以 {InterpretationOverlap.MostPercent}% 为限），不能通过。请退回拟稿人，照抄之处见“解读材料”，改用自己的话讲清背景、依据和办法。")
+{
+    /// <inheritdoc/>
+    public bool Equals(InterpretationIsExtract? other) => other is not null && Materials.SequenceEqual(other.Materials);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Materials.Count;
+}
 
 /// <summary>What stands in the way of sending, all of it.</summary>
 public sealed record NotReadyToSend(IReadOnlyList<DraftFault> Faults)

@@ -56,6 +56,7 @@ public static class DocumentRegistration
         foreach (var setting in BarcodeSettings.All) services.AddSingleton(setting);
         services.AddSingleton<DocumentPdfQuery>();
         services.AddSingleton<DocumentFormQuery>();
+        services.AddSingleton<DocumentInterpretationQuery>();
         services.AddSingleton<AssignNumberHandler>();
         services.AddSingleton<RenditionFiles>();
         services.AddSingleton<TypesetDocumentHandler>();

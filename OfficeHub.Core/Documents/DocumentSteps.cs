@@ -28,6 +28,9 @@ public static class DocumentSteps
     /// <summary>涉密: no answer that lets anything go on or back, so it is none of those the step offers.</summary>
     internal static readonly StepOutcome Classified = new("Classified", "涉密", Passes: false, NeedsOpinion: true);
 
+    /// <summary>同意免解读: the approval of an exemption, and of nothing else.</summary>
+    internal static readonly StepOutcome Exempted = new("Exempted", "同意免解读");
+
     private static readonly StepOutcome Agree = new("Agree", "同意");
     private static readonly StepOutcome AgreeWithChanges = new("AgreeWithChanges", "同意（附修改意见）", NeedsOpinion: true);
     private static readonly StepOutcome Disagree = new("Disagree", "不同意", Passes: false, NeedsOpinion: true);
@@ -80,7 +83,7 @@ public static class DocumentSteps
     };
 
     /// <summary>解读方案审核.</summary>
-    public static StepKind InterpretationReview { get; } = new("InterpretationReview", "解读方案审核", [new("Adequate", "方案可行")])
+    public static StepKind InterpretationReview { get; } = new("InterpretationReview", "解读方案审核", [new("Adequate", "方案可行"), Exempted])
     {
         IsBoundToText = true,
         HasGrace = true,
@@ -107,6 +110,14 @@ public static class DocumentSteps
 
     /// <summary>用印: not by who signed off.</summary>
     public static StepKind Sealing { get; } = new("Sealing", "用印", [new("Sealed", "已用印")]) { ApartFrom = [SignOff.Code] };
+
+    /// <summary>The answers of a step that fit what the drafter proposes: whoever reviews an interpretation either judges its plan or grants that there is none.</summary>
+    public static IReadOnlyList<StepOutcome> OutcomesFor(StepKind kind, DraftFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(fields);
+        return kind != InterpretationReview ? kind.Outcomes : [.. kind.Outcomes.Where(outcome => outcome == Exempted == (fields.Interpretation?.Exemption is not null))];
+    }
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<StepKind> All { get; } =

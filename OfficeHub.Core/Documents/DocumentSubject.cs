@@ -53,7 +53,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         // Asked at the press too: it may have been handed over to him.
         if (item.StepKind == DocumentSteps.Proofreading.Code && route.TakersOf(DocumentSteps.Proofreading.ApartFrom).Contains(item.StaffId)) return new TypesetterMayNotProofread();
         if (item.StepKind == DocumentSteps.DisclosureReview.Code) return await CheckDisclosureAsync(scope, document, decision);
-        if (item.StepKind == DocumentSteps.InterpretationReview.Code && decision.Outcome.Passes) return await CheckInterpretationAsync(scope, document);
+        if (item.StepKind == DocumentSteps.InterpretationReview.Code && decision.Outcome.Passes) return InterpretationReviewRule.Check(await FieldsAsync(scope, document), decision.Outcome);
         return item.StepKind == DocumentSteps.Recheck.Code ? await CheckRecheckAsync(scope, document, decision) : null;
     }
 
@@ -200,12 +200,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
             : new ProposedDisclosureMissing(KindNames.Of(document.Disclosure));
     }
 
-    private static async Task<Error?> CheckInterpretationAsync(CommandScope scope, OfficialDocument document)
-    {
-        var fields = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!.Fields;
-        var overlap = InterpretationOverlap.Of(fields.Content, fields.Interpretation);
-        return overlap.IsTooMuch ? new InterpretationIsExtract(overlap.Percent) : null;
-    }
+    private static async Task<DraftFields> FieldsAsync(CommandScope scope, OfficialDocument document) =>
+        (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!.Fields;
 
     private async Task<IReadOnlyList<DraftFault>> LackingAsync(CommandScope scope, OfficialDocument document)
     {
@@ -236,9 +232,9 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
         // No template may leave it out, and no older answer covers this text.
         if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash && !IsByDrafter(route, step))) return new SecrecyReviewMissing();
-        var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-        if (text.Fields is { IsPolicy: true } policy && (policy.InterpretationPlan.Length == 0 || policy.Interpretation.Length == 0)) return new InterpretationMissing();
-        if (AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
+        var fields = await FieldsAsync(scope, document);
+        if (InterpretationReviewRule.CheckSignOff(fields, document, route) is { } lacksInterpretation) return lacksInterpretation;
+        if (AttachmentCheck.HiddenOfPublic(fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
         // The editor's step may have been passed in an emergency with his text half mended.
         return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotFitToSignOff(string.Concat(lacking.Select(fault => fault.Sentence))) : null;
     }

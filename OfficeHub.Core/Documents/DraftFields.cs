@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
 
@@ -44,11 +45,9 @@ public sealed record DraftFields
     /// <summary>行政规范性文件: a legal review is due.</summary>
     public bool IsNormative { get; init; }
 
-    /// <summary>解读方案.</summary>
-    public string InterpretationPlan { get; init; } = "";
-
-    /// <summary>解读材料.</summary>
-    public string Interpretation { get; init; } = "";
+    /// <summary>解读方案、舆情风险评估、解读材料 of a policy document; null for every other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PolicyInterpretation? Interpretation { get; init; }
 
     /// <summary>附件 and 参考材料 as files, the annexes in their order.</summary>
     public IReadOnlyList<DocumentAttachment> Attachments { get; init; } = [];

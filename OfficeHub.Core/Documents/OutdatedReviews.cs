@@ -27,7 +27,7 @@ internal static class OutdatedReviews
         if (older.Count > 0)
         {
             var changes = await ChangesAsync(db, text, [.. older.SelectMany(step => step.Hashes)], ct);
-            var outgrown = older.Where(step => step.Step.Kind == DocumentSteps.SecrecyReview.Code || step.Hashes.Exists(hash => changes[hash].Count > 0)).ToList();
+            var outgrown = older.Where(step => step.Step.Kind == DocumentSteps.SecrecyReview.Code || step.Hashes.Exists(hash => changes[hash].Any(change => Concerns(step.Step, change)))).ToList();
             if (outgrown.Count > 0)
             {
                 var what = TextChanges.InWords(outgrown.SelectMany(step => step.Hashes).SelectMany(hash => changes[hash]));
@@ -37,6 +37,9 @@ internal static class OutdatedReviews
 
         return Unheeded(route) is { } editing ? new OutdatedSteps([editing], "重新会签时有修改意见或不同意见，请再核一次。") : null;
     }
+
+    // Counter-signers answer for the document, not for its interpretation.
+    private static bool Concerns(RouteStep step, TextChange change) => !change.IsOfInterpretation || step.Kind != DocumentSteps.CounterSign.Code;
 
     // Who is asked once more may want a change; nobody but the editor could make it.
     private static RouteStep? Unheeded(RouteInstance route)

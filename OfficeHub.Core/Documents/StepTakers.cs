@@ -148,8 +148,8 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
             case TakerBy.Leader:
                 return held.Where(row => (row.Unit.AgencyId == issuer || drafting.Contains(row.Unit.AgencyId)) && Leading.Contains(row.Post.Kind));
             case TakerBy.Signatory:
-                var isUpward = document.Direction is DocumentDirection.Upward;
-                return held.Where(row => row.Unit.AgencyId == issuer && (row.Post.Kind == PostKind.PrincipalLeader || (!isUpward && row.Post.Kind == PostKind.SupervisingLeader)));
+                var isPrincipals = document.Direction is DocumentDirection.Upward || await SignatoryRule.IsAtHighRiskAsync(db, document, ct);
+                return held.Where(row => row.Unit.AgencyId == issuer && (row.Post.Kind == PostKind.PrincipalLeader || (!isPrincipals && row.Post.Kind == PostKind.SupervisingLeader)));
             default:
                 return await resolver.WithRoleForAsync(db, issuer, kind, rule.Role, ct);
         }

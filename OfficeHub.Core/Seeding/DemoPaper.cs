@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Seeding;
@@ -16,9 +17,8 @@ internal sealed record DemoPaper(DocumentKind Kind, string Title, string Text)
 
     public string Remark { get; init; } = "";
 
-    public string InterpretationPlan { get; init; } = "";
-
-    public string Interpretation { get; init; } = "";
+    /// <summary>解读 of a policy document; null for every other.</summary>
+    public PolicyInterpretation? Interpretation { get; init; }
 
     public string Signatory { get; init; } = "陈立诚";
 

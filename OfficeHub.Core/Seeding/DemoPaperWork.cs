@@ -89,8 +89,7 @@ internal static class DemoPaperWork
         {
             Basis = "国发〔2016〕55号",
             Remark = "此件公开发布",
-            InterpretationPlan = "由盟政数局在文件印发当日通过行署门户网站发布文字解读和一图读懂，重点说明办事窗口整合后群众怎么办事。",
-            Interpretation = "办事找谁？各窗口合并为综合窗口，一个窗口受理。材料交几次？电子证照库建成后，已有的证照不再重复提交。",
+            Interpretation = DemoInterpretations.OnlineServices,
             CounterSigners = ["于海波", "罗秉正", "乌兰"],
             Acts =
             [

@@ -26,7 +26,7 @@ public static class DocumentEndpoints
     // The answer goes through the circuit: Chinese as it is, not six bytes a character.
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/rendition.ofd</c>, <c>/rendition.docx</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
+    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/rendition.ofd</c>, <c>/rendition.docx</c>, <c>/interpretation.docx</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -38,6 +38,7 @@ public static class DocumentEndpoints
         routes.MapGet("/documents/{id:guid}/rendition.docx", (Guid id, ICurrentActor current, RenditionFileQuery query, CancellationToken ct) => RenditionAsync(id, isOfd: false, current, query, ct))
             .RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/form", FormAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/documents/{id:guid}/interpretation.docx", InterpretationAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/marked.docx", MarkedAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/changes.xlsx", ChangesAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/secrecy/papers/{id:guid}/holders.xlsx", HoldersAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
@@ -78,6 +79,9 @@ public static class DocumentEndpoints
         var read = await query.ReadAsync(id, isOfd, await current.GetAsync(ct), ct);
         return read.IsSuccess ? Results.File(read.Value.Content, isOfd ? OfdWriter.MediaType : Docx, read.Value.Name) : NotServed(read.Error);
     }
+
+    private static async Task<IResult> InterpretationAsync(Guid id, ICurrentActor current, DocumentInterpretationQuery query, CancellationToken ct) =>
+        Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
 
     private static async Task<IResult> MarkedAsync(Guid id, string? old, [FromQuery(Name = "new")] string? now, ICurrentActor current, MarkedDraftQuery query, CancellationToken ct) =>
         Answer(await query.WriteAsync(id, Draft(old), Draft(now), await current.GetAsync(ct), ct));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Checking.Registers;
 
 namespace OfficeHub.Core.Documents.Checking;
@@ -24,7 +25,8 @@ public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> Sw
         OpennessReason = fields.DisclosureReason,
         IsPolicy = fields.IsPolicy,
         IsNormative = fields.IsNormative,
-        IsInterpreted = fields is { InterpretationPlan.Length: > 0, Interpretation.Length: > 0 },
-        Interpretation = fields.IsPolicy ? fields.Interpretation : "",
+        IsInterpreted = InterpretationCheck.IsComplete(fields),
+        // Only the materials are published.
+        Interpretation = string.Join('\n', InterpretationTexts.Of(fields.Interpretation).Where(text => text.Part is InterpretationPart.Materials).Select(text => text.Text)),
     };
 }

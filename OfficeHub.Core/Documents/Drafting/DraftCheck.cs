@@ -2,6 +2,7 @@ using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Checking;
+using OfficeHub.Core.Publishing.Checking.Registers;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents;
@@ -46,7 +47,15 @@ public static class DraftCheck
     {
         ArgumentNullException.ThrowIfNull(fields);
         var found = DraftFindings.In(fields, facts ?? CheckFacts.None, memory).ToLookup(fault => fault.Field is "Title" or "PrimaryRecipients");
-        return [.. OfIssuer(fields, issuers).Concat(found[true]).Concat(Must(fields)).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
+        var beside = InterpretationCheck.Faults(fields).Select(fault => new DraftFault(fault.Field, fault.Sentence, fault.MustChange, fault.Clause)).Concat(OfRisk(fields, facts?.Registers.Signer));
+        return [.. OfIssuer(fields, issuers).Concat(found[true]).Concat(Must(fields)).Concat(beside).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
+    }
+
+    // Whom the rule of the step will refuse, said while another can still be chosen; under the code of the other rule on who signs.
+    private static IEnumerable<DraftFault> OfRisk(DraftFields fields, SignerStanding? signer)
+    {
+        if (!SignatoryRule.IsAtHighRisk(fields) || signer is not { Rank: SignerRank.Supervising }) yield break;
+        yield return Fault("SignatoryId", $"舆情风险为高，要由主要负责人签发，{signer.Name}不是，请另选签发人。", "国办发〔2016〕80号") with { Rule = "S02" };
     }
 
     // A draft begun before may name an agency that is no longer its drafter's to write for.
@@ -79,8 +88,6 @@ public static class DraftCheck
         }
 
         if (fields.SignatoryId is null) yield return Fault("SignatoryId", "没有选签发人，请选。", "第二十二条");
-        if (fields.InterpretationPlan.Length == 0 && IsDue(DocumentElement.InterpretationPlan, fields)) yield return Fault("InterpretationPlan", "政策性文件缺解读方案，请到“解读方案”填写。", "国办发〔2016〕80号");
-        if (fields.Interpretation.Length == 0 && IsDue(DocumentElement.Interpretation, fields)) yield return Fault("Interpretation", "政策性文件缺解读材料，请到“解读材料”填写。", "国办发〔2016〕80号");
         if (content.Remark.Length == 0 && IsDue(DocumentElement.Remark, fields)) yield return Fault("Remark", "请示的附注要写联系人和电话，请填写。", "请示附注的通行做法");
         foreach (var fault in OpenPlaces.In(content)) yield return fault;
         foreach (var fault in Tables(content)) yield return fault;
@@ -94,10 +101,6 @@ public static class DraftCheck
         var length = Length(content);
         if (length > MostCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过 5,000 字。能短则短。", MustChange: false, "整治形式主义为基层减负有关规定");
         else if (length > SuggestedCharacters) yield return new DraftFault("MainText", $"正文 {length:N0} 字，超过建议的 4,000 字。", MustChange: false, "整治形式主义为基层减负有关规定");
-        if (fields.IsPolicy && InterpretationOverlap.Of(content, fields.Interpretation) is { IsTooMuch: true } overlap)
-        {
-            yield return new DraftFault("Interpretation", $"解读材料有 {overlap.Percent}% 照抄正文，超过 {InterpretationOverlap.MostPercent}% 的解读方案审核通不过，请改用自己的话讲。", MustChange: false, "各地政策解读工作规定");
-        }
     }
 
     private static bool IsDue(DocumentElement element, DraftFields fields) => ElementRules.Of(element, fields) is ElementUse.Always;

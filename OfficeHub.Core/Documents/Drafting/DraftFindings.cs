@@ -130,7 +130,7 @@ public static class DraftFindings
     private static string FieldOf(Finding finding) => finding.Rule switch
     {
         "O01" => "DisclosureReason",
-        "O03" => "InterpretationPlan",
+        "O03" => "PlanResponsible",
         "S02" => "SignatoryId",
         "R08" => "IssuerId",
         _ => FieldOf(finding.Place.Element),
@@ -144,7 +144,7 @@ public static class DraftFindings
         CheckedElement.CopyRecipients => "CopyRecipients",
         CheckedElement.Remark => "Remark",
         CheckedElement.Attendances => "Present",
-        CheckedElement.Interpretation => "Interpretation",
+        CheckedElement.Interpretation => "Materials",
         _ => "Title",
     };
 }

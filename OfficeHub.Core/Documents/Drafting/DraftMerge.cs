@@ -18,7 +18,6 @@ public static class DraftMerge
     {
         var both = new List<string>();
         var (start, mine, merged) = (Node(earlier), Node(own), Node(others));
-        Take((JsonObject)start["content"]!, (JsonObject)mine["content"]!, (JsonObject)merged["content"]!, both);
         Take(start, mine, merged, both);
         return new MergedDraft(DraftJson.Read(merged.ToJsonString()), both);
     }
@@ -29,9 +28,23 @@ public static class DraftMerge
     {
         foreach (var (name, mine) in own.ToList())
         {
-            if (name == "content" || JsonNode.DeepEquals(mine, earlier[name])) continue;
+            // What consists of elements itself is merged by them.
+            if (name is "content" or "interpretation" && (earlier[name], mine, merged[name]) is (JsonObject before, JsonObject part, JsonObject others))
+            {
+                Take(before, part, others, both);
+                continue;
+            }
+
+            if (JsonNode.DeepEquals(mine, earlier[name])) continue;
             if (!JsonNode.DeepEquals(merged[name], earlier[name]) && !JsonNode.DeepEquals(merged[name], mine)) both.Add(name);
             merged[name] = mine?.DeepClone();
+        }
+
+        // What was taken out is not written at all.
+        foreach (var name in earlier.Select(pair => pair.Key).Where(name => !own.ContainsKey(name)).ToList())
+        {
+            if (!JsonNode.DeepEquals(merged[name], earlier[name])) both.Add(name);
+            merged.Remove(name);
         }
     }
 }

@@ -30,6 +30,9 @@ public sealed record DraftView(
 {
     /// <summary>The kind of step he mends it in; null for a drafter.</summary>
     public StepKind? MendsIn { get; init; }
+
+    /// <summary>Who heads the drafting department, name and post: he answers for the interpretation unless somebody else is put down. Empty for nobody.</summary>
+    public string UnitHead { get; init; } = "";
 }
 
 /// <summary>A person chosen or to be chosen.</summary>
@@ -71,6 +74,8 @@ public sealed class DraftQuery(QueryPath path, StepKinds kinds, TimeProvider clo
                 own is not null && MendingSteps.Includes(own) ? own.Id : null, await PeopleAsync(db, [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } id ? [id] : Array.Empty<Guid>()], ct))
             {
                 MendsIn = own is not null && MendingSteps.Includes(own) ? kinds.Of(own.StepKind) : null,
+                UnitHead = await Held(db, BeijingTime.DayOf(now)).Where(held => held.Unit.Id == document.UnitId && (held.Post.Kind == PostKind.DepartmentHead || held.Post.Kind == PostKind.PrincipalLeader))
+                    .OrderBy(held => held.Post.Kind == PostKind.DepartmentHead ? 0 : 1).Select(held => held.Staff.Name + "，" + held.Unit.ShortName + held.Post.Name).FirstOrDefaultAsync(ct) ?? "",
             };
         }, ct);
 

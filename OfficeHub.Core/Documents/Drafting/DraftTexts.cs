@@ -1,5 +1,6 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents.Drafting;
@@ -9,7 +10,6 @@ internal static class DraftTexts
 {
     private const int LabelLimit = 10;
     private const int LineLimit = 1000;
-    private const int LongLimit = 20_000;
 
     public static Result<DraftFields> Clean(DraftFields typed)
     {
@@ -22,8 +22,7 @@ internal static class DraftTexts
         {
             Basis = check.Line("Basis", "发文依据", typed.Basis, LineLimit, required: false),
             DisclosureReason = check.Line("DisclosureReason", "不公开的理由", Asked(DocumentElement.DisclosureReason, typed.DisclosureReason), LineLimit, required: false),
-            InterpretationPlan = check.Lines("InterpretationPlan", "解读方案", Asked(DocumentElement.InterpretationPlan, typed.InterpretationPlan), LongLimit),
-            Interpretation = check.Lines("Interpretation", "解读材料", Asked(DocumentElement.Interpretation, typed.Interpretation), LongLimit),
+            Interpretation = typed.Interpretation is { } interpretation && ElementRules.IsAsked(DocumentElement.Interpretation, typed) ? InterpretationCleaning.Clean(check, interpretation) : null,
             CounterSigners = [.. typed.CounterSigners.Distinct()],
             Leaders = [.. typed.Leaders.Distinct()],
             Attachments = AttachmentTexts.Clean(check, typed),
@@ -59,7 +58,7 @@ internal static class DraftTexts
         if (typed.Attachments.Any(file => SecrecyMarks.FindInFileName(file.Name) is not null)) return "附件名称";
         (string Name, string Text)[] others =
         [
-            ("发文依据", typed.Basis), ("附注", content.Remark), ("解读方案", typed.InterpretationPlan), ("解读材料", typed.Interpretation),
+            ("发文依据", typed.Basis), ("附注", content.Remark), .. InterpretationTexts.Of(typed.Interpretation).Select(text => (text.Part is InterpretationPart.Materials ? $"解读材料（{text.Label}）" : text.Label, text.Text)),
             ("主送机关", content.PrimaryRecipients), ("抄送机关", content.CopyRecipients), ("不公开的理由", typed.DisclosureReason),
             ("印发机关", content.PrintingAgency), ("待确认", string.Join('\n', (typed.Doubts ?? []).Select(doubt => doubt.Reason + doubt.Quote))), .. content.Attendances.SelectMany(line => new[] { ("出席情况", line.Label), ("出席情况", line.Names) }),
         ];

@@ -27,10 +27,7 @@ public enum DocumentElement
     /// <summary>不主动公开的理由.</summary>
     DisclosureReason,
 
-    /// <summary>解读方案.</summary>
-    InterpretationPlan,
-
-    /// <summary>解读材料.</summary>
+    /// <summary>解读方案和解读材料.</summary>
     Interpretation,
 }
 
@@ -73,7 +70,6 @@ public static class ElementRules
             ElementUse.WhenFilled, (ElementUse.Never, [DocumentKind.Letter, DocumentKind.Announcement, DocumentKind.PublicNotice, DocumentKind.Communique])),
         [DocumentElement.DisclosureReason] = new(
             ElementUse.Never, When: (fields => fields.Disclosure is DisclosureCategory.OnRequest or DisclosureCategory.NotPublic, ElementUse.Always)),
-        [DocumentElement.InterpretationPlan] = new(ElementUse.Never, When: (fields => fields.IsPolicy, ElementUse.Always)),
         [DocumentElement.Interpretation] = new(ElementUse.Never, When: (fields => fields.IsPolicy, ElementUse.Always)),
     }.ToFrozenDictionary();
 

@@ -145,6 +145,7 @@ public sealed class DraftHandler(CommandPath path)
         return original with
         {
             Doubts = null,
+            Interpretation = original.Interpretation is { } explained ? explained with { Plan = explained.Plan with { ReleaseOn = null } } : null,
             Content = content with
             {
                 Number = null,

@@ -1,4 +1,5 @@
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Comparing;
 using OfficeHub.Core.Publishing.Content;
 
@@ -8,7 +9,11 @@ namespace OfficeHub.Core.Documents.Drafting;
 /// <param name="Element">Chinese: 标题, 正文 …</param>
 /// <param name="Before">As it read; empty for what is new.</param>
 /// <param name="After">As it reads; empty for what is gone.</param>
-public sealed record TextChange(string Element, string Before, string After);
+public sealed record TextChange(string Element, string Before, string After)
+{
+    /// <summary>Whether it is about the interpretation alone: counter-signers need not answer again.</summary>
+    public bool IsOfInterpretation { get; init; }
+}
 
 /// <summary>
 /// What changed of substance between two texts: whom it is from and to, what it says, what goes out with it. Blanks and punctuation say
@@ -26,7 +31,7 @@ public static class TextChanges
             .. Elements(before).Zip(Elements(now)).Where(pair => !IsSame(pair.First.Text, pair.Second.Text)).Select(pair => new TextChange(pair.First.Name, pair.First.Text, pair.Second.Text)),
             .. Lines("正文", Lines(before.Content), Lines(now.Content)),
             .. Lines("附件", AnnexLines(before), AnnexLines(now)),
-            .. Files(before, now),
+            .. Files(before, now), .. Interpretation(before, now),
         ];
     }
 
@@ -36,8 +41,17 @@ public static class TextChanges
     private static IEnumerable<(string Name, string Text)> Elements(DraftFields fields) =>
     [
         ("发文机关", string.Join('、', fields.Content.Issuers)), ("文种", KindNames.Of(fields.Content.Kind)), ("行文方向", KindNames.Of(fields.Content.Direction)),
-        ("标题", fields.Content.Title), ("主送", fields.Content.PrimaryRecipients), ("抄送", fields.Content.CopyRecipients), ("公开属性", KindNames.Of(fields.Disclosure)),
+        ("标题", fields.Content.Title), ("主送", fields.Content.PrimaryRecipients), ("抄送", fields.Content.CopyRecipients), ("公开属性", KindNames.Of(fields.Disclosure)), ("政策性文件", fields.IsPolicy ? "是" : "否"),
     ];
+
+    private static IEnumerable<TextChange> Interpretation(DraftFields before, DraftFields now) =>
+    [
+        .. InterpretationWords.Of(before.Interpretation).Zip(InterpretationWords.Of(now.Interpretation)).Where(pair => !IsSame(pair.First.Text, pair.Second.Text))
+            .Select(pair => new TextChange(pair.First.Name, pair.First.Text, pair.Second.Text) { IsOfInterpretation = true }),
+        .. Lines("解读", InterpretationLines(before), InterpretationLines(now)).Select(change => change with { IsOfInterpretation = true }),
+    ];
+
+    private static string[] InterpretationLines(DraftFields fields) => [.. InterpretationTexts.Of(fields.Interpretation).SelectMany(text => $"{text.Label}：{text.Text}".Split('\n'))];
 
     private static string[] Lines(DocumentContent content) => OutlineText.Write(content.MainText).Split('\n');
 

@@ -25,13 +25,25 @@ public sealed record InterpretationOverlap(int Percent, IReadOnlyList<CopiedPass
     /// <param name="content">The document.</param>
     /// <param name="interpretation">解读材料 as written.</param>
     /// <returns>Nought for an empty one.</returns>
-    public static InterpretationOverlap Of(DocumentContent content, string interpretation)
+    public static InterpretationOverlap Of(DocumentContent content, string interpretation) => OfEach(content, [interpretation])[0];
+
+    /// <summary>Compares several materials, each for itself: one that is written does not make up for one that is copied.</summary>
+    /// <param name="content">The document.</param>
+    /// <param name="materials">As written.</param>
+    /// <returns>One of each, in their order.</returns>
+    public static IReadOnlyList<InterpretationOverlap> OfEach(DocumentContent content, IReadOnlyList<string> materials)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(interpretation);
+        ArgumentNullException.ThrowIfNull(materials);
+        if (materials.Count == 0) return [];
+        var places = PlacesOf(content);
+        return [.. materials.Select(material => Of(places, material))];
+    }
+
+    private static InterpretationOverlap Of(ILookup<string, CopiedPlace> places, string interpretation)
+    {
         var material = CountedLetters.Of(interpretation);
         if (material.Text.Length < ShortestPassage) return new InterpretationOverlap(0, []);
-        var places = PlacesOf(content);
         var passages = new List<CopiedPassage>();
         var copied = 0;
         for (var at = 0; at + ShortestPassage <= material.Text.Length;)

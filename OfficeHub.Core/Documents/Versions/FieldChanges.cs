@@ -1,3 +1,4 @@
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Content;
 using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
 
@@ -37,7 +38,7 @@ public static class FieldChanges
         ("行文方向", KindNames.Of(fields.Content.Direction)), ("格式", FormatName(fields.Content.Format)), ("紧急程度", KindNames.Of(fields.Content.Urgency)),
         ("公开属性", KindNames.Of(fields.Disclosure)), ("不公开的理由", fields.DisclosureReason), ("发文依据", fields.Basis), ("政策性文件", YesNo(fields.IsPolicy)),
         ("行政规范性文件", YesNo(fields.IsNormative)), ("（一）连续编号", YesNo(fields.Content.SectionsRunOn)), ("会签", People(fields.CounterSigners, names)),
-        ("审签领导", People(fields.Leaders, names)), ("签发人", fields.SignatoryId is { } signatory ? People([signatory], names) : ""),
+        ("审签领导", People(fields.Leaders, names)), ("签发人", fields.SignatoryId is { } signatory ? People([signatory], names) : ""), .. InterpretationWords.Of(fields.Interpretation),
     ];
 
     private static string People(IEnumerable<Guid> ids, IReadOnlyDictionary<Guid, string> names) => string.Join('、', ids.Select(id => names.GetValueOrDefault(id, "（已无此人）")));

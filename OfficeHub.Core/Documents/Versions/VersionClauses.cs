@@ -1,3 +1,4 @@
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Comparing;
 using OfficeHub.Core.Publishing.Content;
 
@@ -13,7 +14,7 @@ public static class VersionClauses
     public const string Annexes = "附件";
 
     /// <summary>The elements in the order of the paper.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["标题", "主送", MainText, "出席", Annexes, "附注", "抄送", "印发机关", "解读方案", "解读材料"];
+    public static IReadOnlyList<string> Parts { get; } = ["标题", "主送", MainText, "出席", Annexes, "附注", "抄送", "印发机关", "解读方案", "舆情风险评估", "解读材料"];
 
     /// <summary>The clauses of a draft.</summary>
     public static IReadOnlyList<Clause> Of(DraftFields fields)
@@ -25,7 +26,7 @@ public static class VersionClauses
             .. Clauses.OfLine("标题", content.Title), .. Clauses.OfLine("主送", content.PrimaryRecipients), .. Clauses.Of(MainText, content.MainText, content.SectionsRunOn),
             .. content.Attendances.SelectMany(line => Clauses.OfLine("出席", $"{line.Label}：{line.Names}")), .. content.Annexes.SelectMany((annex, i) => OfAnnex(content, annex, i)),
             .. Clauses.OfLine("附注", content.Remark), .. Clauses.OfLine("抄送", content.CopyRecipients), .. Clauses.OfLine("印发机关", content.PrintingAgency),
-            .. OfLines("解读方案", fields.InterpretationPlan), .. OfLines("解读材料", fields.Interpretation),
+            .. OfInterpretation("解读方案", fields, InterpretationPart.Plan), .. OfInterpretation("舆情风险评估", fields, InterpretationPart.Risk), .. OfInterpretation("解读材料", fields, InterpretationPart.Materials),
         ];
     }
 
@@ -42,6 +43,7 @@ public static class VersionClauses
         return Clauses.Of(Annexes, annex.Blocks, content.SectionsRunOn, label + "　").Prepend(new Clause(Annexes, label, label + "　", new Paragraph(0, annex.Title)));
     }
 
-    private static IReadOnlyList<Clause> OfLines(string part, string text) =>
-        Clauses.Of(part, [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new Paragraph(0, line))]);
+    private static IReadOnlyList<Clause> OfInterpretation(string part, DraftFields fields, InterpretationPart which) =>
+        Clauses.Of(part, [.. InterpretationTexts.Of(fields.Interpretation).Where(text => text.Part == which).SelectMany(text => text.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select((line, i) => new Paragraph(0, i == 0 ? $"{text.Label}：{line}" : line)))]);
 }

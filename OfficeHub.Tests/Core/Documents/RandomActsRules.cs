@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -49,6 +50,19 @@ internal sealed class RandomActsRules(DocumentOffice desk, IReadOnlyList<string>
         else _titles[paper] = document.Title;
         Assert.True(faults.Count == 0, $"after {after}: {string.Join('\n', faults)}");
         return isSigned ? hash : "";
+    }
+
+    // Document, plan and materials are signed as one, or the exemption was granted on the very text.
+    private async Task<IEnumerable<string>> InterpretationFaultsAsync(OfficialDocument document, RouteInstance route)
+    {
+        var fields = await desk.FieldsAsync(document.Id);
+        if (!fields.IsPolicy) return [];
+        var faults = InterpretationCheck.Faults(fields).Where(fault => fault.MustChange).Select(fault => $"signed off though {fault.Sentence}").ToList();
+        if (fields.Interpretation is { Exemption: null, Risk.Level: RiskLevel.High } && !document.SignedOff!.IsPrincipalLeader) faults.Add("a deputy signed at high risk");
+        var review = route.Steps.Single(step => step.Kind == DocumentSteps.InterpretationReview.Code);
+        var isGranted = route.Answers(review).Any(item => item is { State: WorkItemState.Done, Outcome: "Exempted" } && item.TextHash == document.TextHash);
+        if (fields.Interpretation?.Exemption is not null && !isGranted) faults.Add("signed off with an exemption nobody granted");
+        return faults;
     }
 
     // Whatever was restored or mended, no version goes, and none is another by now.
@@ -124,6 +138,7 @@ internal sealed class RandomActsRules(DocumentOffice desk, IReadOnlyList<string>
         var signed = document.SignedOff!;
         if (route.HasDrafted(signed.StaffId) && !signed.IsPrincipalLeader) faults.Add("the drafter signed off");
         if (document.Direction is DocumentDirection.Upward && !signed.IsPrincipalLeader) faults.Add("an upward paper signed by a deputy");
+        faults.AddRange(await InterpretationFaultsAsync(document, route));
         await using var db = await desk.Office.ContextAsync();
         var isLeader = await (
             from holding in db.Set<PostHolding>()

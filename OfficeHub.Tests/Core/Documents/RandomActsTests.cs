@@ -137,8 +137,7 @@ public sealed class RandomActsTests(ITestOutputHelper output)
             CounterSigners = _chance.Next(2) == 0 ? [] : [await IdAsync("于海波"), await IdAsync("郭永平")],
             IsNormative = _chance.Next(3) == 0,
             IsPolicy = isPolicy,
-            InterpretationPlan = isPolicy ? "由应急局解读。" : "",
-            Interpretation = isPolicy ? "本通知明确值班要求。" : "",
+            Interpretation = !isPolicy ? null : _chance.Next(4) switch { 0 => Explained.Exempted, 1 => Explained.Complete.AtHighRisk(), _ => Explained.Complete },
             Content = isUpward ? complete.Content with { Kind = DocumentKind.Report, Direction = DocumentDirection.Upward, Title = "关于防汛工作的报告" } : complete.Content,
         };
     }
@@ -201,7 +200,9 @@ public sealed class RandomActsTests(ITestOutputHelper output)
         (await Get<FindClassifiedHandler>().HandleAsync(new(Guid.NewGuid(), paper, "属《保密事项范围》所列事项。"), await _desk.AsAsync(DocumentOffice.Secrecy), default)).WithoutValue();
 
     // Sometimes it says something else to whoever had signed it, sometimes not.
-    private DraftFields RandomChange(DraftFields fields) => _chance.Next(2) == 0
+    private DraftFields RandomChange(DraftFields fields) => _chance.Next(3) == 0 && fields is { IsPolicy: true, Interpretation: { } interpretation }
+        ? fields with { Interpretation = _chance.Next(3) == 0 ? Explained.Exempted : interpretation with { Exemption = null, Plan = Explained.Complete.Plan with { Points = $"要点{_chance.Next(3)}" }, Risk = Explained.Complete.Risk, Materials = Explained.Complete.Materials } }
+        : _chance.Next(2) == 0
         ? fields with { Basis = $"依据{_chance.Next(4)}" }
         : fields with { Content = fields.Content with { PrimaryRecipients = Pick("各旗人民政府", "各旗人民政府，行署各委、办、局") } };
 
@@ -209,7 +210,7 @@ public sealed class RandomActsTests(ITestOutputHelper output)
     {
         if (item.StepKind == DocumentSteps.Numbering.Code) return (await Get<AssignNumberHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, item.Revision, null, "各旗", 10), actor, default)).WithoutValue();
         var outcomes = Get<StepKinds>().Of(item.StepKind).Outcomes;
-        var outcome = _chance.Next(4) > 0 ? outcomes[0] : outcomes[_chance.Next(outcomes.Count)];
+        var outcome = _chance.Next(4) > 0 ? DocumentSteps.OutcomesFor(Get<StepKinds>().Of(item.StepKind), await _desk.FieldsAsync(paper))[0] : outcomes[_chance.Next(outcomes.Count)];
         var hash = _chance.Next(15) == 0 ? new string('0', 64) : await _desk.HashAsync(paper);
         return await Get<DecideItemHandler>().HandleAsync(new(Guid.NewGuid(), item.Id, item.Revision, outcome.Code, _chance.Next(4) > 0 ? "同意。" : "", hash), actor, default);
     }

@@ -77,13 +77,13 @@ public sealed class CheckRulesTests
     public async Task Interpretation_goes_out_with_the_paper_and_names_no_number_of_a_person_either()
     {
         await using var desk = await DocumentOffice.OpenAsync();
-        var fields = await desk.CompleteAsync() with { IsPolicy = true, InterpretationPlan = "印发当日在门户网站发布。", Interpretation = "咨询请找张伟，电话13812345678。" };
+        var fields = await desk.CompleteAsync() with { IsPolicy = true, Interpretation = Explained.Complete.Of(Explained.Article("咨询请找张伟，电话13812345678。")) };
 
         var found = Assert.Single(DraftFindings.In(fields, CheckFacts.None), fault => fault.Rule == "O04");
 
-        Assert.Equal(("Interpretation", true, "解读材料随文件公开，里面有手机号，请删去，或改为不公开。"), (found.Field, found.MustChange, found.Sentence));
+        Assert.Equal(("Materials", true, "解读材料随文件公开，里面有手机号，请删去，或改为不公开。"), (found.Field, found.MustChange, found.Sentence));
         Assert.DoesNotContain(DraftFindings.In(fields with { Disclosure = OfficeHub.Core.Documents.DisclosureCategory.OnRequest }, CheckFacts.None), fault => fault.Rule == "O04");
-        Assert.DoesNotContain(DraftFindings.In(fields with { IsPolicy = false }, CheckFacts.None), fault => fault.Rule == "O04");
+        Assert.DoesNotContain(DraftFindings.In(fields with { IsPolicy = false, Interpretation = null }, CheckFacts.None), fault => fault.Rule == "O04");
     }
 
     [Fact]

@@ -106,8 +106,7 @@ public sealed class DocumentFormTests
         {
             IsPolicy = true,
             IsNormative = true,
-            InterpretationPlan = "新闻发布会，7月3日。",
-            Interpretation = "一图读懂值班工作。",
+            Interpretation = Explained.Complete,
             CounterSigners = counterSigners,
             Leaders = leaders,
         });

@@ -1,8 +1,10 @@
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Publishing.Comparing;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.Core.Documents.Versions;
 
@@ -40,12 +42,30 @@ public sealed class VersionPartsTests
     }
 
     [Fact]
+    public void What_is_chosen_of_an_interpretation_is_told_in_words()
+    {
+        var old = With().AsPolicy();
+        var now = old.AsPolicy(Explained.Complete.AtHighRisk().Of(Explained.Article(), Explained.Graphic) with { MajorBy = [MajorCriterion.Hot] });
+
+        var changes = FieldChanges.Between(old, now, Names);
+
+        Assert.Equal(
+            [("重大政策", "", "社会关注度高"), ("舆情风险", "低（可能性 1 × 影响 2）", "高（可能性 3 × 影响 2）"), ("解读材料目录", "文章《汛期值班，和您有什么关系》（起草部门）", "文章《汛期值班，和您有什么关系》（起草部门）；图解《一图看懂汛期值班》（图解制作）")],
+            changes.Select(change => (change.Name, change.Before, change.After)));
+        Assert.Equal(["政策性文件", "免解读"], FieldChanges.Between(With(), With().AsPolicy(Explained.Exempted), Names).Select(change => change.Name).Take(2));
+    }
+
+    [Fact]
     public void Every_prose_element_is_compared_with_its_place()
     {
         var fields = With() with
         {
-            InterpretationPlan = "一、解读要点\n\n说明背景。",
-            Interpretation = "问：为什么？",
+            Interpretation = new PolicyInterpretation
+            {
+                Plan = new InterpretationPlan { Points = "先讲为什么。\n\n再讲怎么办。" },
+                Risk = new RiskAssessment { WatchWords = "值班" },
+                Materials = [new InterpretationMaterial { Form = InterpretationForm.QuestionsAndAnswers, Questions = [new("为什么？", "怕误事。")] }],
+            },
             Content = new DocumentContent
             {
                 Kind = DocumentKind.Minutes, Title = "纪要", PrimaryRecipients = "各旗", Remark = "联系人", CopyRecipients = "盟委办", PrintingAgency = "行署办",
@@ -54,7 +74,7 @@ public sealed class VersionPartsTests
         };
 
         Assert.Equal(
-            ["标题", "主送", "第 1 段", "出席", "附件", "附件　一、", "附注", "抄送", "印发机关", "解读方案第 1 段", "解读方案第 2 段", "解读材料第 1 段"],
+            ["标题", "主送", "第 1 段", "出席", "附件", "附件　一、", "附注", "抄送", "印发机关", "解读方案第 1 段", "解读方案第 2 段", "舆情风险评估第 1 段", "解读材料第 1 段", "解读材料第 2 段"],
             VersionClauses.Of(fields).Select(VersionClauses.PlaceOf));
         Assert.All(VersionClauses.Of(fields), clause => Assert.Contains(clause.Part, VersionClauses.Parts));
     }

@@ -1,6 +1,7 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
 using OfficeHub.Web.Features.Documents.Attachments;
@@ -15,6 +16,7 @@ public sealed class DraftForm
     private const string Absent = "请假";
     private const string Observing = "列席";
 
+    private string _unitHead = "";
     private DraftFields _read = new() { Content = new DocumentContent { Kind = DocumentKind.Notice } };
 
     public Guid? IssuerId { get; set; }
@@ -51,9 +53,8 @@ public sealed class DraftForm
 
     public bool IsNormative { get; set; }
 
-    public string? InterpretationPlan { get; set; }
-
-    public string? Interpretation { get; set; }
+    /// <summary>解读, asked for and kept only of a policy document.</summary>
+    public PolicyInterpretation Interpretation { get; set; } = PolicyInterpretation.Empty;
 
     public string? MainText { get; set; }
 
@@ -79,7 +80,7 @@ public sealed class DraftForm
         (IssuerId, Kind, Direction, Urgency, Title) = (fields.IssuerId, content.Kind, content.Direction, content.Urgency, content.Title);
         (PrimaryRecipients, CopyRecipients, Remark, Basis) = (content.PrimaryRecipients, content.CopyRecipients, content.Remark, fields.Basis);
         (Disclosure, DisclosureReason, IsPolicy, IsNormative) = (fields.Disclosure, fields.DisclosureReason, fields.IsPolicy, fields.IsNormative);
-        (InterpretationPlan, Interpretation, SignatoryId) = (fields.InterpretationPlan, fields.Interpretation, fields.SignatoryId);
+        (Interpretation, SignatoryId, _unitHead) = (fields.Interpretation ?? PolicyInterpretation.Empty, fields.SignatoryId, view.UnitHead);
         (PrintingAgency, Present, Excused, Observers) = (content.PrintingAgency, Names(content, Attending), Names(content, Absent), Names(content, Observing));
         MainText = OutlineText.Write(content.MainText);
         Doubts = fields.Doubts ?? [];
@@ -149,8 +150,7 @@ public sealed class DraftForm
         DisclosureReason = DisclosureReason ?? "",
         IsPolicy = IsPolicy,
         IsNormative = IsNormative,
-        InterpretationPlan = InterpretationPlan ?? "",
-        Interpretation = Interpretation ?? "",
+        Interpretation = IsPolicy ? Interpretation : null,
         CounterSigners = [.. (CounterSigners ?? []).Select(person => person.Id)],
         Leaders = [.. (Leaders ?? []).Select(person => person.Id)],
         SignatoryId = SignatoryId,
@@ -181,6 +181,13 @@ public sealed class DraftForm
     {
         if (string.IsNullOrEmpty(Remark) || Remark == RemarkOf(Disclosure)) Remark = RemarkOf(category);
         Disclosure = category;
+    }
+
+    /// <summary>政策性文件: whoever heads the drafting department answers for its interpretation, until somebody else is put down (I19).</summary>
+    public void ChoosePolicy(bool yes)
+    {
+        IsPolicy = yes;
+        if (yes && Interpretation.Plan.Responsible.Length == 0) Interpretation = Interpretation with { Plan = Interpretation.Plan with { Responsible = _unitHead } };
     }
 
     /// <summary>The direction follows the kind.</summary>

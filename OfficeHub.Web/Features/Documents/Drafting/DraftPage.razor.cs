@@ -4,10 +4,12 @@ using Microsoft.JSInterop;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
 using OfficeHub.Core.Publishing.Standards;
+using OfficeHub.Web.Features.Documents.Interpretations;
 using OfficeHub.Web.Features.Documents.Pages;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Inputs;
@@ -86,10 +88,18 @@ public sealed partial class DraftPage
 
     private string SavedWords => _isDirty ? "有改动，一分钟内自动保存" : $"已保存 {BeijingTime.From(_savedAt).ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
 
+    private int MustIn(InterpretationPart part) => _faults.Count(fault => fault.MustChange && InterpretationCheck.PartOf(fault.Field) == part);
+
     private IReadOnlyList<Tab> BundleTabs =>
     [
         new("text", "正文"),
-        .. _form.IsPolicy ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
+        .. _form.IsPolicy
+            ? new[]
+            {
+                new Tab("plan", "解读方案") { Mark = BundleMarks.Of(MustIn(InterpretationPart.Plan) + MustIn(InterpretationPart.Risk), "齐") },
+                new Tab("material", "解读材料") { Mark = BundleMarks.OfMaterials(_shown, MustIn(InterpretationPart.Materials)) },
+            }
+            : [],
         new("annexes", "附件", Attachments.AnnexForm.Share(_form.Annexes)),
         // Only where the page has no room beside the text.
         new("page", "版面"),
@@ -204,12 +214,11 @@ public sealed partial class DraftPage
 
     private Task GoAsync(string field, int? block, object? within)
     {
-        _tab = field switch
+        _tab = InterpretationCheck.PartOf(field) switch
         {
-            "InterpretationPlan" => "plan",
-            "Interpretation" => "material",
-            "Annexes" => "annexes",
-            _ => "text",
+            InterpretationPart.Materials => "material",
+            not null => "plan",
+            null => field == "Annexes" ? "annexes" : "text",
         };
         _goingTo = (field, block, within);
         return Task.CompletedTask;

@@ -64,7 +64,7 @@ public sealed partial class HandlePage
             ? [new DecisionAct("编号…", AnswerKeys[0], () => Open(Dialog.Number)) { Kind = ButtonKind.Primary }]
             : view.Part.Kind == DocumentSteps.Typesetting ? [new DecisionAct("排版…", AnswerKeys[0], () => Open(Dialog.Typeset)) { Kind = ButtonKind.Primary }]
             : view.Part.Kind == DocumentSteps.Sealing ? [new DecisionAct("用印…", AnswerKeys[0], () => Open(Dialog.Seal)) { Kind = ButtonKind.Primary }]
-            : view.Part.Kind.Outcomes.Select((outcome, i) => new DecisionAct(Verb(outcome.Name), AnswerKeys[i], () => TakeAsync(view, outcome))
+            : Outcomes(view).Select((outcome, i) => new DecisionAct(Verb(outcome.Name), AnswerKeys[i], () => TakeAsync(view, outcome))
             {
                 Kind = i == 0 ? ButtonKind.Primary : ButtonKind.Plain,
                 BusyText = $"正在{view.Part.Kind.Name}…",

@@ -4,11 +4,13 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Drafts;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.Piles;
+using OfficeHub.Web.Features.Documents.Interpretations;
 using OfficeHub.Web.Features.Documents.Pages;
 using OfficeHub.Web.Shared.Parts;
 
@@ -100,16 +102,20 @@ public sealed partial class HandlePage
 
     private static IReadOnlyList<Tab> BundleTabs(HandlingView view, int pages)
     {
-        var isPolicy = view.Document.Fields.IsPolicy;
+        var (fields, isPolicy) = (view.Document.Fields, view.Document.Fields.IsPolicy);
+        var beside = InterpretationCheck.Faults(fields).Where(fault => fault.MustChange).ToList();
+        var (plan, material) = (beside.Count(fault => fault.Part is not InterpretationPart.Materials), beside.Count(fault => fault.Part is InterpretationPart.Materials));
+        var must = plan + material + view.Document.Faults.Count(fault => fault.MustChange && InterpretationCheck.PartOf(fault.Field) is null);
         return
         [
-            new("text", "正文", $"{pages} 页") { PhoneTitle = "文件" },
-            .. isPolicy ? new[] { new Tab("plan", "解读方案"), new Tab("material", "解读材料") } : [],
+            // What is signed as one is named as one: 公文, 解读方案, 解读材料.
+            new("text", isPolicy ? "公文" : "正文", $"{pages} 页") { PhoneTitle = "文件", Mark = isPolicy ? BundleMarks.Of(must - plan - material) : null },
+            .. isPolicy ? new[] { new Tab("plan", "解读方案") { Mark = BundleMarks.Of(plan, "齐") }, new Tab("material", "解读材料") { Mark = BundleMarks.OfMaterials(fields, material) } } : [],
             .. view.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread ? new[] { new Tab("rendition", "印发稿") } : [],
             new("annexes", "附件", Attachments.AttachmentList.Count(view.Document.Fields)),
             new("cover", "封面"),
             new("opinions", "意见", view.Document.Opinions.Count is > 0 and var count ? count.ToString(CultureInfo.InvariantCulture) : null),
-            .. isPolicy ? new[] { new Tab("reading", "解读") } : [],
+            .. isPolicy ? new[] { new Tab("reading", "解读") { Mark = BundleMarks.Of(plan + material) } } : [],
         ];
     }
 
@@ -131,7 +137,9 @@ public sealed partial class HandlePage
     }
 
     // What the first answer would write; one that needs words writes nothing without them.
-    private string? Record(HandlingView view) => view.Part.Kind.Outcomes[0].NeedsOpinion && string.IsNullOrWhiteSpace(_opinion)
+    private string? Record(HandlingView view) => Outcomes(view)[0] is { NeedsOpinion: true } && string.IsNullOrWhiteSpace(_opinion)
         ? null
-        : $"{view.Part.Kind.Name}　{Actor.Name}　{BeijingTime.Day(BeijingTime.Today(Clock))}　“{(string.IsNullOrWhiteSpace(_opinion) ? view.Part.Kind.Outcomes[0].Name : _opinion.Trim())}”";
+        : $"{view.Part.Kind.Name}　{Actor.Name}　{BeijingTime.Day(BeijingTime.Today(Clock))}　“{(string.IsNullOrWhiteSpace(_opinion) ? Outcomes(view)[0].Name : _opinion.Trim())}”";
+
+    private static IReadOnlyList<StepOutcome> Outcomes(HandlingView view) => DocumentSteps.OutcomesFor(view.Part.Kind, view.Document.Fields);
 }
