@@ -1,6 +1,7 @@
 using System.Text;
 using OfficeHub.Core.Auditing.Exporting;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Seals;
 using OfficeHub.Core.Seals.Checking;
@@ -34,6 +35,9 @@ internal static class MainJobFiles
             await WriteAsync(TypesetName.Safe(Path.GetFileNameWithoutExtension(read.Value.Name)) + Path.GetExtension(read.Value.Name), read.Value.Content);
         }
 
+        // Only a policy document has one.
+        var interpretation = await site.Get<DocumentInterpretationQuery>().WriteAsync(done.DocumentId, reader, ct);
+        if (interpretation.IsSuccess) await WriteAsync("interpretation.docx", interpretation.Value.Content);
         foreach (var kind in TrustFolders)
         {
             var to = Path.Combine(folder, "trust", kind);

@@ -108,7 +108,7 @@ internal sealed class PagePlan
         _scales[key] = Math.Min(ScaleOf(place), scale);
     }
 
-    private static bool IsToldTo(IReadOnlyList<Piece> pieces, int at, PageDraft before, PageDraft page)
+    private static bool IsToldTo(List<Piece> pieces, int at, PageDraft before, PageDraft page)
     {
         // Wider lines are not copied: the program may leave the page short.
         if (!pieces[at].StartsPage && before.Scale > 1)

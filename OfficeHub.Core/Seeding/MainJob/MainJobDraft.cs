@@ -45,6 +45,8 @@ public sealed class MainJobDraft(IDbContextFactory<OfficeHubDbContext> contexts,
             IssuerId = await db.Set<Unit>().Where(unit => unit.Name == order.Issuer).Select(unit => unit.Id).SingleAsync(ct),
             Basis = Basis,
             Disclosure = DisclosureCategory.Public,
+            IsPolicy = MainJobInterpretation.IsDue(read.Content),
+            Interpretation = MainJobInterpretation.IsDue(read.Content) ? MainJobInterpretation.Of(read.Content, order.Issuer) : null,
             SignatoryId = await db.Set<Staff>().Where(staff => staff.Name == Signatory).Select(staff => staff.Id).SingleAsync(ct),
         };
     }

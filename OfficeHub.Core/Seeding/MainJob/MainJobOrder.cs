@@ -15,7 +15,7 @@ public sealed record MainJobOrder(ReadDocument Read, string Issuer, DateOnly Dat
     private const string UsualRecipients = "各有关单位";
 
     // What stands for a name that was masked.
-    private static readonly char[] Masks = ['*', '×', '＊', '某', '(', '（', '/'];
+    private static readonly System.Buffers.SearchValues<char> Masks = System.Buffers.SearchValues.Create("*×＊某(（/");
 
     /// <summary>Fills in what a text lacks.</summary>
     /// <param name="read">As read.</param>
@@ -25,7 +25,7 @@ public sealed record MainJobOrder(ReadDocument Read, string Issuer, DateOnly Dat
         ArgumentNullException.ThrowIfNull(read);
         var defaults = new List<string>();
         var content = AsOfficial(read.Content, defaults);
-        var issuer = content.Issuers is [{ Length: > 0 } first, ..] && first.IndexOfAny(Masks) < 0 && first.Length <= Organization.Unit.NameLimit ? first : "";
+        var issuer = content.Issuers is [{ Length: > 0 } first, ..] && !first.AsSpan().ContainsAny(Masks) && first.Length <= Organization.Unit.NameLimit ? first : "";
         if (issuer.Length == 0)
         {
             issuer = UsualIssuer;
@@ -53,6 +53,7 @@ public sealed record MainJobOrder(ReadDocument Read, string Issuer, DateOnly Dat
             content = content with { PrimaryRecipients = UsualRecipients };
         }
 
+        if (MainJobInterpretation.IsDue(content)) defaults.Add("按政策性文件办，解读方案和解读材料用演示文字");
         return new MainJobOrder(read with { Content = content }, issuer, date, number, defaults);
     }
 

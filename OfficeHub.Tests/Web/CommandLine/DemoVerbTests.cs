@@ -40,6 +40,9 @@ public sealed class DemoVerbTests : IDisposable
         Assert.Equal(0, verified.Exit);
         Assert.Equal("OK", JsonDocument.Parse(await File.ReadAllTextAsync(PathOf("出", "verify.json"))).RootElement.GetProperty("verdict").GetString());
         Assert.Equal(0, (await RunAsync("audit", "verify", PathOf("出", "audit.jsonl"))).Exit);
+        Assert.Contains("解读方案审核：方案可行", said, StringComparison.Ordinal);
+        using var interpretation = WordprocessingDocument.Open(PathOf("出", "interpretation.docx"), isEditable: false);
+        Assert.Contains("一篇读懂", interpretation.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
         using var docx = WordprocessingDocument.Open(PathOf("出", "国发〔2016〕55号.docx"), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2016).Validate(docx));
         Assert.Contains("国发〔2016〕55号", docx.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
