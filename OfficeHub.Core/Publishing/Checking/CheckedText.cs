@@ -15,6 +15,7 @@ internal sealed class CheckedText
     {
         var all = text.ReplaceLineEndings("\n").Split('\n');
         Header = TextHeader.Read(all);
+        HeadLines = [.. all.Take(Header.Lines).Select((line, i) => new TextLine(i + 1, line))];
         Lines = [.. all.Select((line, i) => new TextLine(i + 1, line)).Skip(Header.Lines)];
         Repairs = TextRepairs.Propose(text);
         Content = DocumentTextReader.Read(TextRepairs.Apply(text, Repairs)).Content;
@@ -26,6 +27,9 @@ internal sealed class CheckedText
 
     /// <summary>The head between <c>---</c>.</summary>
     public TextHeader Header { get; }
+
+    /// <summary>The lines of the head.</summary>
+    public IReadOnlyList<TextLine> HeadLines { get; }
 
     /// <summary>Every line behind the head.</summary>
     public IReadOnlyList<TextLine> Lines { get; }

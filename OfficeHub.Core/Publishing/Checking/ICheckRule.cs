@@ -61,7 +61,10 @@ internal readonly record struct LineHit(int Offset, int Length, string Sentence,
 /// <summary>A rule that looks at one line, paragraph or cell at a time, and so is asked of raw texts and of documents alike.</summary>
 internal abstract class LineRule(string code, FindingLevel level, string clause) : CheckRule(code, level, clause), ITextRule, IContentRule
 {
-    public IEnumerable<Finding> Of(CheckedText text) => text.Lines.SelectMany(line => Hits(line.Text).Select(hit => Place(line, hit)));
+    /// <summary>Whether the head of a text is looked at too.</summary>
+    protected virtual bool IsOfHead => false;
+
+    public IEnumerable<Finding> Of(CheckedText text) => (IsOfHead ? text.HeadLines.Concat(text.Lines) : text.Lines).SelectMany(line => Hits(line.Text).Select(hit => Place(line, hit)));
 
     public IEnumerable<Finding> Of(DocumentContent content) => Of(content, memory: null);
 

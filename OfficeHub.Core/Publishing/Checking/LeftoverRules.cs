@@ -36,7 +36,8 @@ internal sealed partial class ScanLeftovers() : CheckRule("X03", FindingLevel.Wa
             yield return At(line, 0, line.Text, $"“{line.Text.Trim()}”是页码，不是正文，请删去这一行。", "");
         }
 
-        foreach (var repair in text.Repairs)
+        // What is corrected in the head is no leftover of a page.
+        foreach (var repair in text.Repairs.Where(repair => repair.Line > text.Header.Lines))
         {
             var line = text.Lines[repair.Line - 1 - text.Header.Lines];
             var finding = repair.Kind switch
@@ -73,6 +74,9 @@ internal sealed partial class ScanLeftovers() : CheckRule("X03", FindingLevel.Wa
 /// <remarks>security.md 5.8.</remarks>
 internal sealed class UnseenCharacters() : LineRule("X06", FindingLevel.Error, "《党政机关公文处理工作条例》第十九条（四）")
 {
+    // A title reads otherwise than it is stored as well as a paragraph does.
+    protected override bool IsOfHead => true;
+
     private const int Shown = 6;
 
     protected override IEnumerable<LineHit> Hits(string line)

@@ -27,6 +27,12 @@ internal static class ImprintPart
             return [];
         }
 
+        if (draft.Plan.IsImprintLong)
+        {
+            if (StartsPage(draft) && !PageParts.HasBackPage(draft)) lines[0].ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+            return lines;
+        }
+
         var box = FootBox.Of(draft, "版记", Lengths.Twips(draft.Plan.ImprintMm) - Slack, draft.Plan.ImprintMm, lines);
         if (StartsPage(draft) && !PageParts.HasBackPage(draft))
         {

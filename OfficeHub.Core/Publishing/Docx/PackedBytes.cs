@@ -12,6 +12,8 @@ internal sealed record PackedBytes(ReadOnlyMemory<byte> Bytes, int Length, uint 
     /// <summary>Packs a part.</summary>
     public static PackedBytes Of(ReadOnlySpan<byte> part)
     {
+        // A packed nothing is not nothing: programs stumble over it.
+        if (part.IsEmpty) return Stored([]);
         using var packed = new MemoryStream((part.Length / 3) + 64);
         using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {

@@ -21,6 +21,7 @@ internal sealed class PagePlan
         HeadScale = Math.Min(1, drafted.Pages[0].Scale);
         ImprintLies = imprinted - (drafted.WithoutImprint - 1);
         ImprintIsNumbered = drafted.Unnumbered > imprinted;
+        IsImprintLong = drafted.IsImprintLong;
         ImprintMm = drafted.HasImprint ? drafted.Pages[^1].Placed[^1].Piece.Height : 0;
         Read(drafted);
     }
@@ -43,7 +44,10 @@ internal sealed class PagePlan
     /// <summary>Whether the page of the imprint has its number.</summary>
     public bool ImprintIsNumbered { get; }
 
-    /// <summary>Height of the imprint.</summary>
+    /// <summary>Whether the imprint goes on over several pages: no box holds it.</summary>
+    public bool IsImprintLong { get; }
+
+    /// <summary>Height of the imprint, of a long one that of its last page.</summary>
     public double ImprintMm { get; }
 
     /// <summary>The plan of a document.</summary>

@@ -6,7 +6,7 @@ using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
 namespace OfficeHub.Core.Publishing.Docx;
 
-/// <summary>A table as wide as the type area; its head is repeated on each page and no row is cut in two.</summary>
+/// <summary>A table as wide as the type area; its head is repeated on each page, and no row is cut that a page can hold.</summary>
 internal static class TablePart
 {
     private static readonly int CellMargin = Lengths.Twips(OfficePractice.CellMarginMm);
@@ -50,9 +50,11 @@ internal static class TablePart
     private static TableRow Row(IReadOnlyList<string> cells, double[] widths, bool isHead)
     {
         var lines = widths.Select((width, i) => Lines(i < cells.Count ? cells[i] : "", width, isHead)).ToList();
-        // A row is as high as its lines in the layout; the rule is part of that.
-        var properties = new TableRowProperties(
-            new CantSplit(), new TableRowHeight { Val = (uint)(DocxStyles.TableLineTwips * lines.Max(cell => Math.Max(1, cell.Count))), HeightType = HeightRuleValues.AtLeast });
+        // A row is as high as its lines in the layout; the rule is part of that. One that no page holds is as high as it gets, and cut.
+        var height = DocxStyles.TableLineTwips * lines.Max(cell => Math.Max(1, cell.Count));
+        var properties = height > Lengths.Twips(GbT9704.TypeAreaHeightMm)
+            ? new TableRowProperties()
+            : new TableRowProperties(new CantSplit(), new TableRowHeight { Val = (uint)height, HeightType = HeightRuleValues.AtLeast });
         if (isHead)
         {
             properties.Append(new TableHeader());

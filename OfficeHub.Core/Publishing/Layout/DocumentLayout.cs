@@ -37,8 +37,10 @@ public static class DocumentLayout
         }
 
         var last = drafted.Pages.Count;
-        var unnumbered = imprint is [var one] ? PlaceImprint(drafted.Pages, one, onBackPage) : int.MaxValue;
-        return drafted with { WithoutImprint = last, Unnumbered = unnumbered, HasImprint = imprint.Count > 0 };
+        var parts = imprint is [var one] ? LongImprint.Parts(one) : [];
+        foreach (var part in parts.SkipLast(1)) drafted.Pages.Add(new PageDraft(1).With(part, GbT9704.TopMarginMm));
+        var unnumbered = parts is [.., var lowest] ? PlaceImprint(drafted.Pages, lowest, onBackPage, parts.Count > 1) : int.MaxValue;
+        return drafted with { WithoutImprint = last, Unnumbered = unnumbered, HasImprint = imprint.Count > 0, IsImprintLong = parts.Count > 1 };
     }
 
     /// <summary>A page with its number.</summary>
@@ -102,11 +104,11 @@ public static class DocumentLayout
 
     /// <summary>Puts the imprint at the foot of the last page, which is a back page where the document is printed on both sides.</summary>
     /// <returns>Index of the first page without a number: when an empty page comes before the imprint, both have none.</returns>
-    private static int PlaceImprint(List<PageDraft> pages, Piece imprint, bool onBackPage)
+    private static int PlaceImprint(List<PageDraft> pages, Piece imprint, bool onBackPage, bool startsPage)
     {
         var last = pages.Count;
         var top = Grid.Foot - imprint.Height;
-        if (!pages[^1].HasRoomFor(imprint.Height))
+        if (startsPage || !pages[^1].HasRoomFor(imprint.Height))
         {
             pages.Add(new PageDraft(1));
         }
@@ -155,6 +157,9 @@ internal sealed record DraftedDocument(List<PageDraft> Pages, List<Piece> Pieces
 
     /// <summary>Whether there is an imprint: the last piece of the last page.</summary>
     public bool HasImprint { get; init; }
+
+    /// <summary>Whether the imprint goes on over several pages.</summary>
+    public bool IsImprintLong { get; init; }
 
     /// <summary>Whether 主送机关 stands in the imprint.</summary>
     public bool AreRecipientsMoved { get; init; }

@@ -124,6 +124,9 @@ internal sealed record PlainPages(List<Piece> Pieces, List<PageDraft> Pages)
 /// <param name="scale">Height of its lines as a part of the grid's.</param>
 internal sealed class PageDraft(double scale)
 {
+    // A word processor rounds each closer line to a twentieth of a point and the masthead to whole lines: a page filled to the last hair flows over there.
+    private const double CloserSpareMm = 1;
+
     private readonly List<(Piece Piece, double Y)> _placed = [];
     private uint _kinds;
 
@@ -133,8 +136,8 @@ internal sealed class PageDraft(double scale)
     /// <summary>Used from the top of the grid, in millimetres.</summary>
     public double Used { get; private set; } = GbT9704.LineMm * (1 - scale) / 2;
 
-    /// <summary>How far the page can be used: those of the last line end at its foot.</summary>
-    public double Capacity => Grid.Height - _inset;
+    /// <summary>How far the page can be used: those of the last line end at its foot, or a little above it where lines are set closer.</summary>
+    public double Capacity => Grid.Height - _inset - (scale < 1 ? CloserSpareMm : 0);
 
     /// <summary>Of <see cref="Used"/>, what lines take that can be set closer or wider.</summary>
     public double InLines { get; private set; }

@@ -3,17 +3,17 @@ using OfficeHub.Core.Publishing.Standards;
 
 namespace OfficeHub.Core.Publishing.Layout;
 
-/// <summary>A table as wide as the type area, one piece a row: its head is repeated on each page, and a row is cut only when it is higher than a page.</summary>
+/// <summary>A table as wide as the type area, one piece a row: its head is repeated on each page, and a row is cut only when it is higher than a page has room for below the head.</summary>
 /// <remarks>GB/T 9704-2012, 8 for tables that lie across the page; 4号 and the lines are practice.</remarks>
 internal sealed class TableSetter(LineSetter setter)
 {
     private const double RuleMm = 0.18;
 
-    /// <summary>Lines of a row that one page can hold beside the head.</summary>
-    private const int MostLines = (int)(GbT9704.TypeAreaHeightMm / OfficePractice.TableLineMm) - HeadLines;
+    /// <summary>Lines of rows that one page can hold.</summary>
+    private const int PageLines = (int)(GbT9704.TypeAreaHeightMm / OfficePractice.TableLineMm);
 
-    /// <summary>A head is seldom higher; a row that is too high for a page with its head goes onto it all the same.</summary>
-    private const int HeadLines = 2;
+    /// <summary>A head that would take more of each page is not repeated.</summary>
+    private const int MostHeadLines = PageLines / 2;
 
     /// <summary>The rows.</summary>
     /// <param name="table">The table.</param>
@@ -30,18 +30,19 @@ internal sealed class TableSetter(LineSetter setter)
         var element = kind is PieceKind.Annex ? GbT33476.Annex : GbT33476.MainText;
         var widths = ColumnWidths.Of(table.Rows);
         Piece? head = null;
+        var headLines = 0;
         for (var row = 0; row < table.Rows.Count; row++)
         {
             var cells = Enumerable.Range(0, columns).Select(column => Cell(table.Rows[row], column, widths[column], row * columns, isHead: row == 0, element)).ToList();
             var lines = cells.Max(cell => cell.Count);
             // The head is one piece where a page can hold it: cut, it could not be repeated.
-            var perPiece = row == 0 ? MostLines + HeadLines : MostLines;
+            var perPiece = row == 0 ? PageLines : PageLines - headLines;
             for (var from = 0; from < lines; from += perPiece)
             {
                 var piece = Row(cells.ConvertAll(cell => cell.Skip(from).Take(perPiece).ToList()), widths, place) with { Kind = kind, Repeated = head, Block = place with { Offset = row } };
-                if (row == 0 && lines <= MostLines / 2)
+                if (row == 0 && lines <= MostHeadLines)
                 {
-                    head = piece;
+                    (head, headLines) = (piece, lines);
                     piece = piece with { KeepsNext = table.Rows.Count > 1 };
                 }
 

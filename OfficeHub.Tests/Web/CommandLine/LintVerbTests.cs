@@ -33,6 +33,17 @@ public sealed class LintVerbTests : IDisposable
         Assert.Equal("共 1 处：必须改 0 处，建议改 1 处。\n  第 7 行　建议改　“,”是半角标点，请改为全角“，”。（GB/T 15834）\n", said.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("title"), InlineData("issuer"), InlineData("wenhao"), InlineData("zhusong")]
+    public async Task Lint_finds_a_character_nobody_sees_in_the_head_too(string key)
+    {
+        var (exit, said, error) = await LintAsync($"---\n{key}: \"北原盟\u202E财政局\"\n---\n{CheckedDocuments.Notice}");
+
+        Assert.Equal((1, ""), (exit, error));
+        Assert.Contains("第 2 行　必须改", said, StringComparison.Ordinal);
+        Assert.Contains("有看不见的字符", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lint_of_a_good_document_says_so()
     {

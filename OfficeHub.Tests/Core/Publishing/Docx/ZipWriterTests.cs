@@ -21,6 +21,7 @@ public sealed class ZipWriterTests
         Assert.Equal(text, Read(zip.Entries[0]));
         Assert.Equal(picture, Read(zip.Entries[1]));
         Assert.Empty(Read(zip.Entries[2]));
+        Assert.False(PackedBytes.Of([]).IsDeflated);
         Assert.True(zip.Entries[0].CompressedLength < text.Length / 10);
         Assert.Equal(picture.Length, zip.Entries[1].CompressedLength);
         Assert.All(zip.Entries, entry => Assert.Equal(At.AddSeconds(-1), entry.LastWriteTime.DateTime));

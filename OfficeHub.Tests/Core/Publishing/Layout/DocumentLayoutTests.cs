@@ -241,6 +241,30 @@ public sealed class DocumentLayoutTests
     }
 
     [Theory]
+    [InlineData(4), InlineData(6), InlineData(8)]
+    public void Rows_under_a_high_head_stay_above_the_foot_of_the_page(int columns)
+    {
+        var head = Enumerable.Repeat("各项重点任务的完成情况和存在的主要问题以及整改措施", columns).ToList();
+        var row = Enumerable.Repeat(string.Concat(Enumerable.Repeat("任务已分解到责任单位和责任人", 500 / (columns * 5))), columns).ToList();
+        var pages = Of(Plain(lines: 3) with { MainText = [new Paragraph(0, "见下表。"), new Table([head, row, row])] }).Pages;
+
+        Assert.True(pages.Count > 1);
+        Assert.All(pages.SelectMany(page => page.Items.OfType<LaidText>()).Where(text => text.Source is { Block: 1 }), text => Assert.True(Bottom(text) <= Foot + Tenth, $"{text.Text}: {Bottom(text)}"));
+    }
+
+    [Fact]
+    public void Imprint_higher_than_a_page_goes_on_over_the_next_and_loses_nothing()
+    {
+        var copies = string.Join('，', Enumerable.Range(1, 160).Select(i => $"北原盟第{i}管理局"));
+        var pages = Of(Plain(lines: 3) with { CopyRecipients = copies, PrintingAgency = "北原盟行政公署办公室" }).Pages;
+
+        var texts = pages.SelectMany(page => page.Items.OfType<LaidText>()).ToList();
+        Assert.All(texts, text => Assert.True(text.TopMm >= TypeAreaTop - Tenth, $"{text.Text}: {text.TopMm}"));
+        Assert.Contains(copies, string.Concat(texts.Where(text => text.Element == GbT33476.CopyRecipients).Select(text => text.Text)), StringComparison.Ordinal);
+        Assert.Contains(pages[^1].Items.OfType<LaidText>(), text => text.Text.Contains("印发", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(14), InlineData(30), InlineData(31), InlineData(60)]
     public void Table_of_many_columns_keeps_its_characters_between_its_rules(int columns)
     {
