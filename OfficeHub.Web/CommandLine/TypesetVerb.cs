@@ -192,8 +192,9 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
         }
     }
 
-    // The day the document itself names, so that the same text gives the same bytes whenever it is typeset.
+    // The day the document itself names, so that the same text gives the same bytes whenever it is typeset. One without a day has the year of its
+    // number to be given, and no more of the present.
     private DateTime InstantOf(DocumentContent content) => (content.PrintingDate ?? content.DocumentDate) is { Year: > 1 } day
         ? BeijingTime.ToUtc(day.ToDateTime(TimeOnly.MinValue))
-        : clock.GetUtcNow().UtcDateTime;
+        : BeijingTime.ToUtc(new DateTime(BeijingTime.Today(clock).Year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified));
 }

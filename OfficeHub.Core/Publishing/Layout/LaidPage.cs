@@ -66,7 +66,7 @@ public sealed record LaidPicture(string Hash, double X, double Y, double WidthMm
 /// <param name="Agency">Whose seal.</param>
 /// <param name="X">Its centre.</param>
 /// <param name="Y">Its centre.</param>
-/// <param name="DiameterMm">BarcodeRoom for it.</param>
+/// <param name="DiameterMm">Of the seal, in millimetres.</param>
 /// <remarks>GB/T 9704-2012, 7.3.5.1.</remarks>
 public sealed record LaidSeal(string Agency, double X, double Y, double DiameterMm) : LaidItem("", null)
 {

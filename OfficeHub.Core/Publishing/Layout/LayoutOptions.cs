@@ -14,7 +14,7 @@ public sealed record LayoutOptions(int Year)
     /// <remarks>Official Document Regulation (2012), art. 9; GB/T 9704-2012, 7.3.5.1 and 7.3.5.2.</remarks>
     public bool IsSealed { get; init; } = true;
 
-    /// <summary>BarcodeRoom for a seal: that of a league, city, county or banner.</summary>
+    /// <summary>Diameter of a seal: that of a league, city, county or banner.</summary>
     public double SealDiameterMm { get; init; } = SealRegulation.CountyMm;
 
     /// <summary>Whether the imprint stands on a back page; practice of printing on both sides.</summary>

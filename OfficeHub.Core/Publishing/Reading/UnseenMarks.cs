@@ -15,8 +15,6 @@ internal static class UnseenMarks
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            // A lone surrogate is as long as it stands.
-            var length = rune == Rune.ReplacementChar && text[at] != '\uFFFD' ? 1 : rune.Utf16SequenceLength;
             if (Characters.IsInvisible(rune) && !Joins(text, at))
             {
                 if (start < 0) start = at;
@@ -27,7 +25,7 @@ internal static class UnseenMarks
                 start = -1;
             }
 
-            at += length;
+            at += rune.Utf16SequenceLength;
         }
 
         if (start >= 0) yield return new UnseenRun(start, at - start);
