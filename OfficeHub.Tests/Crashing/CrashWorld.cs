@@ -37,7 +37,7 @@ internal static class CrashWorld
 
     /// <summary>Papers that wait for their number, with the clerk.</summary>
     public static WaitingPapers Papers { get; } = new(
-        AgencyId, AgencyName, new Assignee(AccountId, "赵启明", "编号登记员", (int)PostKind.Officer), new StepKinds(DocumentSteps.All));
+        AgencyId, AgencyName, new Assignee(AccountId, "赵启明", "编号登记员", (int)PostKind.Officer), Id(10, 0, 0), new StepKinds(DocumentSteps.All));
 
     /// <summary>机关代字 of a worker.</summary>
     public static string WordOf(int worker) => $"北署{"甲乙丙丁戊己庚辛"[worker]}";

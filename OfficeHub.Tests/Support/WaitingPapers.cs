@@ -9,8 +9,12 @@ using OfficeHub.Core.Routing.Templates;
 namespace OfficeHub.Tests.Support;
 
 /// <summary>Makes papers that are rechecked and lie with the registrar, without going their way step by step: thousands of them, for contention.</summary>
-internal sealed class WaitingPapers(Guid agencyId, string agencyName, Assignee registrar, StepKinds kinds)
+internal sealed class WaitingPapers(Guid agencyId, string agencyName, Assignee registrar, Guid typesetter, StepKinds kinds)
 {
+    // Whoever may hold a role there: the next step is a certain person's.
+    private readonly IReadOnlyList<TemplateStep> _tail =
+        [.. DocumentSteps.Tail.Select(step => step.Kind == DocumentSteps.Typesetting.Code ? step with { Who = new AssigneeRule(AssigneeBy.Person, typesetter.ToString()) } : step)];
+
     private static readonly Actor Drafter = new() { Name = "苏日娜", StaffId = Guid.CreateVersion7(), UnitName = "秘书一科", PostName = "科员" };
 
     private readonly RouteTemplate _template =
@@ -21,7 +25,7 @@ internal sealed class WaitingPapers(Guid agencyId, string agencyName, Assignee r
     {
         var agency = await office.UnitAsync("北原盟行政公署");
         var registrar = await office.StaffAsync(DocumentOffice.Registrar);
-        return new WaitingPapers(agency.Id, agency.Name, new Assignee(registrar.Id, registrar.Name, "文电科编号登记员", (int)PostKind.Officer), office.Get<StepKinds>());
+        return new WaitingPapers(agency.Id, agency.Name, new Assignee(registrar.Id, registrar.Name, "文电科编号登记员", (int)PostKind.Officer), registrar.Id, office.Get<StepKinds>());
     }
 
     /// <summary>One paper: its rows.</summary>
@@ -52,7 +56,7 @@ internal sealed class WaitingPapers(Guid agencyId, string agencyName, Assignee r
     private RouteInstance RouteOf(OfficialDocument document, string hash, DateTime at)
     {
         var route = RouteInstance.Begin(
-            Guid.CreateVersion7(), new RouteSubject(document.Id, DocumentSubject.SubjectKind, document.Title, Urgency.None), _template, DocumentSteps.Tail, Drafter,
+            Guid.CreateVersion7(), new RouteSubject(document.Id, DocumentSubject.SubjectKind, document.Title, Urgency.None), _template, _tail, Drafter,
             new Assignee(Drafter.StaffId, Drafter.Name, "秘书一科科员", (int)PostKind.Officer), at);
         Assert.True(route.Decide(route.Items[0], new ItemDecision(StepOutcome.Sent, "", hash), kinds, dueAt: null, at).IsSuccess);
         foreach (var step in route.Steps.Where(step => step.State is StepState.Waiting && step.Kind != DocumentSteps.Numbering.Code)) route.LeaveOut(step, StepState.NotApplicable, "已办过", at);

@@ -49,7 +49,7 @@ public sealed class AssignNumberDialogTests : PageContext
     private async Task<Guid> WaitingAsync(TestOffice office)
     {
         var (agency, me) = (await office.UnitAsync("北原盟行政公署"), await CurrentAsync());
-        var papers = new WaitingPapers(agency.Id, agency.Name, new Assignee(me.StaffId, me.Name, "文电科编号登记员", (int)PostKind.Officer), office.Get<StepKinds>());
+        var papers = new WaitingPapers(agency.Id, agency.Name, new Assignee(me.StaffId, me.Name, "文电科编号登记员", (int)PostKind.Officer), (await office.StaffAsync(DocumentOffice.Registrar)).Id, office.Get<StepKinds>());
         var rows = papers.Make("北署发", Day, "关于做好防汛值班工作的通知").ToList();
         await using var db = await office.ContextAsync();
         db.AddRange(rows);
