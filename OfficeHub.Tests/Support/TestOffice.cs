@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,8 @@ internal sealed class TestOffice : IAsyncDisposable
         services.AddPersistence(database);
         services.AddAuditing(new AuditOptions(Path.Combine(folder, "audit-heads.jsonl")));
         services.AddAccess();
+        // What a hash costs is asserted by PasswordCostTests; who signs in here need not pay it.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
         // No font of the machine: what a test prints is the same everywhere.
         services.AddSingleton(new FontFolders(TestFonts.Folder ?? Path.Combine(folder, "fonts"), []));
         more?.Invoke(services);
