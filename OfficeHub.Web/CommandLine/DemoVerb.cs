@@ -77,7 +77,7 @@ internal sealed class DemoVerb(TimeProvider clock) : IVerb
         return VerbExit.Success;
     }
 
-    private static IEnumerable<string> Told(MainJobDone done, MainJobFiles.Written written, string folder)
+    private static IEnumerable<string> Told(MainJobDone done, MainJobFiles.MainJobOutput written, string folder)
     {
         if (done.Mended.Count > 0) yield return $"拟稿时按检查意见改正 {done.Mended.Count} 处：";
         foreach (var one in done.Mended) yield return $"  {one}";

@@ -18,10 +18,10 @@ internal static class MainJobFiles
     /// <summary>What was written.</summary>
     /// <param name="Files">Names, relative to the folder.</param>
     /// <param name="Verdict">Of the seals: OK, INDETERMINATE, FAILED or NOT_SIGNED.</param>
-    internal sealed record Written(IReadOnlyList<string> Files, string Verdict);
+    internal sealed record MainJobOutput(IReadOnlyList<string> Files, string Verdict);
 
     /// <summary>Writes all of it; the log last of what is read from the site, so that it tells of the others.</summary>
-    public static async Task<Result<Written>> WriteAsync(ThrowawaySite site, MainJobDone done, string folder, TimeProvider clock, CancellationToken ct)
+    public static async Task<Result<MainJobOutput>> WriteAsync(ThrowawaySite site, MainJobDone done, string folder, TimeProvider clock, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
         var files = new List<string>();
@@ -58,7 +58,7 @@ internal static class MainJobFiles
         if (!log.IsSuccess) return log.Error;
         await using (var to = File.Create(Path.Combine(folder, "audit.jsonl"))) await log.Value.WriteAsync(to, ct);
         files.Add("audit.jsonl");
-        return new Written(files, found.Value.Verdict);
+        return new MainJobOutput(files, found.Value.Verdict);
 
         async Task WriteAsync(string name, byte[] content)
         {
