@@ -93,10 +93,27 @@ internal static class ImprintPart
     private static Paragraph Printing(DocxDraft draft)
     {
         var day = PrintedText.Day(draft.Content.PrintingDate, draft.Year);
+        // An agency too long to stand beside the date breaks before it, where the layout breaks it.
+        const double one = GbT9704.Size4Pt * 25.4 / 72;
+        var beside = GbT9704.TypeAreaWidthMm - (2 * one) - (one * (TextWidth.Of(day + "印发") + 1));
+        var lines = Setter.Set([new StyledText(draft.Content.PrintingAgency, TypeStyle.Small)], new LineMeasure(beside)).Select(line => line.Length);
         return Pieces.Formatted(
             DocxStyle.Imprint,
             [new Tabs(new TabStop { Val = TabStopValues.Right, Position = Lengths.TypeAreaTwips - CharacterTwips })],
-            draft.Tagged(GbT33476.PrintingAgency, "印发机关", Pieces.Words(draft.Content.PrintingAgency)), Pieces.Tab(),
+            draft.Tagged(GbT33476.PrintingAgency, "印发机关", Broken(draft.Content.PrintingAgency, lines)), Pieces.Tab(),
             draft.Tagged(GbT33476.PrintingDate, "印发日期", Pieces.Words(day)), Pieces.Words("印发"));
+    }
+
+    private static Run[] Broken(string text, IEnumerable<int> lengths)
+    {
+        var (runs, at) = (new List<Run>(), 0);
+        foreach (var length in lengths)
+        {
+            if (at > 0) runs.Add(new Run(new Break()));
+            runs.Add(Pieces.Words(text.Substring(at, length)));
+            at += length;
+        }
+
+        return [.. runs];
     }
 }

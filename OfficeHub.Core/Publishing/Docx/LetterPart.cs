@@ -21,7 +21,7 @@ internal static class LetterPart
 
     public static IEnumerable<OpenXmlElement> Masthead(DocxDraft draft)
     {
-        var name = string.Join('　', PrintedText.MarkNames(draft.Content));
+        var name = string.Join('　', MarkSize.Names(draft.Content));
         var height = MarkSize.Of(name.Length).HeightPt * 25.4 / 72;
         var line = GbT9704.LetterMarkTopMm + height + GbT9704.LetterLineBelowMarkMm;
         yield return Pieces.Framed(Frame(GbT9704.LetterMarkTopMm), MarkPart.OneRow(draft, name, 0));

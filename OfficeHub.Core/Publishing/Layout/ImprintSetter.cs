@@ -69,7 +69,15 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
     {
         var day = PrintedText.Day(content.PrintingDate, options.Year);
         var one = TypeStyle.Size4Mm;
-        Set(new StyledText(content.PrintingAgency, TypeStyle.Small, GbT33476.PrintingAgency, 0), LineAlignment.Left);
+        // An agency too long to stand beside the date breaks before it.
+        var beside = Inner - (2 * one) - (one * (TextWidth.Of(day + "印发") + 1));
+        var agency = _lines.Set([new StyledText(content.PrintingAgency, TypeStyle.Small, GbT33476.PrintingAgency, 0)], new LineMeasure(beside, Alignment: LineAlignment.Left));
+        foreach (var (at, line) in agency.Index())
+        {
+            if (at > 0) _y += OfficePractice.ImprintLineMm;
+            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.ImprintLineMm), TextSetter.Field));
+        }
+
         var dated = _lines.Set(
             [new StyledText(day, TypeStyle.Small, GbT33476.PrintingDate), new StyledText("印发", TypeStyle.Small)], new LineMeasure(Inner - (2 * one), Alignment: LineAlignment.Right));
         foreach (var line in dated)
@@ -78,15 +86,6 @@ internal sealed class ImprintSetter(DocumentContent content, LayoutOptions optio
         }
 
         _y += OfficePractice.ImprintLineMm;
-    }
-
-    private void Set(StyledText span, LineAlignment alignment)
-    {
-        var one = TypeStyle.Size4Mm;
-        foreach (var line in _lines.Set([span], new LineMeasure(Inner - (2 * one), Alignment: alignment)))
-        {
-            _items.AddRange(line.Texts(Grid.Left + one, _y + Grid.Baseline(TypeStyle.Size4Mm, OfficePractice.ImprintLineMm), TextSetter.Field));
-        }
     }
 
     private void Rule(double thickness, bool isLetter)

@@ -6,14 +6,18 @@ namespace OfficeHub.Core.Publishing.Layout;
 /// <remarks>GB/T 9704-2012, 7.4 does not think of it; nothing of it may be lost.</remarks>
 internal static class LongImprint
 {
+    /// <summary>What stands whole: one line or two reach into the upper margin rather than leave a page to themselves.</summary>
+    private const double Whole = Grid.Height + (2 * OfficePractice.ImprintLineMm);
+
     /// <summary>What goes onto one page each, the last part with the lower edge; the whole where a page holds it.</summary>
     public static IReadOnlyList<Piece> Parts(Piece imprint)
     {
+        if (imprint.Height <= Whole) return [imprint];
         var parts = new List<Piece>();
         const int lines = (int)(GbT9704.TypeAreaHeightMm / OfficePractice.ImprintLineMm);
         var from = 0.0;
         for (; imprint.Height - from > Grid.Height; from += lines * OfficePractice.ImprintLineMm) parts.Add(Part(imprint, from, from + (lines * OfficePractice.ImprintLineMm)));
-        return parts.Count == 0 ? [imprint] : [.. parts, Part(imprint, from, imprint.Height)];
+        return [.. parts, Part(imprint, from, imprint.Height)];
     }
 
     private static Piece Part(Piece imprint, double from, double to) =>

@@ -18,11 +18,16 @@ public sealed record MarkSize(double HeightPt, int ScalePercent, double GapPt)
     private const double Slender = 1.4;
 
     /// <summary>The names that are printed in the mark: of so many agencies that their names would be too small to read, the lead agency's alone.</summary>
-    /// <remarks>GB/T 9704-2012, 7.2.4.</remarks>
+    /// <remarks>GB/T 9704-2012, 7.2.4; 10.1 for 信函.</remarks>
     public static IReadOnlyList<string> Names(DocumentContent content)
     {
         var names = PrintedText.MarkNames(content);
-        return names.Count > 1 && content.Format is Format.Ordinary && Joint(names, PrintedText.MarkEnding(content)).HeightPt < OfficePractice.LeastMarkPt ? [names[0]] : names;
+        if (names.Count < 2) return names;
+        // 10.1: a letter has the mark of the lead agency, whoever issues it with it.
+        if (content.Format is Format.Letter) return [names[0]];
+        var ending = PrintedText.MarkEnding(content);
+        var size = content.Format is Format.Ordinary ? Joint(names, ending) : Of(string.Join('　', names).Length + ending.Length);
+        return size.HeightPt < OfficePractice.LeastMarkPt ? [names[0]] : names;
     }
 
     /// <summary>The size of the names of several agencies, one below the other with the ending beside them.</summary>

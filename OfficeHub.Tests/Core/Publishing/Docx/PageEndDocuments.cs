@@ -19,6 +19,8 @@ internal static class PageEndDocuments
         ("joint-long", Lines(7) with { Issuers = ["北原盟农牧和科学技术局", "北原盟生态环境保护综合执法支队", "北原盟财政局"] }),
         // A page set closer whose last line stands at its foot.
         ("remark-at-foot", Lines(7) with { MainText = [.. Enumerable.Range(1, 3).Select(i => new Paragraph(0, $"第{i}项工作由各旗人民政府负责落实到位。"))], Issuers = ["北原盟行政公署办公室"], Title = "北原盟行政公署办公室关于做好2026年秋季草原防火工作的通知", Remark = "此件公开发布" }),
+        ("printing-agencies", Lines(7) with { PrintingAgency = "北原盟行政公署办公室、北原盟林业和草原局办公室" }),
+        ("joint-letter", OfficeDocuments.Letter with { Issuers = [.. Enumerable.Range(1, 8).Select(i => $"北原盟第{i}管理局")] }),
         ("moved-recipients", OfficeDocuments.Notice with { PrimaryRecipients = string.Join('，', Enumerable.Repeat("各旗县人民政府办公室和直属单位", 40)), Annexes = [] }),
         ("tables", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, .. Lines(12).MainText] }),
         ("table-before-signature", OfficeDocuments.Notice with { MainText = [.. OfficeDocuments.Notice.MainText, Table, new Paragraph(0, "以上各项请抓紧落实。")] }),

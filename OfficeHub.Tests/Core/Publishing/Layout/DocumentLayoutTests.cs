@@ -253,6 +253,24 @@ public sealed class DocumentLayoutTests
     }
 
     [Fact]
+    public void Printing_agency_too_long_for_one_line_breaks_before_the_date()
+    {
+        var items = Of(Plain(lines: 3) with { PrintingAgency = "北原盟行政公署办公室、北原盟林业和草原局办公室" }).Pages[^1].Items.OfType<LaidText>().ToList();
+
+        var agency = items.Where(text => text.Element == GbT33476.PrintingAgency).ToList();
+        var date = items.Single(text => text.Element == GbT33476.PrintingDate);
+        Assert.Equal(2, agency.Select(text => text.Y).Distinct().Count());
+        Assert.All(agency, text => Assert.True(Right(text) <= date.Xs[0] + 0.01, text.Text));
+        Assert.Equal(agency.Max(text => text.Y), date.Y, 0.01);
+    }
+
+    [Fact]
+    public void Letter_of_several_agencies_has_the_mark_of_the_lead_agency()
+    {
+        Assert.Equal(["北原盟财政局"], MarkSize.Names(Plain(lines: 3) with { Kind = DocumentKind.Letter, Format = OfficeHub.Core.Publishing.Content.DocumentFormat.Letter, Issuers = ["北原盟财政局", "北原盟司法局"] }));
+    }
+
+    [Fact]
     public void Imprint_higher_than_a_page_goes_on_over_the_next_and_loses_nothing()
     {
         var copies = string.Join('，', Enumerable.Range(1, 160).Select(i => $"北原盟第{i}管理局"));
