@@ -121,8 +121,7 @@ internal sealed class BlockReader
     {
         var written = lines.Skip(at).Select(TableLine.Read).TakeWhile(row => row is not null).Select(row => row!).ToList();
         if (written.Count > 0) return (TableLine.Square(written), written.Count);
-        var columns = lines[at].Split('\t').Length;
-        var rows = columns < 2 ? 0 : lines.Skip(at).TakeWhile(line => line.Split('\t').Length == columns).Count();
-        return rows < 2 ? null : (new Table([.. lines.Skip(at).Take(rows).Select(line => (IReadOnlyList<string>)[.. line.Split('\t').Select(cell => cell.Trim())])]), rows);
+        var rows = TableRows.Tabbed(lines, at);
+        return rows == 0 ? null : (new Table([.. lines.Skip(at).Take(rows).Select(line => (IReadOnlyList<string>)[.. line.Split('\t').Select(cell => cell.Trim())])]), rows);
     }
 }

@@ -103,7 +103,7 @@ public static partial class TextRepairs
         {
             yield return new TextRepair(number, 1, line + "\n" + next, next.Trim() + line.Trim(), RepairKind.Date);
         }
-        else if (next is not null && !web.Success && IsBroken(line, next) && !IsRecipients(lines, index))
+        else if (next is not null && !web.Success && IsBroken(lines, index) && !IsRecipients(lines, index))
         {
             yield return new TextRepair(number, line.Length + 1, "\n", "", RepairKind.BrokenLine);
         }
@@ -152,11 +152,12 @@ public static partial class TextRepairs
     }
 
     // A paragraph that ends in the middle of a sentence: not a heading, and what follows begins nothing new.
-    private static bool IsBroken(string line, string next)
+    private static bool IsBroken(string[] lines, int index)
     {
-        var (text, following) = (line.Trim(), next.Trim());
+        var next = lines[index + 1];
+        var (text, following) = (lines[index].Trim(), next.Trim());
         // A row of a table is whole as it stands.
-        if (TableLine.Read(text) is not null || TableLine.Read(following) is not null)
+        if (TableRows.Has(lines, index) || TableRows.Has(lines, index + 1))
         {
             return false;
         }

@@ -115,4 +115,16 @@ public sealed class TextRepairsTests
     public void Rows_of_a_table_are_never_taken_for_a_broken_paragraph() => Assert.DoesNotContain(
         TextRepairs.Propose("｜任务｜责任单位，协办单位｜\n｜建立联防联控机制，及时消除隐患｜盟林草局，各旗｜\n｜加强值班值守，落实带班制度要求｜各旗人民政府，行署各部门｜\n"),
         repair => repair.Kind is RepairKind.BrokenLine);
+
+    [Theory]
+    // Behind a table, before one, and with an empty line between its rows.
+    [InlineData("任务\t责任单位\n建立联防联控机制，及时消除各类隐患\t盟林业和草原局\n请落实。")]
+    [InlineData("现将任务分解如下，各旗和各部门要逐项落实到位\n任务\t责任单位\n值守\t各旗")]
+    [InlineData("任务\t责任单位\n\n建立联防联控机制，及时消除各类隐患\t盟林业和草原局\n请落实。")]
+    public void Rows_with_tabs_are_whole_as_they_stand(string text) =>
+        Assert.DoesNotContain(TextRepairs.Propose(text), repair => repair.Kind is RepairKind.BrokenLine);
+
+    [Fact]
+    public void Line_with_a_tab_that_is_no_row_is_joined() => Assert.Contains(
+        TextRepairs.Propose("各旗和各部门要逐项落实，\t按月向行署报告进展\n情况。"), repair => repair.Kind is RepairKind.BrokenLine);
 }
