@@ -22,7 +22,7 @@ internal sealed class CheckedText
         Filled = [.. Lines.Select(line => line with { Text = line.Text.Trim().Trim('\uFEFF') }).Where(line => line.Text.Length > 0)];
         var plain = Filled.Select(line => line.Text).ToList();
         FrontEnd = FrontReader.Read(plain, Header["title"]).End;
-        Tail = TailReader.Read(plain, FrontEnd);
+        Tail = TailReader.Read(plain, FrontEnd, Content.Kind is DocumentKind.Order);
     }
 
     /// <summary>The head between <c>---</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 using Format = OfficeHub.Core.Publishing.Content.DocumentFormat;
@@ -11,7 +10,7 @@ namespace OfficeHub.Core.Publishing.Reading;
 /// Keys of the head: title, issuer, wenhao, wenzhong, date, zhusong, chaosong, qianfaren, fuzhu, yinfa, yinfariqi, jinji, chuxi, qingjia, liexi.
 /// Nothing is corrected here: see <see cref="TextRepairs"/>, which comes before.
 /// </remarks>
-public static partial class DocumentTextReader
+public static class DocumentTextReader
 {
     /// <summary>Reads the text.</summary>
     public static ReadDocument Read(string text)
@@ -23,12 +22,12 @@ public static partial class DocumentTextReader
         var (notes, doubts) = (new List<string>(), new List<DoubtfulPlace>());
 
         var front = FrontReader.Read(lines, header["title"]);
-        var tail = TailReader.Read(lines, front.End);
+        var title = Said(front.Title, header["title"]);
+        var kind = Kind(header["wenzhong"], title, notes);
+        var tail = TailReader.Read(lines, front.End, kind is DocumentKind.Order);
         var blocks = BlockReader.Read([.. lines.Skip(front.End).Take(tail.MainTextEnd - front.End)]);
         notes.AddRange(tail.Dropped.Select(line => $"“{line}”是旧格式的要素，没有收入。"));
 
-        var title = Said(front.Title, header["title"]);
-        var kind = Kind(header["wenzhong"], title, notes);
         var number = Number(Said(header["wenhao"], front.NumberText), DocumentKinds.UsualFormat(kind), tail.Date ?? header.Day("date"), notes);
         var direction = front.Signatories.Count > 0 ? DocumentDirection.Upward : DocumentKinds.UsualDirection(kind);
         var content = new DocumentContent
@@ -37,10 +36,10 @@ public static partial class DocumentTextReader
             Direction = direction,
             Format = DocumentKinds.UsualFormat(kind),
             Urgency = header["jinji"] switch { "特急" => Urgency.ExtraUrgent, "加急" => Urgency.Urgent, _ => front.Urgency },
-            Issuers = Issuers(header["issuer"], front, tail, title, notes),
+            Issuers = Issuers(header["issuer"], front, tail, title, kind, notes),
             Abbreviation = number?.Abbreviation ?? "",
             Number = number,
-            Signatories = header["qianfaren"] is { Length: > 0 } names ? names.Split(['、', ' ', '　'], StringSplitOptions.RemoveEmptyEntries) : front.Signatories,
+            Signatories = header["qianfaren"] is { Length: > 0 } names ? Signatories(names, kind) : tail.Signatories.Count > 0 ? tail.Signatories : front.Signatories,
             Title = title,
             PrimaryRecipients = Said(front.Recipients, header["zhusong"]),
             MainText = blocks.Blocks,
@@ -115,7 +114,7 @@ public static partial class DocumentTextReader
         }
 
         // 命令 and 纪要 have a serial only. GB/T 9704-2012, 10.2 and 10.3.
-        if (format is Format.Order or Format.Minutes && SerialOnly().Match(written.Replace('號', '号')) is { Success: true } match)
+        if (format is Format.Order or Format.Minutes && LineKinds.SerialOnly().Match(written) is { Success: true } match)
         {
             return new DocumentNumber("", date?.Year ?? 0, int.Parse(match.Groups["serial"].Value, CultureInfo.InvariantCulture));
         }
@@ -129,7 +128,12 @@ public static partial class DocumentTextReader
         return number;
     }
 
-    private static IReadOnlyList<string> Issuers(string said, FrontReader front, TailReader tail, string title, List<string> notes)
+    // An order is signed with office title and name, a space between them.
+    private static string[] Signatories(string names, DocumentKind kind) => kind is DocumentKind.Order
+        ? names.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        : names.Split(['、', ' ', '　'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static IReadOnlyList<string> Issuers(string said, FrontReader front, TailReader tail, string title, DocumentKind kind, List<string> notes)
     {
         // Notes in the head such as (masked) or a second site are not part of the name.
         var names = said.Split(" (", 2)[0].Split(" / ", 2)[0].Trim();
@@ -155,6 +159,12 @@ public static partial class DocumentTextReader
             return [title[..about]];
         }
 
+        // The mark of a 令 is the name of who gives it and 令.
+        if (kind is DocumentKind.Order && about < 0 && title.Length > 2 && title[^1] == '令')
+        {
+            return [title.EndsWith("命令", StringComparison.Ordinal) ? title[..^2] : title[..^1]];
+        }
+
         notes.Add("没有发文机关，不印发文机关标志和署名。");
         return [];
     }
@@ -174,7 +184,4 @@ public static partial class DocumentTextReader
 
         return annexes;
     }
-
-    [GeneratedRegex("^第(?<serial>[1-9][0-9]{0,4})[号期]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex SerialOnly();
 }

@@ -60,6 +60,13 @@ internal sealed class FrontReader
             return true;
         }
 
+        // Below the mark of a 令. GB/T 9704-2012, 10.2.
+        if (DocumentKinds.Find(Title) is DocumentKind.Order && LineKinds.SerialOnly().IsMatch(line))
+        {
+            NumberText = line;
+            return true;
+        }
+
         if (LineKinds.Signatories().Match(line) is { Success: true } signatories)
         {
             AddSignatories(signatories.Groups["names"].Value);

@@ -22,6 +22,10 @@ internal static partial class LineKinds
     /// <summary>An agency's name as it stands above the date.</summary>
     public static bool IsAgency(string line) => line.Length <= LongestName && WrittenOrdinal.Find(line) is null && AgencyName().IsMatch(TraditionalScript.Plain(line));
 
+    /// <summary>Who signs a 令 as it stands above the date: office title and name.</summary>
+    /// <remarks>GB/T 9704-2012, 7.3.5.3.</remarks>
+    public static bool IsStamp(string line) => Stamp().IsMatch(line);
+
     /// <summary>A date alone on its line, or after the agency's name.</summary>
     /// <returns>The day and what stands before it; null when the line is none.</returns>
     public static (DateOnly Day, string Before)? FindDate(string line)
@@ -52,11 +56,18 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^(?<number>.{1,14}?\s?[〔\[［(（【„]\s?(?:19|20)[0-9]{2}\s?[〕\]］)）】‟„]\s?第?[0-9]{1,5}[号號])(?:\s+[签簽][发發]人[:：]\s*(?<names>.+))?$", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Number();
 
+    /// <summary>第3号 of a 令, 第10期 of minutes.</summary>
+    [GeneratedRegex(@"^第\s?(?<serial>[1-9][0-9]{0,4})\s?[号號期]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    public static partial Regex SerialOnly();
+
     [GeneratedRegex(@"^[签簽][发發]人[:：]\s*(?<names>.+)$", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Signatories();
 
     [GeneratedRegex(@"^第[一二三四五六七八九十0-9]+篇[:：]?\s*", RegexOptions.None, 1000)]
     public static partial Regex CollectionPrefix();
+
+    [GeneratedRegex(@"^[^\s。；：，、,;:]{2,20}\s+[^。；：，、,;:]{2,20}$", RegexOptions.None, 1000)]
+    private static partial Regex Stamp();
 
     private static DateOnly? Day(Match match) =>
         int.TryParse(match.Groups["y"].Value, CultureInfo.InvariantCulture, out var year) && int.TryParse(match.Groups["m"].Value, CultureInfo.InvariantCulture, out var month)

@@ -10,9 +10,11 @@ internal sealed class TailReader
 
     private readonly IReadOnlyList<string> _lines;
 
-    private TailReader(IReadOnlyList<string> lines, int start)
+    private readonly bool _isOrder;
+
+    private TailReader(IReadOnlyList<string> lines, int start, bool isOrder)
     {
-        _lines = lines;
+        (_lines, _isOrder) = (lines, isOrder);
         Start = start;
         End = lines.Count;
     }
@@ -21,6 +23,9 @@ internal sealed class TailReader
     public int MainTextEnd { get; private set; }
 
     public List<string> Signatures { get; } = [];
+
+    /// <summary>Who signs a 令, office title and name.</summary>
+    public List<string> Signatories { get; } = [];
 
     public DateOnly? Date { get; private set; }
 
@@ -44,9 +49,13 @@ internal sealed class TailReader
 
     private int End { get; set; }
 
-    public static TailReader Read(IReadOnlyList<string> lines, int start)
+    /// <summary>Reads it.</summary>
+    /// <param name="lines">Without empty ones.</param>
+    /// <param name="start">The first line that belongs to the main text.</param>
+    /// <param name="isOrder">Whether it is a 令: a person signs it.</param>
+    public static TailReader Read(IReadOnlyList<string> lines, int start, bool isOrder)
     {
-        var tail = new TailReader(lines, start);
+        var tail = new TailReader(lines, start, isOrder);
         tail.ReadImprint();
         var annexes = tail.FirstAnnex();
         tail.MainTextEnd = tail.ReadSignature(annexes);
@@ -143,6 +152,11 @@ internal sealed class TailReader
         if (found.Before.Length > 0)
         {
             Signatures.Add(found.Before);
+        }
+
+        while (_isOrder && found.Before.Length == 0 && at > Start && LineKinds.IsStamp(_lines[at - 1]))
+        {
+            Signatories.Insert(0, _lines[--at]);
         }
 
         while (found.Before.Length == 0 && at > Start && LineKinds.IsAgency(_lines[at - 1]))

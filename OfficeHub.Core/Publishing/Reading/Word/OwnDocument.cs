@@ -18,14 +18,18 @@ internal static class OwnDocument
     {
         var paragraphs = items.OfType<WordParagraph>().ToList();
         var tags = paragraphs.SelectMany(paragraph => paragraph.Tags).Concat(items.OfType<WordTable>().SelectMany(table => table.Tags)).ToLookup(tag => tag.Key, tag => tag.Text.Trim(), StringComparer.Ordinal);
+        // An order carries no agency at its end: who signs it stands there.
+        var isOrder = DocumentKinds.Find(package.Property("category")) is DocumentKind.Order;
+        var issuers = Said(package.Property("creator"), isOrder ? "" : string.Join('、', tags[GbT33476.Signature].Select(name => name.ReplaceLineEndings(""))));
+        var signatories = isOrder ? tags[GbT33476.Signature].Except(issuers.Split('、'), StringComparer.Ordinal) : tags[GbT33476.Signatory];
         var lines = new List<string>(WordLines.Header(
         [
             ("title", Title(paragraphs, package)),
-            ("issuer", Said(package.Property("creator"), string.Join('、', tags[GbT33476.Signature].Select(name => name.ReplaceLineEndings(""))))),
+            ("issuer", issuers),
             ("wenzhong", package.Property("category")),
             ("wenhao", Closed(package.Property("subject"))),
             ("jinji", tags[GbT33476.Urgency].FirstOrDefault() ?? ""),
-            ("qianfaren", string.Join('、', tags[GbT33476.Signatory].Select(name => name is [_, '　', _] ? name.Replace("　", "", StringComparison.Ordinal) : name))),
+            ("qianfaren", string.Join('、', signatories.Select(name => name is [_, '　', _] ? name.Replace("　", "", StringComparison.Ordinal) : name))),
             ("zhusong", Of(paragraphs, DocxStyle.Recipients).TrimEnd('：', ':')),
             ("fuzhu", Of(paragraphs, DocxStyle.Remark).TrimStart('（').TrimEnd('）')),
             ("chaosong", tags[GbT33476.CopyRecipients].FirstOrDefault() ?? ""),

@@ -66,6 +66,30 @@ public sealed class DocumentTextReaderTests
     }
 
     [Theory]
+    [InlineData("第3号", "盟长　陈立诚")]
+    [InlineData("第 3 号", "盟长 陈立诚")]
+    public void 令_without_a_head_is_read_with_issuer_number_and_signatory(string number, string signatory)
+    {
+        var (content, notes) = DocumentTextReader.Read($"北原盟行政公署令\n{number}\n《北原盟草原防火管理办法》已经审议通过，现予公布，自2026年8月1日起施行。\n{signatory}\n2026年7月1日");
+
+        Assert.Empty(notes);
+        Assert.Equal((DocumentKind.Order, 3, new DateOnly(2026, 7, 1)), (content.Kind, content.Number?.Serial, content.DocumentDate));
+        Assert.Equal(["北原盟行政公署"], content.Issuers);
+        Assert.Equal([signatory], content.Signatories);
+        Assert.Single(content.MainText);
+    }
+
+    [Fact]
+    public void Office_title_and_name_of_who_signs_an_order_stay_together_in_the_head()
+    {
+        static IReadOnlyList<string> Signatories(string kind, string names) => DocumentTextReader.Read($"---\nwenzhong: \"{kind}\"\nqianfaren: \"{names}\"\n---\n现予公布。").Content.Signatories;
+
+        Assert.Equal(["盟长 陈立诚"], Signatories("命令", "盟长 陈立诚"));
+        Assert.Equal(["部长　苏日娜", "部长　张伟"], Signatories("令", "部长　苏日娜、部长　张伟"));
+        Assert.Equal(["苏日娜", "张伟"], Signatories("报告", "苏日娜　张伟"));
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public void Every_sample_is_read_with_and_without_its_head_repaired_or_not(string name)
     {

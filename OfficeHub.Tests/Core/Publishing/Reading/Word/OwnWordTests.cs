@@ -39,14 +39,14 @@ public sealed class OwnWordTests
 
     private static readonly string DrawnHash = Convert.ToHexStringLower(OfficeHub.Signing.Hashing.Sm3.Hash(Drawn));
 
-    // What is not on paper: a number that is open, the series of a 令 or of minutes, whose signatory signs below, the date of a paper without an agency, the direction.
+    // What is not on paper: a number that is open, the series of a 令 or of minutes, the date of a paper without an agency, the direction.
     private static string Said(DocumentContent content)
     {
         var number = content.Format is Format.Order or Format.Minutes ? null : content.Number;
         return JsonSerializer.Serialize(
             content with
             {
-                Number = number, Signatories = content.Format is Format.Order ? [] : content.Signatories, Abbreviation = number?.Abbreviation ?? "", Direction = DocumentKinds.UsualDirection(content.Kind), DocumentDate = content.Issuers.Count == 0 ? null : content.DocumentDate,
+                Number = number, Abbreviation = number?.Abbreviation ?? "", Direction = DocumentKinds.UsualDirection(content.Kind), DocumentDate = content.Issuers.Count == 0 ? null : content.DocumentDate,
             },
             Readable);
     }
