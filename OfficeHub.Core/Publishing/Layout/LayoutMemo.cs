@@ -7,7 +7,8 @@ internal sealed class LayoutMemo
 {
     private Dictionary<int, SetPart> _now = [];
     private Dictionary<int, SetPart> _before = [];
-    private readonly Dictionary<string, (object Key, object Value)> _kept = new(StringComparer.Ordinal);
+    private Dictionary<string, (object Key, object Value)> _kept = new(StringComparer.Ordinal);
+    private Dictionary<string, (object Key, object Value)> _keptBefore = new(StringComparer.Ordinal);
     private object? _ground;
 
     /// <summary>The last pages with all lines on the grid.</summary>
@@ -26,14 +27,17 @@ internal sealed class LayoutMemo
         _ground = ground;
         (_before, _now) = (_now, _before);
         _now.Clear();
+        (_keptBefore, _kept) = (_kept, _keptBefore);
+        _kept.Clear();
     }
 
     /// <summary>What follows from a key alone, which is compared by value.</summary>
     public T Keep<T>(string name, object key, Func<T> make)
         where T : class
     {
-        if (_kept.TryGetValue(name, out var kept) && kept.Key.Equals(key))
+        if ((_kept.TryGetValue(name, out var kept) || _keptBefore.TryGetValue(name, out kept)) && kept.Key.Equals(key))
         {
+            _kept[name] = kept;
             return (T)kept.Value;
         }
 

@@ -26,6 +26,24 @@ public sealed class LayoutSessionTests
     }
 
     [Fact]
+    public void Memo_keeps_what_the_last_layout_asked_for_and_nothing_older()
+    {
+        var memo = new LayoutMemo();
+        memo.Begin("ground");
+        var first = Annex();
+        memo.Begin("ground");
+
+        Assert.Same(first, Annex());
+
+        // The annex is taken out for one layout.
+        memo.Begin("ground");
+        memo.Begin("ground");
+        Assert.NotSame(first, Annex());
+
+        object Annex() => memo.Keep("annex 1", "title", () => new object());
+    }
+
+    [Fact]
     public void Page_that_a_typed_character_does_not_reach_is_the_same_object()
     {
         var session = new LayoutSession();
