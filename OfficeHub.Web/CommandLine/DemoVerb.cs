@@ -38,13 +38,13 @@ internal sealed class DemoVerb(TimeProvider clock) : IVerb
 
     private async Task<int> RunAsync(VerbCall call, WordText text, string folder, CancellationToken ct)
     {
-        var repairs = TextRepairs.Propose(text.Text);
-        var order = MainJobOrder.Of(DocumentTextReader.Read(TextRepairs.Apply(text.Text, repairs)), BeijingTime.Today(clock));
+        var proposed = TextRepairs.Look(text.Text);
+        var order = MainJobOrder.Of(DocumentTextReader.Read(TextRepairs.Apply(text.Text, proposed.Repairs)), BeijingTime.Today(clock));
         var isForPeople = !call.Has(VerbOption.Json);
         var acts = new List<MainJobAct>();
         if (isForPeople)
         {
-            foreach (var line in RepairWords.Of(repairs).Concat(order.Defaults.Count > 0 ? ["缺的要素按下面的办：", .. order.Defaults.Select(one => $"  {one}。")] : [])) await call.Out.WriteLineAsync(line);
+            foreach (var line in RepairWords.Of(proposed).Concat(order.Defaults.Count > 0 ? ["缺的要素按下面的办：", .. order.Defaults.Select(one => $"  {one}。")] : [])) await call.Out.WriteLineAsync(line);
         }
 
         await using var site = await ThrowawaySite.OpenAsync(ct);
@@ -62,7 +62,8 @@ internal sealed class DemoVerb(TimeProvider clock) : IVerb
             await call.WriteJsonAsync(new
             {
                 done.Value.Number,
-                Repairs = repairs,
+                proposed.Repairs,
+                proposed.SkippedLines,
                 order.Defaults,
                 done.Value.Mended,
                 done.Value.Kept,

@@ -2,11 +2,13 @@ using OfficeHub.Core.Publishing.Reading;
 
 namespace OfficeHub.Web.CommandLine;
 
-/// <summary>The corrections made to a text, for people: punctuation counted by line, everything else one by one.</summary>
+/// <summary>The corrections made to a text, for people: punctuation counted by line, everything else one by one; and the lines that could not be looked through.</summary>
 internal static class RepairWords
 {
-    /// <summary>One line each; none when nothing was corrected.</summary>
-    public static IEnumerable<string> Of(IReadOnlyList<TextRepair> repairs)
+    /// <summary>One line each; none when nothing was corrected and nothing left out.</summary>
+    public static IEnumerable<string> Of(ProposedRepairs proposed) => proposed.Note is { } note ? Of(proposed.Repairs).Append(note) : Of(proposed.Repairs);
+
+    private static IEnumerable<string> Of(IReadOnlyList<TextRepair> repairs)
     {
         if (repairs.Count == 0)
         {

@@ -80,8 +80,8 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
     private async Task<int> TypesetAsync(VerbCall call, WordText source, List<string> formats, string folder, CancellationToken ct)
     {
         var text = source.Text;
-        var repairs = TextRepairs.Propose(text);
-        var read = DocumentTextReader.Read(TextRepairs.Apply(text, repairs));
+        var proposed = TextRepairs.Look(text);
+        var read = DocumentTextReader.Read(TextRepairs.Apply(text, proposed.Repairs));
         var content = read.Content;
         DoubtfulPlace[] doubts = [.. source.Doubts, .. read.Doubts];
         var (barcode, fault) = BarcodeOptions.Read(call, content, OfdOptions.IdOf(text));
@@ -131,7 +131,8 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
                 content.Issuers,
                 content.DocumentDate,
                 Barcode = barcode?.Text,
-                Repairs = repairs,
+                proposed.Repairs,
+                proposed.SkippedLines,
                 Notes = notes,
                 Doubts = doubts,
                 Warnings = Warnings(faces, pdf),
@@ -159,7 +160,7 @@ internal sealed class TypesetVerb(TimeProvider clock) : IVerb
             await call.Out.WriteLineAsync($"待确认：{doubt.Reason}{(doubt.Quote.Length > 0 ? $"（“{doubt.Quote}”）" : "")}。");
         }
 
-        foreach (var line in RepairWords.Of(repairs))
+        foreach (var line in RepairWords.Of(proposed))
         {
             await call.Out.WriteLineAsync(line);
         }

@@ -11,13 +11,13 @@ internal sealed record TextLine(int Number, string Text);
 /// <summary>A raw text and what is read from it once its repairs are made.</summary>
 internal sealed class CheckedText
 {
-    private CheckedText(string text)
+    private CheckedText(string text, ProposedRepairs proposed)
     {
         var all = text.ReplaceLineEndings("\n").Split('\n');
         Header = TextHeader.Read(all);
         HeadLines = [.. all.Take(Header.Lines).Select((line, i) => new TextLine(i + 1, line))];
         Lines = [.. all.Select((line, i) => new TextLine(i + 1, line)).Skip(Header.Lines)];
-        Repairs = TextRepairs.Propose(text);
+        (Repairs, SkippedLines) = proposed;
         Content = DocumentTextReader.Read(TextRepairs.Apply(text, Repairs)).Content;
         Filled = [.. Lines.Select(line => line with { Text = line.Text.Trim().Trim('\uFEFF') }).Where(line => line.Text.Length > 0)];
         var plain = Filled.Select(line => line.Text).ToList();
@@ -46,11 +46,17 @@ internal sealed class CheckedText
     /// <summary>What reading in would correct.</summary>
     public IReadOnlyList<TextRepair> Repairs { get; }
 
+    /// <summary>Numbers of the lines that could not be looked through in time.</summary>
+    public IReadOnlyList<int> SkippedLines { get; }
+
     /// <summary>The document read from the corrected text.</summary>
     public DocumentContent Content { get; }
 
     /// <summary>Whether it is an official document at all: briefings and interpretations have neither number nor recipients.</summary>
     public bool IsDocument => Content.Kind is not DocumentKind.Other;
 
-    public static CheckedText Read(string text) => new(text);
+    public static CheckedText Read(string text) => Read(text, TextRepairs.Look(text));
+
+    /// <summary>The same with what was found of its repairs.</summary>
+    public static CheckedText Read(string text, ProposedRepairs proposed) => new(text, proposed);
 }

@@ -50,6 +50,12 @@ internal sealed partial class ScanLeftovers() : CheckRule("X03", FindingLevel.Wa
             if (finding is not null) yield return finding;
         }
 
+        // Silence would read as if nothing were wrong there.
+        foreach (var number in text.SkippedLines)
+        {
+            yield return At(text.Lines[number - 1 - text.Header.Lines], 0, "", "这一行没来得及查完，请自己看一遍，或稍后再检查一次。");
+        }
+
         var front = text.Filled.Take(text.FrontEnd).ToList();
         for (var i = 0; i + 1 < front.Count; i++)
         {

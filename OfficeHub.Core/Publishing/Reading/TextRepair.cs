@@ -17,7 +17,7 @@ public sealed record ProposedRepairs(IReadOnlyList<TextRepair> Repairs, IReadOnl
 
     /// <summary>What to tell about the lines left out, a Chinese sentence; null for none.</summary>
     public string? Note => SkippedLines.Count == 0 ? null
-        : $"第 {string.Join('、', SkippedLines.Take(MostNamed))} {(SkippedLines.Count > MostNamed ? $"等 {SkippedLines.Count} " : "")}行没来得及查完，没有提出修改，请自己看一遍，或稍后再导入一次。";
+        : $"第 {string.Join('、', SkippedLines.Take(MostNamed))} {(SkippedLines.Count > MostNamed ? $"等 {SkippedLines.Count} " : "")}行没来得及查完，没有提出修改，请自己看一遍，或稍后再试一次。";
 }
 
 /// <summary>Why a text is corrected.</summary>

@@ -12,7 +12,8 @@ public static partial class TextRepairs
     private const int ShortestBroken = 15;
 
     /// <summary>The corrections proposed, in the order of the text. A head between <c>---</c> is left alone but for what nobody sees in it.</summary>
-    public static IReadOnlyList<TextRepair> Propose(string text) => Look(text).Repairs;
+    /// <remarks>Says nothing of the lines left out, so nobody outside may ask it.</remarks>
+    internal static IReadOnlyList<TextRepair> Propose(string text) => Look(text).Repairs;
 
     /// <summary>The same, with the lines that could not be looked through in time: nothing is proposed for them.</summary>
     public static ProposedRepairs Look(string text) => Look(text, OfLine);

@@ -1,6 +1,8 @@
 using System.Text;
+using OfficeHub.Core.Publishing.Checking;
 using OfficeHub.Core.Publishing.Reading;
 using OfficeHub.Tests.Support;
+using OfficeHub.Web.CommandLine;
 
 namespace OfficeHub.Tests.Core.Publishing.Reading;
 
@@ -64,6 +66,9 @@ public sealed class TextRepairsTests
         Assert.Equal([1, 2, 3], looked.Repairs.Select(repair => repair.Line));
         Assert.Equal(RepairKind.Unseen, looked.Repairs[1].Kind);
         Assert.Equal([2], looked.SkippedLines);
+        Assert.EndsWith("第 2 行没来得及查完，没有提出修改，请自己看一遍，或稍后再试一次。", RepairWords.Of(looked).Last(), StringComparison.Ordinal);
+        Assert.Single(RepairWords.Of(new ProposedRepairs([], [2])));
+        Assert.Empty(RepairWords.Of(new ProposedRepairs([], [])));
         Assert.StartsWith("第 2 行没来得及查完", looked.Note, StringComparison.Ordinal);
     }
 
@@ -127,4 +132,15 @@ public sealed class TextRepairsTests
     [Fact]
     public void Line_with_a_tab_that_is_no_row_is_joined() => Assert.Contains(
         TextRepairs.Propose("各旗和各部门要逐项落实，\t按月向行署报告进展\n情况。"), repair => repair.Kind is RepairKind.BrokenLine);
+
+    [Fact]
+    public void Lint_tells_of_a_line_it_could_not_look_through()
+    {
+        const string text = "---\ntitle: \"通知\"\n---\n第一段。\n第二段。";
+
+        var finding = Assert.Single(new ScanLeftovers().Of(CheckedText.Read(text, new ProposedRepairs([], [5]))));
+
+        Assert.Equal((5, FindingLevel.Warning), (finding.Place.Line, finding.Level));
+        Assert.Empty(new ScanLeftovers().Of(CheckedText.Read(text)));
+    }
 }
