@@ -27,7 +27,8 @@ internal static class CrashChild
             var chance = new Random(task.Seed);
             await DoAsync(office, deed, 0, chance);
             point!.Armed = true;
-            await DoAsync(office, deed, 0, chance);
+            // A press that is sure to be refused saves nothing, and would outlive its step.
+            await DoAsync(office, deed, 0, chance, mustSave: killAt.Step is CommandStep.Saved);
             return 1;
         }
 
@@ -57,13 +58,15 @@ internal static class CrashChild
         return 1;
     }
 
-    private static async Task DoAsync(CrashOffice office, Deed deed, int worker, Random chance)
+    private static async Task DoAsync(CrashOffice office, Deed deed, int worker, Random chance, bool mustSave = false)
     {
         Intent intent;
-        await using (var db = await office.ContextAsync())
+        do
         {
+            await using var db = await office.ContextAsync();
             intent = await deed.PlanAsync(db, worker, chance);
         }
+        while (mustSave && intent.Wanted == intent.Before);
 
         Say(Sends, intent);
         var reply = await deed.SendAsync(office, intent);

@@ -90,7 +90,7 @@ internal sealed class CrashProcess : IDisposable
         await _process.WaitForExitAsync().WaitAsync(Patience);
         await _listening.WaitAsync(Patience);
         const int killed = 128 + 9;
-        Assert.True(_process.ExitCode == killed, $"The child ended by itself ({_process.ExitCode}): {_complaints}");
+        Assert.True(_process.ExitCode == killed, $"The child ended by itself ({_process.ExitCode}), told {string.Join('；', Told.Select(told => told.Outcome))}: {_complaints}");
     }
 
     public void Dispose()
