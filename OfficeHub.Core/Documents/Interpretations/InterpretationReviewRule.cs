@@ -13,17 +13,23 @@ internal static class InterpretationReviewRule
     {
         if (fields.Interpretation?.Exemption is not null) return outcome == DocumentSteps.Exempted ? null : new ExemptionToAnswer();
         if (outcome == DocumentSteps.Exempted) return new NoExemptionAsked();
-        return InterpretationCheck.Extracts(fields.Content, fields.Interpretation) is { Count: > 0 } copied ? new InterpretationIsExtract(copied) : null;
+        return Copied(fields);
     }
 
-    /// <summary>Null when the bundle is whole, or the exemption was approved on the text that is to be signed.</summary>
-    /// <returns><see cref="InterpretationMissing"/> or <see cref="ExemptionNotApproved"/>.</returns>
+    /// <summary>Null when the bundle is whole and in its own words, or the exemption was approved on the text that is to be signed.</summary>
+    /// <returns><see cref="InterpretationMissing"/>, <see cref="ExemptionNotApproved"/> or <see cref="InterpretationIsExtract"/>.</returns>
     public static Error? CheckSignOff(DraftFields fields, OfficialDocument document, RouteInstance route)
     {
         var lacking = InterpretationCheck.Faults(fields).Where(fault => fault.MustChange).ToList();
         if (lacking.Count > 0) return new InterpretationMissing(string.Concat(lacking.Select(fault => fault.Sentence)));
-        return fields is { IsPolicy: true, Interpretation.Exemption: not null } && !IsApproved(document, route) ? new ExemptionNotApproved() : null;
+        if (!fields.IsPolicy) return null;
+        // Measured again: the review that measures may have been passed in an emergency.
+        if (fields.Interpretation?.Exemption is null) return Copied(fields);
+        return IsApproved(document, route) ? null : new ExemptionNotApproved();
     }
+
+    private static InterpretationIsExtract? Copied(DraftFields fields) =>
+        InterpretationCheck.Extracts(fields.Content, fields.Interpretation) is { Count: > 0 } copied ? new InterpretationIsExtract(copied) : null;
 
     // A step that was passed in an emergency, or left out by a template, approves nothing.
     private static bool IsApproved(OfficialDocument document, RouteInstance route) => route.Steps.Any(step =>

@@ -110,8 +110,9 @@ public sealed class AffixSealHandler(CommandPath path, SealPress press, RouteEng
         var printed = PrintedDocument.Of(document, fields.Content);
         var laid = await files.LayAsync(document, printed, scope.Cancellation);
         if (!laid.IsSuccess) return laid.Error;
-        var laidOut = RenditionFiles.PlacesOn(laid.Value).ToDictionary(seal => seal.Agency, seal => seal.DiameterMm, StringComparer.Ordinal);
-        var seals = request.Lines.Select(one => new PlacedSeal(one.Agency, one.Page, one.XMm, one.YMm, one == line ? diameterMm : laidOut.GetValueOrDefault(one.Agency, diameterMm))).ToList();
+        // By place, as the lines were made from them: a name may stand in a joint paper twice.
+        var laidOut = RenditionFiles.PlacesOn(laid.Value);
+        var seals = request.Lines.Select(one => new PlacedSeal(one.Agency, one.Page, one.XMm, one.YMm, one == line ? diameterMm : laidOut.ElementAtOrDefault(one.Place)?.DiameterMm ?? diameterMm)).ToList();
         var facts = new RegisterFacts { Sealing = new SealingFacts(seals, laid.Value, IsUnchanged: true) };
         var findings = new RegisterChecker().Of(CheckFacts.Of(fields) with { Content = printed }, facts).Where(finding => SealRuleCodes.Contains(finding.Rule, StringComparer.Ordinal)).ToList();
         return findings.Count > 0 ? new SealOutOfPlace(string.Concat(findings.Select(finding => finding.Sentence))) : null;

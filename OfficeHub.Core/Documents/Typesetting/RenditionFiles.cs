@@ -59,12 +59,9 @@ public sealed class RenditionFiles(FileStore store, DocumentBarcodes barcodes)
         var annexes = new List<OfdAttachment>();
         foreach (var file in fields.Attachments.Where(file => file.Annex is not null).OrderBy(file => file.Annex))
         {
-            var opened = store.OpenRead(file.Hash);
-            if (!opened.IsSuccess) return opened.Error;
-            await using var stored = opened.Value;
-            var bytes = new byte[stored.Length];
-            await stored.ReadExactlyAsync(bytes, ct);
-            annexes.Add(new OfdAttachment(file.Name, bytes));
+            var bytes = await StoredRenditions.ReadAsync(store, file.Hash, ct);
+            if (!bytes.IsSuccess) return bytes.Error;
+            annexes.Add(new OfdAttachment(file.Name, bytes.Value));
         }
 
         return annexes;

@@ -93,11 +93,20 @@ public sealed class InterpretationReviewTests
     {
         await using var desk = await DocumentOffice.OpenAsync();
         var paper = await UnderReviewAsync(desk, Explained.Exempted);
-        var step = (await desk.RouteAsync(paper)).Steps.Single(one => one.Kind == DocumentSteps.InterpretationReview.Code).Id;
-        await desk.Office.Get<AskAsideHandler>().HandleAsync(new(Guid.NewGuid(), (await desk.ItemAsync(paper, Disclosure)).Id, (await desk.Office.StaffAsync(Director)).Id, "可否先行？"), await desk.AsAsync(Disclosure), default);
-        Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(new(Guid.NewGuid(), paper, step, "汛情紧急，先发后补。"), await desk.AsAsync(Director), default)).Error);
+        await PassReviewAsync(desk, paper);
 
         Assert.IsType<ExemptionNotApproved>((await desk.DecideAsync(paper, Signatory)).Error);
+        Assert.Equal(DocumentStatus.AwaitingSignOff, (await desk.FindAsync(paper)).Status);
+    }
+
+    [Fact]
+    public async Task Extract_whose_review_was_passed_in_an_emergency_is_not_signed()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        var paper = await UnderReviewAsync(desk, Copied());
+        await PassReviewAsync(desk, paper);
+
+        Assert.IsType<InterpretationIsExtract>((await desk.DecideAsync(paper, Signatory)).Error);
         Assert.Equal(DocumentStatus.AwaitingSignOff, (await desk.FindAsync(paper)).Status);
     }
 
@@ -173,6 +182,14 @@ public sealed class InterpretationReviewTests
 
     private static DraftFields Policy(DraftFields fields, PolicyInterpretation interpretation) =>
         fields.AsPolicy(interpretation) with { Content = fields.Content with { MainText = [new Paragraph(0, "年底前要做什么"), new Paragraph(0, Sentence)] } };
+
+    // In an emergency, by whoever was asked aside there.
+    private static async Task PassReviewAsync(DocumentOffice desk, Guid paper)
+    {
+        var step = (await desk.RouteAsync(paper)).Steps.Single(one => one.Kind == DocumentSteps.InterpretationReview.Code).Id;
+        await desk.Office.Get<AskAsideHandler>().HandleAsync(new(Guid.NewGuid(), (await desk.ItemAsync(paper, Disclosure)).Id, (await desk.Office.StaffAsync(Director)).Id, "可否先行？"), await desk.AsAsync(Disclosure), default);
+        Assert.Null((await desk.Office.Get<PassInEmergencyHandler>().HandleAsync(new(Guid.NewGuid(), paper, step, "汛情紧急，先发后补。"), await desk.AsAsync(Director), default)).Error);
+    }
 
     // As far as the step that looks at the interpretation.
     private static async Task<Guid> UnderReviewAsync(DocumentOffice desk, PolicyInterpretation interpretation)
