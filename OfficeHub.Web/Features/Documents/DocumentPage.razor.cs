@@ -68,7 +68,8 @@ public sealed partial class DocumentPage
         List<Tab> tabs =
         [
             new("overview", "概览"), new("files", "文件与解读", Count(1 + (fields.IsPolicy ? 2 : 0) + fields.Content.Annexes.Count)),
-            .. detail.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue ? new[] { new Tab("rendition", "印发稿") } : [],
+            .. detail.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued ? new[] { new Tab("rendition", "印发稿") } : [],
+            .. detail.Receipts is { } receipts ? new[] { new Tab("delivery", "分发", receipts.Sent == 0 ? null : $"{receipts.Received}/{receipts.Sent}") } : [],
             new("route", "流转", Count(detail.Timeline.Count)), new("versions", "版本", Count(detail.Document.Versions.Count)),
         ];
         if (_trail is { } trail) tabs.Add(new("trail", "留痕", trail.Count == HistoryLine.Most ? $"{HistoryLine.Most} 以上" : Count(trail.Count)));
@@ -93,6 +94,7 @@ public sealed partial class DocumentPage
     private static string Over(DocumentView view) => view.Status switch
     {
         DocumentStatus.ReadyToIssue => "印发稿已制成，等待核发。",
+        DocumentStatus.Issued => "已核发。",
         DocumentStatus.Voided => "文号已作废，不再流转。",
         DocumentStatus.Terminated => "不予发文，流转已终止。",
         _ => $"还没有送出，在{view.Drafter}手里。",
