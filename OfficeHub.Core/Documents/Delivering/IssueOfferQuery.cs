@@ -51,9 +51,9 @@ public sealed class IssueOfferQuery(QueryPath path)
     private static async Task<IssueOffer> OfferAsync(OfficeHubDbContext db, OfficialDocument document, int revision, List<Guid> holding, CancellationToken ct)
     {
         var content = (await db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == document.Id, ct)).Fields.Content;
-        var issuer = await db.Set<Unit>().Where(unit => unit.Id == document.IssuerId).Select(unit => unit.Path).SingleOrDefaultAsync(ct) ?? "";
+        var offices = document.IssuerId is { } issuer ? await AgencyOffices.OfAsync(db, issuer, ct) : [];
         var agencies = await db.Set<Unit>().Where(unit => unit.Kind == UnitKind.Agency && unit.AbolishedOn == null && unit.Id != document.IssuerId && !holding.Contains(unit.Id))
-            .OrderBy(unit => unit.Path).Select(unit => new RecipientAgency(unit.Id, unit.Name, unit.ShortName, unit.Path.StartsWith(issuer))).ToListAsync(ct);
+            .OrderBy(unit => unit.Path).Select(unit => new RecipientAgency(unit.Id, unit.Name, unit.ShortName, unit.ParentId == document.IssuerId && !offices.Contains(unit.Id))).ToListAsync(ct);
         List<string> printed = [.. new[] { content.PrimaryRecipients, content.CopyRecipients }.Where(words => words.Length > 0)];
         var matched = Recipients.Match(printed, agencies);
         return new IssueOffer(revision, document.Title, document.Number, document.RenditionHash, printed, agencies, matched.AgencyIds, matched.Outside);

@@ -4,7 +4,7 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="Id">Its unit.</param>
 /// <param name="Name">Full name.</param>
 /// <param name="ShortName">规范化简称.</param>
-/// <param name="IsBelow">Whether it stands below the issuing agency: 各 means those.</param>
+/// <param name="IsBelow">Whether it stands right below the issuing agency and is not its own office: 各 means those.</param>
 public sealed record RecipientAgency(Guid Id, string Name, string ShortName, bool IsBelow);
 
 /// <summary>What the printed recipients mean.</summary>
