@@ -15,8 +15,10 @@ using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Typesetting;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Persistence.Erasing;
 using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents;
@@ -75,6 +77,9 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentRouteQuery>();
         services.AddSingleton<EndDocumentHandler>();
         services.AddSingleton<AddRemarkHandler>();
+        services.AddSingleton<MarkValidityHandler>();
+        services.AddSingleton<ValidityQuery>();
+        services.AddSingleton<ICopiesOfPapers, CopiesInMarks>();
         services.AddSingleton<RestoreVersionHandler>();
         services.AddSingleton<DocumentVersionQuery>();
         services.AddSingleton<CompareVersionsQuery>();

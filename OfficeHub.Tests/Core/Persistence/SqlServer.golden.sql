@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -115,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -166,7 +166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -188,7 +188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -203,7 +203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -229,6 +229,8 @@ BEGIN
         [Number] nvarchar(40) NOT NULL,
         [RenditionHash] nvarchar(64) NOT NULL,
         [DocumentDate] date NULL,
+        [Validity] nvarchar(40) NOT NULL,
+        [ValidityOn] date NULL,
         [ClassifiedAt] datetime2 NULL,
         [CreatedAt] datetime2 NOT NULL,
         [SavedAt] datetime2 NOT NULL,
@@ -250,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -262,7 +264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -284,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -303,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -317,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -341,7 +343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -359,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -374,7 +376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -391,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -410,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -439,7 +441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -456,7 +458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -472,7 +474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -491,7 +493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -516,7 +518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -531,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -546,7 +548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -561,7 +563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -577,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -598,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -614,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -629,7 +631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -650,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -683,7 +685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -716,7 +718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -735,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -750,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -772,7 +774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -790,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -814,7 +816,35 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
+)
+BEGIN
+    CREATE TABLE [ValidityMarks] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Mark] nvarchar(40) NOT NULL,
+        [EffectiveOn] date NOT NULL,
+        [Basis] nvarchar(200) NOT NULL,
+        [BasisDocumentId] uniqueidentifier NULL,
+        [BasisNumber] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(500) NOT NULL,
+        [ProposedBy] nvarchar(60) NOT NULL,
+        [SetBy] nvarchar(200) NOT NULL,
+        [SetAt] datetime2 NOT NULL,
+        [WithdrawnBy] nvarchar(200) NOT NULL,
+        [WithdrawReason] nvarchar(500) NOT NULL,
+        [WithdrawnAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ValidityMarks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ValidityMarks_Documents_BasisDocumentId] FOREIGN KEY ([BasisDocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ValidityMarks_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -827,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -842,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -876,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -925,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -942,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -959,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -978,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -998,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1016,7 +1046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1031,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1077,7 +1107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1098,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1117,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1134,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1163,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1182,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1212,7 +1242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1232,7 +1262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1258,7 +1288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1276,7 +1306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1293,7 +1323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1331,7 +1361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
@@ -1353,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1366,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1374,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1382,7 +1412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1390,7 +1420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1398,7 +1428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1406,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1414,7 +1444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1422,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1430,7 +1460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1438,7 +1468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1446,7 +1476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1454,7 +1484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1462,7 +1492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1470,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1478,7 +1508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1486,7 +1516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1494,7 +1524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1502,7 +1532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1510,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1518,7 +1548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1526,7 +1556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1534,7 +1564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1542,7 +1572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -1550,7 +1580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -1558,7 +1588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1566,7 +1596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1574,7 +1604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1582,7 +1612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1590,7 +1620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1598,7 +1628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1606,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1614,7 +1644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -1622,7 +1652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -1630,7 +1660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -1638,7 +1668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -1646,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -1654,7 +1684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -1662,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -1670,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -1678,7 +1708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -1686,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -1694,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -1702,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -1710,7 +1740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -1718,7 +1748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -1726,7 +1756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -1734,7 +1764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -1742,7 +1772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -1750,7 +1780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -1758,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -1766,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -1774,7 +1804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1782,7 +1812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1790,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -1798,7 +1828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -1806,7 +1836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -1814,7 +1844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -1822,7 +1852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -1830,7 +1860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -1838,7 +1868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -1846,7 +1876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -1854,7 +1884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -1862,7 +1892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -1870,7 +1900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -1878,7 +1908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -1886,7 +1916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -1894,7 +1924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -1902,7 +1932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -1910,7 +1940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -1918,7 +1948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -1926,7 +1956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -1934,7 +1964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -1942,7 +1972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -1950,7 +1980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -1958,7 +1988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -1966,7 +1996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -1974,7 +2004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -1982,7 +2012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -1990,7 +2020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -1998,7 +2028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2006,7 +2036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2014,7 +2044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2022,7 +2052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2030,7 +2060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2038,7 +2068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2046,7 +2076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2054,7 +2084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2062,7 +2092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2070,7 +2100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -2078,7 +2108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -2086,7 +2116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -2094,7 +2124,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040029_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -2102,7 +2148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2110,7 +2156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2118,7 +2164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -2126,7 +2172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -2134,7 +2180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -2142,11 +2188,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127040029_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127001625_Initial', N'10.0.14');
+    VALUES (N'20261127040029_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -52,7 +52,7 @@ internal static class NoticePages
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
         RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.CertificateEnding => LightKind.Warn,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding => LightKind.Warn,
         _ => null,
     };
 }

@@ -1038,6 +1038,14 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ValidityOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("VersionNumber")
                         .HasColumnType("integer");
 
@@ -1349,6 +1357,83 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasKey("RenditionId", "Place");
 
                     b.ToTable("RenditionSeals", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Validity.ValidityMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("BasisDocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BasisNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasisDocumentId");
+
+                    b.HasIndex("DocumentId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("ValidityMarks", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
@@ -3538,6 +3623,20 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasOne("OfficeHub.Core.Documents.Typesetting.Rendition", null)
                         .WithMany("Seals")
                         .HasForeignKey("RenditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Validity.ValidityMark", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("BasisDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1031,6 +1031,14 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidityOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("VersionNumber")
                         .HasColumnType("INTEGER");
 
@@ -1342,6 +1350,83 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasKey("RenditionId", "Place");
 
                     b.ToTable("RenditionSeals", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Validity.ValidityMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BasisDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BasisNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasisDocumentId");
+
+                    b.HasIndex("DocumentId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("ValidityMarks", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Drafts.KeptText", b =>
@@ -3529,6 +3614,20 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasOne("OfficeHub.Core.Documents.Typesetting.Rendition", null)
                         .WithMany("Seals")
                         .HasForeignKey("RenditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Validity.ValidityMark", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("BasisDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
