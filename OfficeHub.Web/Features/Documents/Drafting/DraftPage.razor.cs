@@ -112,13 +112,19 @@ public sealed partial class DraftPage
         _issuers = issuers.IsSuccess ? issuers.Value : [];
         await LoadAsync();
         _isImporting = Import is not null && MayWrite;
+        Notified.Changed += OnNotified;
         if (_view is not null) _presence = Open.Enter(Subject, Actor.StaffId, Actor.Name, () => _ = InvokeAsync(StateHasChanged));
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _presence?.Dispose();
+        if (disposing)
+        {
+            _presence?.Dispose();
+            Notified.Changed -= OnNotified;
+        }
+
         base.Dispose(disposing);
     }
 
