@@ -50,6 +50,8 @@ public static class DocumentRegistration
         services.AddSingleton<AttachmentSealsQuery>();
         services.AddSingleton<PictureQuery>();
         services.AddSingleton<OpennessQuery>();
+        services.AddSingleton<NegativeListQuery>();
+        services.AddSingleton<AdoptNegativeListHandler>();
         services.AddSingleton<ReadTextFileQuery>();
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<DocumentViewQuery>();

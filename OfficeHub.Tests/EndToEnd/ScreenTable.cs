@@ -100,6 +100,9 @@ internal static class ScreenTable
         new("numbers",        "/documents/numbers",          Registrar)           { Before = RegisterScreens.NumbersAsync },
         new("rules",          "/documents/rules",            "mahuichuan"),
         new("rules-off",      "/documents/rules",            "mahuichuan")        { Before = RuleScreens.SwitchingAsync },
+        new("negative-list",  "/openness/negative-list",     Officer),
+        new("negative-list-edit", "/openness/negative-list", "sunlihua",          "/openness/negative-list?edit=1"),
+        new("draft-not-public", "/documents/{DocumentId:guid}/draft", Officer)    { Before = ValidityScreens.NotPublicAsync },
         new("numbers-first",  "/documents/numbers",          Registrar)           { Before = RegisterScreens.FirstAsync },
 
         new("directory",      "/directory",                  Officer),

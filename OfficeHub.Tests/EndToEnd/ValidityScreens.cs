@@ -22,6 +22,16 @@ internal static class ValidityScreens
         await page.GetByText("没有在办公文引用它").WaitForAsync();
     }
 
+    /// <summary>A draft that is not to be public: an item of the list is chosen, and the reason is too short.</summary>
+    public static async Task NotPublicAsync(SiteFixture fixture, IPage page)
+    {
+        await PaperActs.DraftAsync(page, "关于征求城区供热价格方案意见的通知", "现将供热价格方案征求意见稿印发给你们，请研究提出意见。");
+        await page.GetByText("依申请公开", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("不主动公开的事由（负面清单）").SelectOptionAsync(new SelectOptionValue { Label = "N6 过程性信息" });
+        await page.GetByLabel("理由：公开会带来什么危害").FillAsync("方案未定");
+        await page.GetByText("要写明公开会带来什么危害，至少 10 个字").First.WaitForAsync();
+    }
+
     public static async Task FillAsync(IPage page, string mark)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "标注效力…" }).ClickAsync();

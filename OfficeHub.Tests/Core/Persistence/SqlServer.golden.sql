@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -115,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -166,7 +166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -188,7 +188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -203,7 +203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -252,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -264,7 +264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -286,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -305,7 +305,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
+)
+BEGIN
+    CREATE TABLE [NegativeLists] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [ItemsJson] nvarchar(max) NOT NULL,
+        [AdoptedOn] date NOT NULL,
+        [Basis] nvarchar(200) NOT NULL,
+        [AdoptedBy] nvarchar(200) NOT NULL,
+        [AdoptedAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_NegativeLists] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -319,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -343,7 +362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -361,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -376,7 +395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -393,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -412,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -441,7 +460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -458,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -474,7 +493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -493,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -518,7 +537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -533,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -548,7 +567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -563,7 +582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -579,7 +598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -600,7 +619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -616,7 +635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -631,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -652,7 +671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -685,7 +704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -718,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -737,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -752,7 +771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -774,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -792,7 +811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -816,7 +835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [ValidityMarks] (
@@ -844,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -857,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -872,7 +891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -906,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -955,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -972,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -989,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -1008,7 +1027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -1028,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1046,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1061,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1107,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1128,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1147,7 +1166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1164,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1193,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1212,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1242,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1262,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1288,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1306,7 +1325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1323,7 +1342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1361,7 +1380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
@@ -1383,7 +1402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1396,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1404,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1412,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1420,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1428,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1436,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1444,7 +1463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1452,7 +1471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1460,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1468,7 +1487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1476,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1484,7 +1503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1492,7 +1511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1500,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1508,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1516,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1524,7 +1543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1532,7 +1551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1540,7 +1559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1548,7 +1567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1556,7 +1575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1564,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1572,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -1580,7 +1599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -1588,7 +1607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1596,7 +1615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1604,7 +1623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1612,7 +1631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1620,7 +1639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1628,7 +1647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1636,7 +1655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1644,7 +1663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -1652,7 +1671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -1660,7 +1679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -1668,7 +1687,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NegativeLists_AgencyId_Number] ON [NegativeLists] ([AgencyId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -1676,7 +1703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -1684,7 +1711,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -1692,7 +1719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -1700,7 +1727,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -1708,7 +1735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -1716,7 +1743,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -1724,7 +1751,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -1732,7 +1759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -1740,7 +1767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -1748,7 +1775,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -1756,7 +1783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -1764,7 +1791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -1772,7 +1799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -1780,7 +1807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -1788,7 +1815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -1796,7 +1823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -1804,7 +1831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1812,7 +1839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1820,7 +1847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -1828,7 +1855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -1836,7 +1863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -1844,7 +1871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -1852,7 +1879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -1860,7 +1887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -1868,7 +1895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -1876,7 +1903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -1884,7 +1911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -1892,7 +1919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -1900,7 +1927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -1908,7 +1935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -1916,7 +1943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -1924,7 +1951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -1932,7 +1959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -1940,7 +1967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -1948,7 +1975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -1956,7 +1983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -1964,7 +1991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -1972,7 +1999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -1980,7 +2007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -1988,7 +2015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -1996,7 +2023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -2004,7 +2031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -2012,7 +2039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -2020,7 +2047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -2028,7 +2055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2036,7 +2063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2044,7 +2071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2052,7 +2079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2060,7 +2087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2068,7 +2095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2076,7 +2103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2084,7 +2111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2092,7 +2119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2100,7 +2127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -2108,7 +2135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -2116,7 +2143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -2124,7 +2151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
@@ -2132,7 +2159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
@@ -2140,7 +2167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -2148,7 +2175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2156,7 +2183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2164,7 +2191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -2172,7 +2199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -2180,7 +2207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -2188,11 +2215,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127040029_Initial'
+    WHERE [MigrationId] = N'20261127044004_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127040029_Initial', N'10.0.14');
+    VALUES (N'20261127044004_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -1111,6 +1111,50 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Openness.NegativeListVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AdoptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ItemsJson");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("NegativeLists", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
                 {
                     b.Property<Guid>("Id")

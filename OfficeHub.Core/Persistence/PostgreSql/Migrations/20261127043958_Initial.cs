@@ -307,6 +307,25 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NegativeLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ItemsJson = table.Column<string>(type: "text", nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AdoptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NegativeLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeChoices",
                 columns: table => new
                 {
@@ -1832,6 +1851,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NegativeLists_AgencyId_Number",
+                table: "NegativeLists",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeChoices_StaffId",
                 table: "NoticeChoices",
                 column: "StaffId",
@@ -2236,6 +2261,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeptTexts");
+
+            migrationBuilder.DropTable(
+                name: "NegativeLists");
 
             migrationBuilder.DropTable(
                 name: "NoticeChoices");

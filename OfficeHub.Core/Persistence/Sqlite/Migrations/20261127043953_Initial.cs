@@ -306,6 +306,25 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NegativeLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AdoptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NegativeLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeChoices",
                 columns: table => new
                 {
@@ -1831,6 +1850,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NegativeLists_AgencyId_Number",
+                table: "NegativeLists",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeChoices_StaffId",
                 table: "NoticeChoices",
                 column: "StaffId",
@@ -2235,6 +2260,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeptTexts");
+
+            migrationBuilder.DropTable(
+                name: "NegativeLists");
 
             migrationBuilder.DropTable(
                 name: "NoticeChoices");

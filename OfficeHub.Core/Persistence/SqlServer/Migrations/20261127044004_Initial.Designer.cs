@@ -13,7 +13,7 @@ using OfficeHub.Core.Persistence.SqlServer;
 namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOfficeHubDbContext))]
-    [Migration("20261127040029_Initial")]
+    [Migration("20261127044004_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1112,6 +1112,50 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasIndex("AgencyId", "Status", "SavedAt", "Id");
 
                     b.ToTable("Documents", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Openness.NegativeListVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AdoptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ItemsJson");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("NegativeLists", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>

@@ -306,6 +306,25 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NegativeLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ItemsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AdoptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NegativeLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeChoices",
                 columns: table => new
                 {
@@ -1833,6 +1852,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NegativeLists_AgencyId_Number",
+                table: "NegativeLists",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeChoices_StaffId",
                 table: "NoticeChoices",
                 column: "StaffId",
@@ -2237,6 +2262,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeptTexts");
+
+            migrationBuilder.DropTable(
+                name: "NegativeLists");
 
             migrationBuilder.DropTable(
                 name: "NoticeChoices");
