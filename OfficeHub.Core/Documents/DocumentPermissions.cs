@@ -37,6 +37,15 @@ public static class DocumentPermissions
     /// <summary>Voids a number with its document.</summary>
     public static Permission VoidNumber { get; } = new("Document.VoidNumber", "作废文号", Area, RoleCodes.OfficeDirector);
 
+    /// <summary>Marks documents that have gone out as amended, repealed, expired or annulled.</summary>
+    public static Permission MarkValidity { get; } = new("Document.MarkValidity", "标注公文效力（修改、废止、失效、撤销）", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
+
+    /// <summary>Corrects such a mark that was set in error.</summary>
+    public static Permission CorrectMark { get; } = new("Document.CorrectMark", "更正误标的公文效力", Area, RoleCodes.OfficeDirector);
+
+    /// <summary>Adopts the next version of the 负面清单.</summary>
+    public static Permission AdoptNegativeList { get; } = new("Document.AdoptNegativeList", "审定公开负面清单", Area, RoleCodes.DisclosureOfficer, RoleCodes.OfficeDirector);
+
     /// <summary>Reads, prints and exports the register, less what one may not see.</summary>
     public static Permission ReadRegister { get; } = new("Document.ReadRegister", "查发文登记簿、编号与断号", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
 
@@ -56,5 +65,5 @@ public static class DocumentPermissions
     public static Permission ApproveErasure { get; } = new("Document.ApproveErasure", "批准清除涉密件", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, Issue, Receive, VoidNumber, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, Issue, Receive, VoidNumber, MarkValidity, CorrectMark, AdoptNegativeList, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
 }

@@ -16,8 +16,10 @@ using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Typesetting;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Persistence.Erasing;
 using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents;
@@ -49,6 +51,8 @@ public static class DocumentRegistration
         services.AddSingleton<AttachmentSealsQuery>();
         services.AddSingleton<PictureQuery>();
         services.AddSingleton<OpennessQuery>();
+        services.AddSingleton<NegativeListQuery>();
+        services.AddSingleton<AdoptNegativeListHandler>();
         services.AddSingleton<ReadTextFileQuery>();
         services.AddSingleton<OwnDocumentsQuery>();
         services.AddSingleton<DocumentViewQuery>();
@@ -85,6 +89,9 @@ public static class DocumentRegistration
         services.AddSingleton<DocumentRouteQuery>();
         services.AddSingleton<EndDocumentHandler>();
         services.AddSingleton<AddRemarkHandler>();
+        services.AddSingleton<MarkValidityHandler>();
+        services.AddSingleton<ValidityQuery>();
+        services.AddSingleton<ICopiesOfPapers, CopiesInMarks>();
         services.AddSingleton<RestoreVersionHandler>();
         services.AddSingleton<DocumentVersionQuery>();
         services.AddSingleton<CompareVersionsQuery>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
 
@@ -38,6 +39,10 @@ public sealed record DraftFields
 
     /// <summary>Why it is not public; empty for a public one.</summary>
     public string DisclosureReason { get; init; } = "";
+
+    /// <summary>The item of the 负面清单 it rests on; null for a public one, and for one chosen before there was a list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DisclosureGround? DisclosureGround { get; init; }
 
     /// <summary>政策性文件: an interpretation goes with it.</summary>
     public bool IsPolicy { get; init; }

@@ -1,5 +1,6 @@
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Documents;
@@ -80,6 +81,12 @@ public sealed class OfficialDocument : Entity, IOwned
     /// <summary>成文日期: the day of the signature, 北京时间; null until signed off.</summary>
     /// <remarks>GB/T 9704-2012, 7.3.5.4.</remarks>
     public DateOnly? DocumentDate { get; private set; }
+
+    /// <summary>效力, as the last mark that stands says; where its day is still to come, from then on.</summary>
+    public DocumentValidity Validity { get; private set; }
+
+    /// <summary>The first day of <see cref="Validity"/>; null for one in force.</summary>
+    public DateOnly? ValidityOn { get; private set; }
 
     /// <summary>不予发文; null for every other. Its route knows it too, but a draft never sent has none.</summary>
     public EndRecord? Ended { get; private set; }
@@ -167,6 +174,23 @@ public sealed class OfficialDocument : Entity, IOwned
         (ClassifiedAt, Title) = (now, label);
         return Result.Success;
     }
+
+    /// <summary>标注效力.</summary>
+    /// <param name="mark">How it holds from now on.</param>
+    /// <param name="on">The first day; not asked for 撤销, which is void from the start.</param>
+    /// <returns><see cref="NotOutYet"/>, <see cref="MarkCannotFollow"/> or <see cref="MarkBeforeDocument"/>; the document is then unchanged.</returns>
+    /// <remarks>Official Document Regulation (2012), art. 33.</remarks>
+    public Result Mark(DocumentValidity mark, DateOnly? on)
+    {
+        if (!DocumentFlow.TakesMarks.Contains(Status) || DocumentDate is not { } date) return new NotOutYet(Status);
+        if (!ValidityFlow.MayFollow(mark, Validity)) return new MarkCannotFollow(Validity, mark);
+        if (mark is not DocumentValidity.Annulled && on < date) return new MarkBeforeDocument(date);
+        (Validity, ValidityOn) = (mark, mark is DocumentValidity.Annulled ? date : on ?? throw new ArgumentNullException(nameof(on)));
+        return Result.Success;
+    }
+
+    /// <summary>更正误标: it holds as before.</summary>
+    internal void MarkedInError(DocumentValidity before, DateOnly? on) => (Validity, ValidityOn) = (before, on);
 
     /// <summary>Forgets what was said at its sign-off and at its end; who signed and who ended it stays.</summary>
     internal void EraseWords()

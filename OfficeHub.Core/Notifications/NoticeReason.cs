@@ -35,6 +35,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         // Whoever pressed believes it done.
         new(RouteNewsKind.DecisionLost, "我的决定没有送出", Mine) { IsAlwaysTold = true },
         new(RouteNewsKind.FoundClassified, "涉密处置", Mine) { IsAlwaysTold = true },
+        new(RouteNewsKind.CitedMarked, "引用的文件效力有变", Mine),
         new(RouteNewsKind.SealWaits, "印章的事等我办", Mine),
         new(RouteNewsKind.SignedOff, "已签发", Sent),
         new(RouteNewsKind.Numbered, "已编号", Sent),

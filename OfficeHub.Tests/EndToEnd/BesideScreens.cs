@@ -134,7 +134,7 @@ internal static class BesideScreens
         await page.GetByRole(AriaRole.List, new() { Name = "流转进度" }).WaitForAsync();
     }
 
-    private static async Task<string> SentByAsync(SiteFixture fixture, string title)
+    internal static async Task<string> SentByAsync(SiteFixture fixture, string title)
     {
         await using var window = await fixture.WindowAsync("surina");
         var page = await window.NewPageAsync();

@@ -86,6 +86,8 @@ internal static class ScreenTable
         new("document-pass",  "/documents/{DocumentId:guid}", "mahuichuan")       { Before = BesideScreens.PassingAsync },
         new("document-remark", "/documents/{DocumentId:guid}", Officer)           { Before = BesideScreens.RemarkAsync },
         new("document-end",   "/documents/{DocumentId:guid}", Officer)            { Before = BesideScreens.EndingAsync },
+        new("document-marking", "/documents/{DocumentId:guid}", Registrar)        { Before = ValidityScreens.MarkingAsync },
+        new("document-marked", "/documents/{DocumentId:guid}", Registrar)         { Before = ValidityScreens.MarkedAsync },
         new("document-missing", "/documents/{DocumentId:guid}", Officer,          "/documents/019b0000-0000-7000-8000-0000000000ff"),
         new("passages",       "/documents/passages",         "mahuichuan")        { Before = BesideScreens.PassagesAsync },
         new("passages-refused", "/documents/passages",       Officer),
@@ -98,6 +100,9 @@ internal static class ScreenTable
         new("numbers",        "/documents/numbers",          Registrar)           { Before = RegisterScreens.NumbersAsync },
         new("rules",          "/documents/rules",            "mahuichuan"),
         new("rules-off",      "/documents/rules",            "mahuichuan")        { Before = RuleScreens.SwitchingAsync },
+        new("negative-list",  "/openness/negative-list",     Officer),
+        new("negative-list-edit", "/openness/negative-list", "sunlihua",          "/openness/negative-list?edit=1"),
+        new("draft-not-public", "/documents/{DocumentId:guid}/draft", Officer)    { Before = ValidityScreens.NotPublicAsync },
         new("numbers-first",  "/documents/numbers",          Registrar)           { Before = RegisterScreens.FirstAsync },
 
         new("directory",      "/directory",                  Officer),

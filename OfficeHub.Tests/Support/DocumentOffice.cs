@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Access;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
@@ -52,6 +53,18 @@ internal sealed class DocumentOffice(TestOffice office) : IAsyncDisposable
 
     /// <summary>A person of the demo organisation as signed in; the rights come from the real resolver.</summary>
     public async Task<Actor> AsAsync(string name) => _actors.TryGetValue(name, out var known) ? known : _actors[name] = await office.SignInAsync(name);
+
+    /// <summary>马会川 in the post that makes him the director of the office.</summary>
+    public async Task<Actor> AsDirectorAsync()
+    {
+        var (account, staff, post) = (await office.AccountAsync(Director), await office.StaffAsync(Director), await office.PostAsync("北原盟行政公署办公室", "主任"));
+        var session = new UserSession(Guid.CreateVersion7(), account.Id, "10.1.2.3", "xunit", office.Clock.UtcNow);
+        session.ActAs(staff.Holdings.Single(holding => holding.PostId == post.Id).Id);
+        await using var db = await office.ContextAsync();
+        db.Add(session);
+        await db.SaveChangesAsync();
+        return await office.Get<ActorResolver>().ResolveAsync(session.Id, "10.1.2.3", CancellationToken.None);
+    }
 
     /// <summary>A notice that lacks nothing, saved and not sent.</summary>
     public async Task<Guid> DraftAsync(Func<DraftFields, DraftFields>? change = null, string by = Drafter)

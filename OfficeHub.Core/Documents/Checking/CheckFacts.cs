@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Publishing.Checking.Registers;
 
 namespace OfficeHub.Core.Documents.Checking;
@@ -9,6 +10,9 @@ namespace OfficeHub.Core.Documents.Checking;
 /// <param name="SwitchedOff">Codes of the rules the issuing agency does without.</param>
 public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> SwitchedOff)
 {
+    /// <summary>The 负面清单 in force for the issuer; null where it is not known.</summary>
+    public NegativeListEdition? NegativeList { get; init; }
+
     /// <summary>Nothing known, no rule off.</summary>
     public static CheckFacts None { get; } = new(new RegisterFacts(), FrozenSet<string>.Empty);
 
@@ -22,7 +26,7 @@ public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> Sw
             DisclosureCategory.NotPublic => ChosenOpenness.NotPublic,
             _ => ChosenOpenness.Undecided,
         },
-        OpennessReason = fields.DisclosureReason,
+        OpennessReason = fields.DisclosureReason + fields.DisclosureGround?.Clause,
         IsPolicy = fields.IsPolicy,
         IsNormative = fields.IsNormative,
         IsInterpreted = InterpretationCheck.IsComplete(fields),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Checking.Registers;
@@ -33,7 +34,10 @@ internal static class CheckFactsReader
                 Leaders = [.. leaders.GroupBy(leader => leader.StaffId).Select(group => new KnownLeader(group.First().Name, [.. group.Select(leader => leader.Post).Distinct(StringComparer.Ordinal)]))],
                 Signer = fields.SignatoryId is { } signatory ? await SignerAsync(db, signatory, issuer, leaders, ct) : null,
             },
-            off.ToHashSet(StringComparer.Ordinal));
+            off.ToHashSet(StringComparer.Ordinal))
+        {
+            NegativeList = issuer is { } list && fields.DisclosureGround is not null ? await NegativeLists.InForceAsync(db, list, today, ct) : null,
+        };
     }
 
     /// <summary>The same with what the line has given the document since: signature and number.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence.Commands;
 
 namespace OfficeHub.Core.Documents.Drafting;
@@ -28,25 +29,31 @@ public sealed class CitableQuery(QueryPath path)
     private const int LongestText = 60;
 
     /// <summary>By words of the title or a part of the number; the newest for no words.</summary>
-    public Task<Result<IReadOnlyList<CitableRow>>> FindAsync(Guid citingId, string text, Actor actor, CancellationToken ct)
+    /// <param name="citingId">The document for which one is sought: it is not offered.</param>
+    /// <param name="text">Words of the title, or a part of the number.</param>
+    /// <param name="issuedOnly">Only those with a number that holds.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="ct">Cancelled with the page.</param>
+    public Task<Result<IReadOnlyList<CitableRow>>> FindAsync(Guid citingId, string text, bool issuedOnly, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(text);
         return path.RunAsync<IReadOnlyList<CitableRow>>(this, actor, DocumentPermissions.Draft, async db =>
         {
             var words = text.Trim() is { Length: > LongestText } typed ? typed[..LongestText] : text.Trim();
             var seen = db.Set<OfficialDocument>().VisibleTo(db, actor).Where(document => document.Id != citingId && document.Title != "");
+            if (issuedOnly) seen = seen.Where(document => DocumentFlow.WithNumber.Contains(document.Status));
             if (words.Length > 0) seen = seen.Where(document => document.Title.Contains(words) || document.Number.Contains(words));
-            var rows = await seen.OrderBy(document => document.Number != "" && document.Status != DocumentStatus.Voided ? 0 : 1).ThenByDescending(document => document.SavedAt).ThenBy(document => document.Id).Take(Most)
-                .Select(document => new { document.Id, document.Title, document.Number, document.IssuerName, document.DocumentDate, document.Status }).ToListAsync(ct);
-            return rows.ConvertAll(row => new CitableRow(row.Id, row.Title, row.Number, row.IssuerName, row.DocumentDate, WarningOf(row.Status)));
+            var rows = await seen.OrderBy(document => document.Number != "" && document.Status != DocumentStatus.Voided && (document.Validity == DocumentValidity.InForce || document.Validity == DocumentValidity.Amended) ? 0 : 1).ThenByDescending(document => document.SavedAt).ThenBy(document => document.Id).Take(Most)
+                .Select(document => new { document.Id, document.Title, document.Number, document.IssuerName, document.DocumentDate, document.Status, document.Validity, document.ValidityOn }).ToListAsync(ct);
+            return rows.ConvertAll(row => new CitableRow(row.Id, row.Title, row.Number, row.IssuerName, row.DocumentDate, WarningOf(row.Status, row.Validity, row.ValidityOn)));
         }, ct);
     }
 
-    private static string WarningOf(DocumentStatus status) => status switch
+    private static string WarningOf(DocumentStatus status, DocumentValidity validity, DateOnly? on) => status switch
     {
-        DocumentStatus.Numbered or DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued => "",
         DocumentStatus.Terminated => "没有发出（不予发文）",
         DocumentStatus.Voided => "文号已作废",
-        _ => "还没有印发",
+        _ when !DocumentFlow.WithNumber.Contains(status) => "还没有印发",
+        _ => validity is DocumentValidity.InForce ? "" : ValidityWords.Of(validity, on),
     };
 }

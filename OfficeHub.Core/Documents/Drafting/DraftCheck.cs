@@ -1,6 +1,7 @@
 using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Publishing.Checking;
 using OfficeHub.Core.Publishing.Checking.Registers;
 using OfficeHub.Core.Publishing.Content;
@@ -48,7 +49,7 @@ public static class DraftCheck
         ArgumentNullException.ThrowIfNull(fields);
         var found = DraftFindings.In(fields, facts ?? CheckFacts.None, memory).ToLookup(fault => fault.Field is "Title" or "PrimaryRecipients");
         var beside = InterpretationCheck.Faults(fields).Select(fault => new DraftFault(fault.Field, fault.Sentence, fault.MustChange, fault.Clause)).Concat(OfRisk(fields, facts?.Registers.Signer));
-        return [.. OfIssuer(fields, issuers).Concat(found[true]).Concat(Must(fields)).Concat(beside).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
+        return [.. OfIssuer(fields, issuers).Concat(found[true]).Concat(Must(fields)).Concat(OfOpenness(fields, facts?.NegativeList)).Concat(beside).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
     }
 
     // Whom the rule of the step will refuse, said while another can still be chosen; under the code of the other rule on who signs.
@@ -82,17 +83,23 @@ public static class DraftCheck
         if (!content.MainText.OfType<Paragraph>().Any(paragraph => paragraph.Text.Length > 0)) yield return Fault("MainText", "没有正文，请写好再送。", "第九条（九）");
         if (fields.Basis.Length == 0) yield return Fault("Basis", "没有写发文依据，请填文件、会议或领导批示。", "第十九条");
         if (fields.Disclosure is DisclosureCategory.Undecided) yield return Fault("Disclosure", "没有选公开属性，请选主动公开、依申请公开或不予公开。", "国办发〔2016〕80号");
-        if (fields.DisclosureReason.Length == 0 && IsDue(DocumentElement.DisclosureReason, fields))
-        {
-            yield return Fault("DisclosureReason", "不主动公开要写理由和依据条款，请填写。", "国办发〔2016〕80号");
-        }
-
         if (fields.SignatoryId is null) yield return Fault("SignatoryId", "没有选签发人，请选。", "第二十二条");
         if (content.Remark.Length == 0 && IsDue(DocumentElement.Remark, fields)) yield return Fault("Remark", "请示的附注要写联系人和电话，请填写。", "请示附注的通行做法");
         foreach (var fault in OpenPlaces.In(content)) yield return fault;
         foreach (var fault in Tables(content)) yield return fault;
         foreach (var fault in AttachmentCheck.Faults(fields)) yield return fault;
         foreach (var annex in content.Annexes.Where(annex => annex.Title.Length == 0)) yield return Fault("Annexes", $"第 {content.Annexes.ToList().IndexOf(annex) + 1} 个附件没有名称，请填写。", "第九条（十）");
+    }
+
+    // P02, P05: outside the list all is open; an item chosen of a list since replaced is chosen anew.
+    private static IEnumerable<DraftFault> OfOpenness(DraftFields fields, NegativeListEdition? list)
+    {
+        if (!IsDue(DocumentElement.DisclosureReason, fields)) yield break;
+        var ground = fields.DisclosureGround;
+        if (ground is null) yield return Fault("DisclosureGround", "不主动公开要在负面清单里有依据，请选一条事由；清单里没有的应当公开。", "国办发〔2016〕80号");
+        else if (list is not null && list.Find(ground.Code) is null) yield return Fault("DisclosureGround", $"负面清单已换成第 {list.Number} 版，没有 {ground.Code} 这一条，请重新选事由。", "国办发〔2016〕80号");
+        if (DisclosureGround.LengthOf(fields.DisclosureReason) >= DisclosureGround.ShortestReason) yield break;
+        yield return Fault("DisclosureReason", $"{(ground is { IsDiscretionary: true } ? "要写明公开会带来什么危害" : "不主动公开要写理由")}，至少 {DisclosureGround.ShortestReason} 个字，请{(fields.DisclosureReason.Length == 0 ? "填写" : "写具体")}。", "国办发〔2016〕80号");
     }
 
     private static IEnumerable<DraftFault> Should(DraftFields fields)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
@@ -84,7 +85,8 @@ public sealed class DraftHandler(CommandPath path)
         if (await TextPictures.RefusalAsync(scope, text, attached.Value) is { } refusal) return refusal;
         var issued = await WithIssuerAsync(scope, document, text.Fields, attached.Value);
         if (!issued.IsSuccess) return issued.Error;
-        var fields = issued.Value;
+        var ground = await NegativeLists.TrueAsync(scope.Db, document.AgencyId, BeijingTime.DayOf(scope.Now), issued.Value.DisclosureGround, text.Fields.DisclosureGround, scope.Cancellation);
+        var fields = issued.Value with { DisclosureGround = ground };
         text.Write(fields);
         var written = document.Write(fields, text.Hash, fields.Content.Abbreviation, scope.Now);
         if (!written.IsSuccess) return written.Error;

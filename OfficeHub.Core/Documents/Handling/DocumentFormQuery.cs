@@ -3,6 +3,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Organization;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
@@ -45,7 +46,7 @@ public sealed class DocumentFormQuery(QueryPath path, RouteViews views)
             Agency = document.IssuerName,
             Number = PrintedText.Number(content, (document.DocumentDate ?? BeijingTime.DayOf(document.SavedAt)).Year),
             Urgency = PrintedText.Urgency(content),
-            Disclosure = KindNames.Of(fields.Disclosure) + (fields.DisclosureReason.Length > 0 ? $"（{fields.DisclosureReason}）" : ""),
+            Disclosure = DisclosureGround.Describe(fields),
             Kind = $"{KindNames.Of(content.Kind)}（{KindNames.Of(content.Direction)}）",
             Title = content.Title,
             PrimaryRecipients = content.PrimaryRecipients,

@@ -6,6 +6,7 @@ using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Remarks;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
@@ -86,8 +87,9 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         var events = route is null ? [] : views.Events(route, urgings);
         var numbers = await db.Set<NumberEntry>().Where(number => number.DocumentId == document.Id).ToListAsync(ct);
         var remarks = await db.Set<DocumentRemark>().Where(remark => remark.DocumentId == document.Id).ToListAsync(ct);
+        var marks = await db.Set<ValidityMark>().Where(mark => mark.DocumentId == document.Id).ToListAsync(ct);
         return new DocumentDetail(
-            view, route is null ? null : await views.PictureAsync(db, route, urgings, ct), DocumentTimeline.Of(document, view.Versions, events, numbers, remarks),
+            view, route is null ? null : await views.PictureAsync(db, route, urgings, ct), DocumentTimeline.Of(document, view.Versions, events, numbers, remarks, marks),
             VoidSignOffs(view, events), ActsOf(document, route, actor), await ReceiptsAsync(db, document, ct));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
@@ -19,8 +20,11 @@ namespace OfficeHub.Core.Documents.Listing;
 /// <param name="SavedAt">UTC, the last change of the text.</param>
 /// <param name="Holders">Who has it now.</param>
 /// <param name="Way">Its way in a few dots; empty for one never sent.</param>
+/// <param name="Validity">效力.</param>
+/// <param name="ValidityOn">Its first day; null for one in force.</param>
 public sealed record OwnDocumentRow(
-    Guid Id, string Title, DocumentKind Kind, Urgency Urgency, DocumentStatus Status, string Number, DateTime SavedAt, IReadOnlyList<HolderRow> Holders, IReadOnlyList<RouteDot> Way)
+    Guid Id, string Title, DocumentKind Kind, Urgency Urgency, DocumentStatus Status, string Number, DateTime SavedAt, IReadOnlyList<HolderRow> Holders, IReadOnlyList<RouteDot> Way,
+    DocumentValidity Validity = DocumentValidity.InForce, DateOnly? ValidityOn = null)
 {
     /// <summary>撤回: the drafter sent it to everybody who has it, and none of them has opened it.</summary>
     public bool MayWithdraw => Holders.Count > 0 && Holders.All(holder => holder.IsMineToTakeBack);
@@ -82,7 +86,8 @@ public sealed class OwnDocumentsQuery(QueryPath path, WorkingCalendar calendar, 
     {
         var page = await Chosen(db.Set<OfficialDocument>().Where(document => document.OwnerStaffId == actor.StaffId), filter).ToPageAsync(
             LastFirst, filter.Cursor,
-            document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>()),
+            document => new OwnDocumentRow(document.Id, document.Title, document.Kind, document.Urgency, document.Status, document.Number, document.SavedAt, Array.Empty<HolderRow>(), Array.Empty<RouteDot>(),
+                document.Validity, document.ValidityOn),
             ct, filter.Size, count);
         var rows = await Whereabouts.OfAsync(db, page.Rows, actor.StaffId, schedule, now, ct);
         return new Page<OwnDocumentRow>(rows, page.Previous, page.Next, page.Count);

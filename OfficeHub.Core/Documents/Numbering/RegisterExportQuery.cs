@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Files.Lists;
 using OfficeHub.Core.Files.Spreadsheets;
@@ -28,6 +29,8 @@ public sealed class RegisterExportQuery(ListExporter exporter)
         new("registered-by", "登记人", row => row.NumberedBy),
         new("registered-on", "登记日期", row => (SheetCell)BeijingTime.DayOf(row.NumberedAt)),
         new("state", "状态", row => row.State is NumberState.Voided ? "作废" : "在用"),
+        new("validity", "效力", row => row.State is NumberState.Voided ? "" : ValidityWords.Of(row.Validity)),
+        new("validity-on", "效力变动日期", row => row.ValidityOn),
         new("void-reason", "作废理由", row => row.VoidReason),
         new("voided-by", "作废人", row => row.VoidedBy),
         new("voided-on", "作废日期", row => row.VoidedAt is { } at ? BeijingTime.DayOf(at) : (DateOnly?)null),

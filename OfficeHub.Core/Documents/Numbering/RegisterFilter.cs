@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Core.Publishing.Content;
@@ -61,9 +62,12 @@ public sealed record RegisterFilter(
 /// <param name="VoidReason">Why it is void.</param>
 /// <param name="VoidedBy">Who voided it.</param>
 /// <param name="VoidedAt">UTC.</param>
+/// <param name="Validity">效力 of the document.</param>
+/// <param name="ValidityOn">Its first day; null for one in force.</param>
 public sealed record RegisterRow(
     Guid EntryId, int Revision, Guid DocumentId, string Number, string Title, string UnitName, DocumentKind Kind, Urgency Urgency, DisclosureCategory Disclosure, string SignedBy,
-    DateOnly? SignedOn, string Distribution, int Copies, string NumberedBy, DateTime NumberedAt, NumberState State, string VoidReason, string VoidedBy, DateTime? VoidedAt);
+    DateOnly? SignedOn, string Distribution, int Copies, string NumberedBy, DateTime NumberedAt, NumberState State, string VoidReason, string VoidedBy, DateTime? VoidedAt,
+    DocumentValidity Validity, DateOnly? ValidityOn);
 
 /// <summary>A line before it is shown: the entry and its document.</summary>
 internal sealed class RegisterLine
@@ -79,7 +83,8 @@ internal static class RegisterSource
     public static System.Linq.Expressions.Expression<Func<RegisterLine, RegisterRow>> Row { get; } = line => new RegisterRow(
         line.Entry.Id, line.Entry.Revision, line.Document.Id, line.Entry.Number, line.Document.Title, line.Document.UnitName, line.Document.Kind, line.Document.Urgency,
         line.Document.Disclosure, line.Document.SignedOff!.Name, line.Document.DocumentDate, line.Entry.Distribution, line.Entry.Copies, line.Entry.NumberedBy, line.Entry.NumberedAt,
-        line.Entry.State, line.Entry.VoidReason, line.Entry.VoidedBy, line.Entry.VoidedAt);
+        line.Entry.State, line.Entry.VoidReason, line.Entry.VoidedBy, line.Entry.VoidedAt,
+        line.Document.Validity, line.Document.ValidityOn);
 
     /// <summary>Newest year first, within it by 代字, the last number first. Year, 代字 and serial are one number: no two lines share them.</summary>
     public static KeysetOrder<RegisterLine> Order { get; } = KeysetOrder<RegisterLine>

@@ -19,13 +19,13 @@ public sealed record OpennessReview(string Name, string Post, string Outcome, st
 
 /// <summary>The openness of a document: chosen by the drafter, checked, fixed by the signature.</summary>
 /// <param name="Category">公开属性.</param>
-/// <param name="Reason">Why it is not public; empty for a public one.</param>
+/// <param name="Words">The same with its ground and reason, in one line.</param>
 /// <param name="Drafter">Who chose it.</param>
 /// <param name="Secrecy">The last 保密审查; null when there was none.</param>
 /// <param name="Disclosure">The last 公开属性审核; null when there was none.</param>
 /// <param name="FixedBy">Who fixed it by signing; null until then.</param>
 public sealed record OpennessView(
-    DisclosureCategory Category, string Reason, string Drafter, OpennessReview? Secrecy, OpennessReview? Disclosure, SignOffRecord? FixedBy);
+    DisclosureCategory Category, string Words, string Drafter, OpennessReview? Secrecy, OpennessReview? Disclosure, SignOffRecord? FixedBy);
 
 /// <summary>Who chose, reviewed and fixed the openness of a document, each with the text it was done on.</summary>
 /// <remarks>features.md 191, 194; 国办发〔2016〕80号.</remarks>
@@ -41,7 +41,7 @@ public sealed class OpennessQuery(QueryPath path, StepKinds kinds)
             if (document is null) return new NotFound("公文");
             var text = await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct);
             return new OpennessView(
-                document.Disclosure, text.Fields.DisclosureReason, $"{document.UnitName} {document.DrafterName}",
+                document.Disclosure, DisclosureGround.Describe(text.Fields), $"{document.UnitName} {document.DrafterName}",
                 await LastAsync(db, document, DocumentSteps.SecrecyReview, ct), await LastAsync(db, document, DocumentSteps.DisclosureReview, ct), document.SignedOff);
         }, ct);
 

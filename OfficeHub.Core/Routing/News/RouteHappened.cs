@@ -80,6 +80,9 @@ public enum RouteNewsKind
     /// <summary>What one had applied for, or keeps, of a seal was decided.</summary>
     SealDecided,
 
+    /// <summary>引用的文件效力有变: what one's paper cites was repealed, amended or the like.</summary>
+    CitedMarked,
+
     /// <summary>证书到期: a certificate, or a revocation list, for which one answers ends.</summary>
     CertificateEnding,
 

@@ -144,7 +144,7 @@ public sealed class DocumentJourneyTests
 
         var refused = Assert.IsType<NotReadyToSend>((await desk.SubmitAsync(paper)).Error);
 
-        Assert.Equal(["Basis", "DisclosureReason", "SignatoryId"], refused.Faults.Select(fault => fault.Field).Order());
+        Assert.Equal(["Basis", "DisclosureGround", "DisclosureReason", "SignatoryId"], refused.Faults.Select(fault => fault.Field).Order());
         Assert.Equal(DocumentStatus.Drafting, (await desk.FindAsync(paper)).Status);
     }
 
@@ -188,7 +188,7 @@ public sealed class DocumentJourneyTests
         await desk.DecideAsync(paper, UnitHead);
         Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Disclosure = DisclosureCategory.NotPublic }, by: Editor)).Error);
 
-        Assert.Equal("DisclosureReason", Assert.Single(Assert.IsType<NotReadyToSend>((await desk.DecideAsync(paper, Editor)).Error).Faults).Field);
+        Assert.Equal(["DisclosureGround", "DisclosureReason"], Assert.IsType<NotReadyToSend>((await desk.DecideAsync(paper, Editor)).Error).Faults.Select(fault => fault.Field));
         // By his usual post the director sees it once he is asked.
         Assert.Null((await desk.Office.Get<AskAsideHandler>().HandleAsync(
             new(Guid.NewGuid(), (await desk.ItemAsync(paper, Editor)).Id, (await desk.Office.StaffAsync(Director)).Id, "可否先行？"), await desk.AsAsync(Editor), default)).Error);

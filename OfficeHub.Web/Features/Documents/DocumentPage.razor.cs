@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Routing;
@@ -19,6 +20,7 @@ namespace OfficeHub.Web.Features.Documents;
 public sealed partial class DocumentPage
 {
     private DocumentDetail? _detail;
+    private ValidityView? _validity;
     private LaidDocument? _laid;
     private bool _isPage;
     private IReadOnlyList<HistoryLine>? _trail;
@@ -41,6 +43,8 @@ public sealed partial class DocumentPage
 
     [Inject] private DocumentViewQuery Query { get; set; } = null!;
 
+    [Inject] private ValidityQuery Validity { get; set; } = null!;
+
     [Inject] private DocumentHistoryQuery History { get; set; } = null!;
 
     [Inject] private WithdrawSentHandler Withdraw { get; set; } = null!;
@@ -59,6 +63,7 @@ public sealed partial class DocumentPage
         var found = await Query.FindAsync(DocumentId, Actor, Leaving);
         (_detail, _missing) = (found.IsSuccess ? found.Value : null, found.Error?.Message);
         _laid = _detail is { } shown ? LaidPaper.Of(shown.Document, Clock) : null;
+        _validity = _detail is not null && await Validity.FindAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var holds } ? holds : null;
         _trail = _detail is not null && Actor.Can(DocumentPermissions.ReadOfAgency) && await History.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var lines } ? lines : null;
     }
 

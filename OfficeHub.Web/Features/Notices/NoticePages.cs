@@ -56,7 +56,7 @@ internal static class NoticePages
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
         RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CertificateEnding => LightKind.Warn,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding => LightKind.Warn,
         _ => null,
     };
 }

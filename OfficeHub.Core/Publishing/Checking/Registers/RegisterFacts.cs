@@ -46,11 +46,23 @@ public sealed record KnownSeries(string Abbreviation, Guid OwnerId);
 /// <param name="Missing">Serials below it that nobody has.</param>
 public sealed record NumberStanding(bool IsOfAnother, int Missing);
 
-/// <summary>How a cited document stands.</summary>
+/// <summary>How a cited document stands. Of several under one title the first of these is meant: the one that went out.</summary>
 public enum CitedState
 {
     /// <summary>有效.</summary>
     Valid,
+
+    /// <summary>已修改.</summary>
+    Amended,
+
+    /// <summary>废止.</summary>
+    Repealed,
+
+    /// <summary>失效.</summary>
+    Expired,
+
+    /// <summary>撤销.</summary>
+    Annulled,
 
     /// <summary>还在起草、审批.</summary>
     Draft,
@@ -61,9 +73,6 @@ public enum CitedState
     /// <summary>文号作废.</summary>
     Voided,
 
-    /// <summary>已废止、失效.</summary>
-    Repealed,
-
     /// <summary>One of our own series, and its register has no such number.</summary>
     Unknown,
 }
@@ -72,7 +81,14 @@ public enum CitedState
 /// <param name="Number">发文字号; empty for one that has none.</param>
 /// <param name="Title">标题; empty where only the number is known.</param>
 /// <param name="State">How it stands.</param>
-public sealed record CitedDocument(string Number, string Title, CitedState State);
+public sealed record CitedDocument(string Number, string Title, CitedState State)
+{
+    /// <summary>The first day on which it stands so; null where no day belongs to it.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>By which decision, as far as the reader may know it; empty for nothing to say.</summary>
+    public string Basis { get; init; } = "";
+}
 
 /// <summary>领导.</summary>
 /// <param name="Name">姓名.</param>

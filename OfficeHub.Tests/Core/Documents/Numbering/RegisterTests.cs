@@ -4,6 +4,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Files.Spreadsheets;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Publishing.Content;
@@ -61,7 +62,8 @@ public sealed class RegisterTests
         {
             Content = fields.Content with { Kind = DocumentKind.Reply, Title = "关于同意设立西岭旗工业园区的批复", PrimaryRecipients = "西岭旗人民政府" },
             Disclosure = DisclosureCategory.OnRequest,
-            DisclosureReason = "涉及第三方",
+            DisclosureGround = DisclosureGround.Of(1, NegativeLists.Initial.Find("N4")!),
+            DisclosureReason = "涉及第三方的商业秘密，对方不同意公开",
         }), "北署函");
 
         async Task<string> FoundAsync(RegisterFilter filter) => string.Join(' ', (await PageAsync(desk, filter)).Rows.Select(row => row.Number));

@@ -18,7 +18,7 @@ public sealed class OpennessTests
 
         // Back to the editor, who writes too: his change goes through the same reviews.
         Assert.Null((await desk.SendBackAsync(paper, Signatory, "涉及第三方信息。", toStep: "核稿")).Error);
-        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Disclosure = DisclosureCategory.OnRequest, DisclosureReason = "涉及第三方商业秘密，《政府信息公开条例》第十五条" }, by: Editor)).Error);
+        Assert.Null((await desk.SaveAsync(paper, await desk.FieldsAsync(paper) with { Disclosure = DisclosureCategory.OnRequest, DisclosureGround = DisclosureGround.Of(1, NegativeLists.Initial.Find("N4")!), DisclosureReason = "涉及第三方商业秘密，公开会损害其权益" }, by: Editor)).Error);
         Assert.Null((await desk.DecideAsync(paper, Editor)).Error);
 
         Assert.Equal(["保密审查 丁卫国", "公开属性审核 孙丽华"], await desk.OpenAsync(paper));

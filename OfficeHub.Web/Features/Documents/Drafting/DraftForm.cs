@@ -2,6 +2,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
 using OfficeHub.Web.Features.Documents.Attachments;
@@ -49,6 +50,9 @@ public sealed class DraftForm
 
     public string? DisclosureReason { get; set; }
 
+    /// <summary>The item of the 负面清单; null for none chosen.</summary>
+    public DisclosureGround? Ground { get; private set; }
+
     public bool IsPolicy { get; set; }
 
     public bool IsNormative { get; set; }
@@ -80,6 +84,7 @@ public sealed class DraftForm
         (IssuerId, Kind, Direction, Urgency, Title) = (fields.IssuerId, content.Kind, content.Direction, content.Urgency, content.Title);
         (PrimaryRecipients, CopyRecipients, Remark, Basis) = (content.PrimaryRecipients, content.CopyRecipients, content.Remark, fields.Basis);
         (Disclosure, DisclosureReason, IsPolicy, IsNormative) = (fields.Disclosure, fields.DisclosureReason, fields.IsPolicy, fields.IsNormative);
+        Ground = fields.DisclosureGround;
         (Interpretation, SignatoryId, _unitHead) = (fields.Interpretation ?? PolicyInterpretation.Empty, fields.SignatoryId, view.UnitHead);
         (PrintingAgency, Present, Excused, Observers) = (content.PrintingAgency, Names(content, Attending), Names(content, Absent), Names(content, Observing));
         MainText = OutlineText.Write(content.MainText);
@@ -148,6 +153,7 @@ public sealed class DraftForm
         Basis = Basis ?? "",
         Disclosure = Disclosure,
         DisclosureReason = DisclosureReason ?? "",
+        DisclosureGround = Disclosure is DisclosureCategory.OnRequest or DisclosureCategory.NotPublic ? Ground : null,
         IsPolicy = IsPolicy,
         IsNormative = IsNormative,
         Interpretation = IsPolicy ? Interpretation : null,
@@ -181,6 +187,13 @@ public sealed class DraftForm
     {
         if (string.IsNullOrEmpty(Remark) || Remark == RemarkOf(Disclosure)) Remark = RemarkOf(category);
         Disclosure = category;
+    }
+
+    /// <summary>The item chosen from the list; the one of an earlier list is kept while it is not changed.</summary>
+    public void ChooseGround(NegativeListEdition? list, string? code)
+    {
+        if (code == Ground?.Code) return;
+        Ground = code is not null && list?.Find(code) is { } item ? DisclosureGround.Of(list.Number, item) : null;
     }
 
     /// <summary>政策性文件: whoever heads the drafting department answers for its interpretation, until somebody else is put down (I19).</summary>

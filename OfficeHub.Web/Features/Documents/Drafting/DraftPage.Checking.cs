@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Publishing.Checking;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Web.Features.Documents.Pages;
@@ -21,6 +22,20 @@ public sealed partial class DraftPage
     private FaultsPanel? _panel;
 
     [Inject] private DraftFactsQuery FactsQuery { get; set; } = null!;
+
+    [Inject] private NoticeSignal Notified { get; set; } = null!;
+
+    // It may be that what the draft cites was repealed: the registers are asked anew, and what is wrong is shown under the hands of whoever writes.
+    private void OnNotified(object? sender, NoticesChangedEventArgs news)
+    {
+        if (_view is null || !news.StaffIds.Contains(Actor.StaffId)) return;
+        _ = InvokeAsync(async () =>
+        {
+            _factsOf = null;
+            await CheckAsync();
+            StateHasChanged();
+        });
+    }
 
     // Registers are asked when what they are asked by is another; the rest is worked out from what is known.
     private async Task CheckAsync()

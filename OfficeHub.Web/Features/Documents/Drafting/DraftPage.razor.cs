@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Publishing.Content;
@@ -25,6 +26,7 @@ public sealed partial class DraftPage
     private DraftFields _shown = new() { Content = new DocumentContent { Kind = DocumentKind.Notice } };
     private IReadOnlyList<DraftFault> _faults = [];
     private IReadOnlyList<IssuerChoice> _issuers = [];
+    private NegativeListEdition? _negativeList;
     private IReadOnlyList<DraftPerson> _leaders = [];
     private BlockEditor? _editor;
     private string? _missing;
@@ -55,6 +57,8 @@ public sealed partial class DraftPage
     [SupplyParameterFromQuery] public string? Import { get; set; }
 
     [Inject] private DraftQuery Query { get; set; } = null!;
+
+    [Inject] private NegativeListQuery NegativeLists { get; set; } = null!;
 
     [Inject] private DraftHandler Drafts { get; set; } = null!;
 
@@ -110,15 +114,22 @@ public sealed partial class DraftPage
     {
         var issuers = await Query.IssuersAsync(DocumentId, Actor, Leaving);
         _issuers = issuers.IsSuccess ? issuers.Value : [];
+        _negativeList = await NegativeLists.FindAsync(null, Actor, Leaving) is { IsSuccess: true, Value: var list } ? list.Shown : null;
         await LoadAsync();
         _isImporting = Import is not null && MayWrite;
+        Notified.Changed += OnNotified;
         if (_view is not null) _presence = Open.Enter(Subject, Actor.StaffId, Actor.Name, () => _ = InvokeAsync(StateHasChanged));
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _presence?.Dispose();
+        if (disposing)
+        {
+            _presence?.Dispose();
+            Notified.Changed -= OnNotified;
+        }
+
         base.Dispose(disposing);
     }
 

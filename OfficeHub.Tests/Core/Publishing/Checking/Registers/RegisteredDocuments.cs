@@ -89,7 +89,7 @@ internal static class RegisteredDocuments
         ]),
         Series = [new("北署发", League), new("北署办发", Office), new("北署办函", Office), new("东政发", Banner)],
         Number = new NumberStanding(IsOfAnother: false, Missing: 0),
-        Cited = [new("北署发〔2026〕3号", "", CitedState.Valid), new("北署发〔2026〕4号", "", CitedState.Voided), new("", "北原盟防火办法", CitedState.Draft), new("北署发〔2026〕5号", "", CitedState.Repealed), new("北署发〔2026〕99号", "", CitedState.Unknown), new("", "北原盟救灾办法", CitedState.Ended)],
+        Cited = [new("北署发〔2026〕3号", "", CitedState.Valid), new("北署发〔2026〕4号", "", CitedState.Voided), new("", "北原盟防火办法", CitedState.Draft), new("北署发〔2026〕5号", "", CitedState.Repealed) { Since = new DateOnly(2026, 12, 1) }, new("北署发〔2026〕99号", "", CitedState.Unknown), new("", "北原盟救灾办法", CitedState.Ended)],
         Leaders = [new("陈立诚", ["盟长"]), new("刘润莲", ["副盟长"]), new("张伟", ["副盟长"])],
         Signer = new SignerStanding("陈立诚", SignerRank.Principal),
         SignedOn = Day,

@@ -229,6 +229,8 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RenditionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Validity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValidityOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClassifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -301,6 +303,25 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NegativeLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AdoptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NegativeLists", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -890,6 +911,44 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     table.PrimaryKey("PK_Renditions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Renditions_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValidityMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BasisDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BasisNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValidityMarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ValidityMarks_Documents_BasisDocumentId",
+                        column: x => x.BasisDocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValidityMarks_Documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "Documents",
                         principalColumn: "Id",
@@ -1848,6 +1907,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NegativeLists_AgencyId_Number",
+                table: "NegativeLists",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeChoices_StaffId",
                 table: "NoticeChoices",
                 column: "StaffId",
@@ -2149,6 +2214,17 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "AccountId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ValidityMarks_BasisDocumentId",
+                table: "ValidityMarks",
+                column: "BasisDocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValidityMarks_DocumentId_Serial",
+                table: "ValidityMarks",
+                columns: new[] { "DocumentId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_RouteId",
                 table: "WorkItems",
                 column: "RouteId");
@@ -2246,6 +2322,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "KeptTexts");
 
             migrationBuilder.DropTable(
+                name: "NegativeLists");
+
+            migrationBuilder.DropTable(
                 name: "NoticeChoices");
 
             migrationBuilder.DropTable(
@@ -2319,6 +2398,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "ValidityMarks");
 
             migrationBuilder.DropTable(
                 name: "AccessLimits");

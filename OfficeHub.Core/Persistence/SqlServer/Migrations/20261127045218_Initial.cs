@@ -229,6 +229,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RenditionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Validity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ValidityOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClassifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -301,6 +303,25 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NegativeLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ItemsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AdoptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NegativeLists", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -890,6 +911,44 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     table.PrimaryKey("PK_Renditions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Renditions_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValidityMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Mark = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BasisDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BasisNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ProposedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SetBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValidityMarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ValidityMarks_Documents_BasisDocumentId",
+                        column: x => x.BasisDocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValidityMarks_Documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "Documents",
                         principalColumn: "Id",
@@ -1850,6 +1909,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NegativeLists_AgencyId_Number",
+                table: "NegativeLists",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeChoices_StaffId",
                 table: "NoticeChoices",
                 column: "StaffId",
@@ -2151,6 +2216,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "AccountId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ValidityMarks_BasisDocumentId",
+                table: "ValidityMarks",
+                column: "BasisDocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValidityMarks_DocumentId_Serial",
+                table: "ValidityMarks",
+                columns: new[] { "DocumentId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_RouteId",
                 table: "WorkItems",
                 column: "RouteId");
@@ -2248,6 +2324,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "KeptTexts");
 
             migrationBuilder.DropTable(
+                name: "NegativeLists");
+
+            migrationBuilder.DropTable(
                 name: "NoticeChoices");
 
             migrationBuilder.DropTable(
@@ -2321,6 +2400,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "ValidityMarks");
 
             migrationBuilder.DropTable(
                 name: "AccessLimits");

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Persistence;
+
+namespace OfficeHub.Core.Documents.Validity;
+
+/// <summary>The mark that stands on a document, as others show it.</summary>
+/// <param name="Mark">The word: 废止.</param>
+/// <param name="EffectiveOn">The first day on which it holds; of 撤销 the date of the document.</param>
+/// <param name="Basis">依据, in words.</param>
+/// <param name="BasisNumber">Number of the deciding document of ours; empty for none.</param>
+internal sealed record ValidityNotice(string Mark, DateOnly EffectiveOn, string Basis, string BasisNumber);
+
+/// <summary>Reads the marks that stand, for whoever shows documents.</summary>
+internal static class ValidityNotices
+{
+    /// <summary>The mark that stands on each of these documents; those in force are not in it.</summary>
+    /// <remarks>Asks nothing about rights: the caller has the documents already.</remarks>
+    public static async Task<IReadOnlyDictionary<Guid, ValidityNotice>> OfAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> documentIds, CancellationToken ct)
+    {
+        if (documentIds.Count == 0) return new Dictionary<Guid, ValidityNotice>();
+        var standing = await db.Set<ValidityMark>().AsNoTracking().Where(mark => documentIds.Contains(mark.DocumentId) && mark.WithdrawnAt == null).ToListAsync(ct);
+        return standing.GroupBy(mark => mark.DocumentId).Select(marks => marks.MaxBy(mark => mark.Serial)!)
+            .ToDictionary(mark => mark.DocumentId, mark => new ValidityNotice(ValidityWords.Of(mark.Mark), mark.EffectiveOn, mark.Basis, mark.BasisNumber));
+    }
+}
