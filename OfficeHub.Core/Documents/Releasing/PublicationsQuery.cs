@@ -24,7 +24,7 @@ public sealed record PublicationFilter(string Text = "");
 /// <param name="Notice">The mark on it; null while it is 有效.</param>
 /// <param name="IsDown">Whether it was taken down: its number stays used.</param>
 public sealed record PublicationRow(
-    Guid Id, Guid DocumentId, string IndexNumber, string Title, string Number, string Agencies, int Interpretations, DateTime ReleasedAt, string ReleasedBy, ValidityNotice? Notice, bool IsDown);
+    Guid Id, Guid DocumentId, string IndexNumber, string Title, string Number, string Agencies, int Interpretations, DateTime ReleasedAt, string ReleasedBy, PublishedMark? Notice, bool IsDown);
 
 /// <summary>主动公开目录, a page at a time, the newest first.</summary>
 [Act("查主动公开目录")]

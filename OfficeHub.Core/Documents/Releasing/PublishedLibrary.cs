@@ -72,7 +72,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
         var paper = PublishedJson.Read(json);
-        ValidityNotice? notice = null;
+        PublishedMark? notice = null;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
         var tag = kept is not null ? kept.Hash : TagOf(found, notice, name);
@@ -93,13 +93,13 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     private static IQueryable<Publication> Find(OfficeHubDbContext db, string key) =>
         Guid.TryParse(key, out var id) ? Open(db).Where(row => row.Id == id) : Open(db).Where(row => row.IndexNumber == key);
 
-    private static string TagOf(Publication found, ValidityNotice? notice, string name)
+    private static string TagOf(Publication found, PublishedMark? notice, string name)
     {
         var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}";
         return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{mark}\n{name}")));
     }
 
-    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, ValidityNotice? notice, string tag, CancellationToken ct)
+    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PublishedMark? notice, string tag, CancellationToken ct)
     {
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in paper.Files)

@@ -11,7 +11,7 @@ public static class InterpretationPage
     /// <param name="paper">The document.</param>
     /// <param name="index">Which of its materials, from 0.</param>
     /// <param name="notice">The mark on the document; null for none.</param>
-    public static string Write(PublishedPaper paper, int index, ValidityNotice? notice)
+    public static string Write(PublishedPaper paper, int index, PublishedMark? notice)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var material = paper.Interpretations[index];

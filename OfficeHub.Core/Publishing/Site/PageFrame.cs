@@ -56,10 +56,10 @@ internal static class PageFrame
     /// <param name="title">Of this page.</param>
     /// <param name="notice">The mark on the document; null for none.</param>
     /// <param name="inside">Inside <c>main</c>.</param>
-    public static string Write(PublishedPaper paper, string title, ValidityNotice? notice, Markup inside)
+    public static string Write(PublishedPaper paper, string title, PublishedMark? notice, Markup inside)
     {
         var page = new Markup().Tags("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Element("title", $"{(notice is null ? "" : $"（{notice.Mark}）")}{title}").Tags("\n")
+            .Element("title", Prefix(notice) + title).Tags("\n")
             .Open("meta", ("name", "ArticleTitle"), ("content", title)).Tags("\n")
             .Open("meta", ("name", "PubDate"), ("content", Minute(paper.ReleasedAt))).Tags("\n")
             .Open("meta", ("name", "ContentSource"), ("content", paper.AgencyNames())).Tags("\n")
@@ -71,13 +71,22 @@ internal static class PageFrame
     }
 
     /// <summary>The mark in a sentence: 自2026年11月1日起废止.</summary>
-    public static string InWords(ValidityNotice notice) => $"自{BeijingTime.Day(notice.EffectiveOn)}起{notice.Mark}";
+    /// <remarks>Official Document Regulation (2012), art. 33: what is annulled is void from the start.</remarks>
+    public static string InWords(PublishedMark notice) => notice.Mark switch
+    {
+        "撤销" => "已撤销，自始无效",
+        "已修改" => $"自{BeijingTime.Day(notice.EffectiveOn)}起有修改",
+        _ => $"自{BeijingTime.Day(notice.EffectiveOn)}起{notice.Mark}",
+    };
+
+    /// <summary>The mark before a title; empty while there is none that holds.</summary>
+    public static string Prefix(PublishedMark? notice) => notice is { IsComing: false } holds ? $"【{holds.Mark}】" : "";
 
     // On top of everything, so that nobody reads the text before it.
-    private static void Mark(Markup page, ValidityNotice? notice)
+    private static void Mark(Markup page, PublishedMark? notice)
     {
         if (notice is null) return;
-        page.Open("aside", ("class", notice.Mark == "已修改" ? "mark changed" : "mark"), ("aria-label", "有效性提示")).Tags("<div><p><strong>").Words($"本文件{InWords(notice)}").Tags("</strong></p>");
+        page.Open("aside", ("class", notice is { Mark: "已修改" } or { IsComing: true } ? "mark changed" : "mark"), ("aria-label", "有效性提示")).Tags("<div><p><strong>").Words($"本文件{InWords(notice)}").Tags("</strong></p>");
         if (notice.Basis.Length > 0) page.Tags("<p>依据：").Link(notice.BasisAddress, notice.Basis).Tags("</p>");
         page.Tags("</div></aside>\n");
     }

@@ -32,7 +32,7 @@ public static class PaperFolder
     /// <param name="notice">The mark on it; null for none.</param>
     /// <param name="name">Its name.</param>
     /// <param name="hasBundle">Whether the bundle lies beside it.</param>
-    public static SiteFile? Write(PublishedPaper paper, ValidityNotice? notice, string name, bool hasBundle)
+    public static SiteFile? Write(PublishedPaper paper, PublishedMark? notice, string name, bool hasBundle)
     {
         ArgumentNullException.ThrowIfNull(paper);
         switch (name)
@@ -66,7 +66,7 @@ public static class PaperFolder
     /// <param name="kept">The content of a file of <see cref="PublishedPaper.Files"/>.</param>
     /// <param name="output">Where the ZIP goes; may only be written to.</param>
     /// <remarks>All entries carry the time of the release, 北京时间, since a ZIP knows no zones.</remarks>
-    public static void Pack(PublishedPaper paper, ValidityNotice? notice, Func<PublishedFile, byte[]> kept, Stream output)
+    public static void Pack(PublishedPaper paper, PublishedMark? notice, Func<PublishedFile, byte[]> kept, Stream output)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(kept);

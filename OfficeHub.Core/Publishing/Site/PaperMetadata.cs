@@ -14,7 +14,7 @@ public static class PaperMetadata
     /// <summary>All of it.</summary>
     /// <param name="paper">The document.</param>
     /// <param name="notice">The mark on it; null for none.</param>
-    public static byte[] Write(PublishedPaper paper, ValidityNotice? notice)
+    public static byte[] Write(PublishedPaper paper, PublishedMark? notice)
     {
         ArgumentNullException.ThrowIfNull(paper);
         using var output = new MemoryStream();
@@ -67,7 +67,7 @@ public static class PaperMetadata
     /// <summary>The object <c>validity</c> of metadata, list and feed.</summary>
     /// <param name="json">Inside an object.</param>
     /// <param name="notice">The mark; null for none.</param>
-    public static void Validity(Utf8JsonWriter json, ValidityNotice? notice)
+    public static void Validity(Utf8JsonWriter json, PublishedMark? notice)
     {
         ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject("validity");
@@ -90,13 +90,15 @@ public static class PaperMetadata
     /// <param name="utc">UTC.</param>
     public static string Instant(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    internal static string StateOf(ValidityNotice? notice) => notice?.Mark switch
+    internal static string StateOf(PublishedMark? notice) => notice is { IsComing: false } holds ? StateOf(holds.Mark) : "inForce";
+
+    private static string StateOf(string mark) => mark switch
     {
-        null => "inForce",
         "已修改" => "amended",
         "废止" => "repealed",
         "失效" => "expired",
-        "撤销" => "revoked",
+        "撤销" => "annulled",
+        "作废" => "voided",
         _ => "marked",
     };
 

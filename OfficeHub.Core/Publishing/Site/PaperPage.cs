@@ -12,7 +12,7 @@ public static class PaperPage
     /// <param name="paper">The document.</param>
     /// <param name="notice">The mark on it; null while it stands as it was released.</param>
     /// <param name="hasBundle">Whether the bundle lies beside the page: on the site it does, unpacked it does not.</param>
-    public static string Write(PublishedPaper paper, ValidityNotice? notice, bool hasBundle)
+    public static string Write(PublishedPaper paper, PublishedMark? notice, bool hasBundle)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var title = PaperText.TitleOf(paper);
@@ -25,7 +25,7 @@ public static class PaperPage
         return PageFrame.Write(paper, title, notice, page);
     }
 
-    private static void Facts(Markup page, PublishedPaper paper, ValidityNotice? notice)
+    private static void Facts(Markup page, PublishedPaper paper, PublishedMark? notice)
     {
         page.Tags("<table class=\"facts\"><caption>文件信息</caption><tbody>\n");
         (string Name, string Value)[] rows =

@@ -11,7 +11,7 @@ public static class PaperText
     /// <summary>The text, a line a paragraph, ended by line feeds.</summary>
     /// <param name="paper">The document.</param>
     /// <param name="notice">The mark on it; null for none.</param>
-    public static string Write(PublishedPaper paper, ValidityNotice? notice)
+    public static string Write(PublishedPaper paper, PublishedMark? notice)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var content = paper.Content;

@@ -75,10 +75,11 @@ public enum PublishedFileRole
 /// <param name="Hash">SM3 of the bytes, lower-case hex.</param>
 public sealed record PublishedFile(string Name, string Title, PublishedFileRole Role, string MediaType, long Length, string Hash);
 
-/// <summary>A mark on a document that no longer stands as it was released: 已修改, 废止, 失效 or 撤销.</summary>
+/// <summary>A mark on a document that no longer stands as it was released: 已修改, 废止, 失效, 撤销 or 作废.</summary>
 /// <param name="Mark">The word.</param>
 /// <param name="EffectiveOn">The first day on which it holds.</param>
-/// <param name="Basis">What it rests on: title and number of the deciding document.</param>
+/// <param name="Basis">What it rests on: title and number of the deciding document; may be empty.</param>
 /// <param name="BasisAddress">Where that one is read; null when nowhere.</param>
+/// <param name="IsComing">Whether its day is still to come: until then the document holds.</param>
 /// <remarks>document-workflow.md §10; openness-and-interpretation.md P13.</remarks>
-public sealed record ValidityNotice(string Mark, DateOnly EffectiveOn, string Basis, string? BasisAddress);
+public sealed record PublishedMark(string Mark, DateOnly EffectiveOn, string Basis, string? BasisAddress, bool IsComing = false);

@@ -18,7 +18,7 @@ namespace OfficeHub.Core.Publishing.Site;
 /// <param name="UpdatedAt">UTC: the release, or the mark set after it.</param>
 /// <param name="Notice">The mark on it; null for none.</param>
 public sealed record PublishedEntry(
-    Guid Id, string Index, string Title, string Number, string Agency, string Kind, DateOnly DocumentDate, DateTime ReleasedAt, DateTime UpdatedAt, ValidityNotice? Notice);
+    Guid Id, string Index, string Title, string Number, string Agency, string Kind, DateOnly DocumentDate, DateTime ReleasedAt, DateTime UpdatedAt, PublishedMark? Notice);
 
 /// <summary>Where things are, absolute: a feed is read elsewhere.</summary>
 /// <param name="Root">Scheme and host, without a slash at the end.</param>
@@ -168,7 +168,7 @@ public static class SiteFeeds
     }
 
     // The mark goes before the title: a reader of feeds sees nothing else.
-    private static string TitleOf(PublishedEntry entry) => entry.Notice is { } notice ? $"【{notice.Mark}】{entry.Title}" : entry.Title;
+    private static string TitleOf(PublishedEntry entry) => PageFrame.Prefix(entry.Notice) + entry.Title;
 
     private static string Summary(PublishedEntry entry) =>
         $"{(entry.Notice is { } notice ? $"本文件{PageFrame.InWords(notice)}{(notice.Basis.Length > 0 ? $"，依据：{notice.Basis}" : "")}。" : "")}"

@@ -11,7 +11,7 @@ public sealed class PaperFolderTests
 {
     private const string Hostile = "<script>alert('题')</script>\"&'><img src=x onerror=alert(1)>\u0001";
 
-    private static readonly ValidityNotice Repealed = new("废止", new DateOnly(2026, 11, 1), "《关于废止一批文件的决定》（北署发〔2026〕30号）", "https://www.example.gov.cn/30");
+    private static readonly PublishedMark Repealed = new("废止", new DateOnly(2026, 11, 1), "《关于废止一批文件的决定》（北署发〔2026〕30号）", "https://www.example.gov.cn/30");
 
     private static readonly string[] Kept = [SiteNames.Ofd, SiteNames.Docx, SiteNames.Page(1), SiteNames.Annex(1, ".xlsx"), SiteNames.Picture(1, ".png")];
 
@@ -31,7 +31,7 @@ public sealed class PaperFolderTests
     [Fact]
     public void Hostile_words_stay_words_wherever_they_stand()
     {
-        var notice = new ValidityNotice(Hostile, new DateOnly(2026, 1, 1), Hostile, "javascript:alert(1)");
+        var notice = new PublishedMark(Hostile, new DateOnly(2026, 1, 1), Hostile, "javascript:alert(1)");
         foreach (var html in Pages(Paper(Hostile), notice))
         {
             var read = Parse(html);
@@ -59,7 +59,7 @@ public sealed class PaperFolderTests
             Assert.True(mark.IsBefore(body.Element("main")!));
             Assert.Contains("本文件自2026年11月1日起废止", mark.Value, StringComparison.Ordinal);
             Assert.Equal("https://www.example.gov.cn/30", (string?)mark.Descendants("a").Single().Attribute("href"));
-            Assert.StartsWith("（废止）", Parse(html).Element("head")!.Element("title")!.Value, StringComparison.Ordinal);
+            Assert.StartsWith("【废止】", Parse(html).Element("head")!.Element("title")!.Value, StringComparison.Ordinal);
         }
 
         Assert.StartsWith("【本文件自2026年11月1日起废止。依据：", PaperText.Write(Paper(), Repealed), StringComparison.Ordinal);
@@ -68,6 +68,24 @@ public sealed class PaperFolderTests
         Assert.Contains("【废止】", Encoding.UTF8.GetString(SiteFeeds.Atom([Entry("通知", Repealed)], new SiteAddresses("https://a.example"))), StringComparison.Ordinal);
         Assert.DoesNotContain("<aside", PaperPage.Write(Paper(), null, hasBundle: false), StringComparison.Ordinal);
         Assert.Equal("inForce", JsonDocument.Parse(PaperMetadata.Write(Paper(), null)).RootElement.GetProperty("validity").GetProperty("state").GetString());
+    }
+
+    [Theory]
+    [InlineData("废止", false, "【废止】", "自2026年11月1日起废止", "repealed")]
+    [InlineData("废止", true, "关于", "自2026年11月1日起废止", "inForce")]
+    [InlineData("失效", false, "【失效】", "自2026年11月1日起失效", "expired")]
+    [InlineData("已修改", false, "【已修改】", "自2026年11月1日起有修改", "amended")]
+    [InlineData("撤销", false, "【撤销】", "已撤销，自始无效", "annulled")]
+    [InlineData("作废", false, "【作废】", "自2026年11月1日起作废", "voided")]
+    public void Each_mark_has_its_own_words_and_its_day_may_be_to_come(string mark, bool isComing, string title, string words, string state)
+    {
+        var notice = new PublishedMark(mark, new DateOnly(2026, 11, 1), "", null, isComing);
+        var page = Parse(PaperPage.Write(Paper(), notice, hasBundle: false));
+
+        Assert.StartsWith(title, page.Descendants("title").Single().Value, StringComparison.Ordinal);
+        Assert.Equal("本文件" + words, page.Descendants("aside").Single().Value);
+        Assert.Equal(words, page.Descendants("tr").Single(row => row.Element("th")?.Value == "有效性").Element("td")!.Value);
+        Assert.Equal(state, JsonDocument.Parse(PaperMetadata.Write(Paper(), notice)).RootElement.GetProperty("validity").GetProperty("state").GetString());
     }
 
     [Fact]
@@ -132,14 +150,14 @@ public sealed class PaperFolderTests
     [InlineData(null, false)]
     public void Link_leads_where_a_browser_may_be_sent(string? address, bool isSafe) => Assert.Equal(isSafe, Markup.IsSafe(address));
 
-    private static byte[] Packed(ValidityNotice? notice)
+    private static byte[] Packed(PublishedMark? notice)
     {
         using var output = new MemoryStream();
         PaperFolder.Pack(Paper(), notice, file => Encoding.UTF8.GetBytes(file.Name), output);
         return output.ToArray();
     }
 
-    private static IEnumerable<string> Pages(PublishedPaper paper, ValidityNotice? notice) =>
+    private static IEnumerable<string> Pages(PublishedPaper paper, PublishedMark? notice) =>
         [PaperPage.Write(paper, notice, hasBundle: true), .. paper.Interpretations.Select((_, i) => InterpretationPage.Write(paper, i, notice))];
 
     // What is written is HTML; made well-formed XML it can be read by its elements.
@@ -151,7 +169,7 @@ public sealed class PaperFolderTests
         return XElement.Parse(closed);
     }
 
-    private static PublishedEntry Entry(string title, ValidityNotice? notice = null) => new(
+    private static PublishedEntry Entry(string title, PublishedMark? notice = null) => new(
         new Guid("00000000-0000-0000-0000-000000000001"), "北署发-2026-00001", title, "北署发〔2026〕1号", "北原盟行政公署", "通知", new DateOnly(2026, 7, 1), Released, Released, notice);
 
     private static DateTime Released { get; } = new(2026, 7, 2, 3, 0, 0, DateTimeKind.Utc);
