@@ -49,6 +49,9 @@ public static class DocumentPermissions
     /// <summary>Reads, prints and exports the register, less what one may not see.</summary>
     public static Permission ReadRegister { get; } = new("Document.ReadRegister", "查发文登记簿、编号与断号", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector);
 
+    /// <summary>Reads what was released to the public, and when.</summary>
+    public static Permission ReadPublications { get; } = new("Document.ReadPublications", "查主动公开目录", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector, RoleCodes.DisclosureOfficer, RoleCodes.Leader);
+
     /// <summary>Switches rules of the checker off and on.</summary>
     public static Permission KeepCheckRules { get; } = new("Document.KeepCheckRules", "停用、启用公文检查规则", Area, RoleCodes.OfficeDirector);
 
@@ -65,5 +68,5 @@ public static class DocumentPermissions
     public static Permission ApproveErasure { get; } = new("Document.ApproveErasure", "批准清除涉密件", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, Issue, Receive, VoidNumber, MarkValidity, CorrectMark, AdoptNegativeList, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, Issue, Receive, ReadPublications, VoidNumber, MarkValidity, CorrectMark, AdoptNegativeList, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
 }

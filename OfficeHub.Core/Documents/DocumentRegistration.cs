@@ -12,6 +12,7 @@ using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Printing;
+using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Sealing;
@@ -104,6 +105,7 @@ public static class DocumentRegistration
         services.AddSingleton<ClassifiedCasesQuery>();
         services.AddSingleton<HoldersExportQuery>();
         services.AddEventHandler<DocumentErased, FinishErasure>();
+        services.AddReleasing();
         services.AddDocumentLists();
         services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);

@@ -31,6 +31,9 @@ public static class DocumentSteps
     /// <summary>同意免解读: the approval of an exemption, and of nothing else.</summary>
     internal static readonly StepOutcome Exempted = new("Exempted", "同意免解读");
 
+    /// <summary>不涉密，可公开: the only answer of 保密审查 after which a document is released.</summary>
+    internal static readonly StepOutcome MayBePublic = new("MayBePublic", "不涉密，可公开");
+
     private static readonly StepOutcome Agree = new("Agree", "同意");
     private static readonly StepOutcome AgreeWithChanges = new("AgreeWithChanges", "同意（附修改意见）", NeedsOpinion: true);
     private static readonly StepOutcome Disagree = new("Disagree", "不同意", Passes: false, NeedsOpinion: true);
@@ -67,7 +70,7 @@ public static class DocumentSteps
     /// <summary>保密审查. Nothing goes around it.</summary>
     public static StepKind SecrecyReview { get; } = new(
         "SecrecyReview", "保密审查",
-        [new("MayBePublic", "不涉密，可公开"), new("NotForPublic", "不涉密，不宜公开", NeedsOpinion: true)])
+        [MayBePublic, new("NotForPublic", "不涉密，不宜公开", NeedsOpinion: true)])
     {
         IsBoundToText = true,
         HasGrace = true,

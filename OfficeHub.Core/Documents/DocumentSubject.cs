@@ -5,6 +5,7 @@ using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -232,14 +233,11 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         var signatory = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
         if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
         // No template may leave it out, and no older answer covers this text.
-        if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash && !IsByDrafter(route, step))) return new SecrecyReviewMissing();
+        if (!SecrecyReviewRule.IsPassed(route, document.TextHash)) return new SecrecyReviewMissing();
         var fields = await FieldsAsync(scope, document);
         if (InterpretationReviewRule.CheckSignOff(fields, document, route) is { } lacksInterpretation) return lacksInterpretation;
         if (AttachmentCheck.HiddenOfPublic(fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
         // The editor's step may have been passed in an emergency with his text half mended.
         return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotFitToSignOff(string.Concat(lacking.Select(fault => fault.Sentence))) : null;
     }
-
-    // The reviewer may have been given the draft after he had reviewed it.
-    private static bool IsByDrafter(RouteInstance route, RouteStep step) => route.Answers(step).Any(item => item.State is WorkItemState.Done && route.HasDrafted(item.StaffId));
 }

@@ -14,6 +14,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>For files that users have brought: opened by mistake, they run nothing, load nothing and belong to no origin.</summary>
     public const string FilePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
+    /// <summary>For what was released to the public: it runs nothing and fetches nothing but its own pictures.</summary>
+    public const string PublicPolicy = "default-src 'none'; img-src 'self' data:; font-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
     private const string Devices = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
     private const string OneYear = "max-age=31536000; includeSubDomains";
 
@@ -32,7 +35,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static void Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<ServesUserFile>() is null ? ContentPolicy : FilePolicy;
+        var isPublic = http.GetEndpoint()?.Metadata.GetMetadata<ServesPublicContent>() is not null;
+        headers.ContentSecurityPolicy = isPublic ? PublicPolicy : http.GetEndpoint()?.Metadata.GetMetadata<ServesUserFile>() is null ? ContentPolicy : FilePolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Devices;
@@ -45,7 +49,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         // After signing out, the back button must find nothing; only styles, scripts and pictures of ours may be kept.
         if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
         {
-            headers.CacheControl = "no-store";
+            // A copy of what is public may be kept by anybody, and shown once we have said that it still holds.
+            headers.CacheControl = isPublic && http.Response.StatusCode is (StatusCodes.Status200OK or StatusCodes.Status304NotModified) ? "public, no-cache" : "no-store";
         }
     }
 }
@@ -55,4 +60,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 internal sealed class ServesUserFile
 {
     public static ServesUserFile Mark { get; } = new();
+}
+
+/// <summary>Marks an endpoint that sends what was released to the public.</summary>
+internal sealed class ServesPublicContent
+{
+    public static ServesPublicContent Mark { get; } = new();
 }

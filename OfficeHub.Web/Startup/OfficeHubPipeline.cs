@@ -17,6 +17,7 @@ internal static class OfficeHubPipeline
         app.MapDocuments();
         app.MapAttachments();
         app.MapSeals();
+        app.MapPublications();
         app.MapAuditing();
         app.MapHealth();
         app.MapSite<App>();

@@ -69,6 +69,7 @@ internal static class OfficeHubServices
         builder.Services.AddSingleton<AccountHandlers>();
         builder.Services.AddSingleton<RightsHandlers>();
         builder.Services.AddAccounts(configuration, builder.Environment, database);
+        builder.Services.AddSingleton<PublicTurns>();
         builder.Services.AddSite();
 
         if (builder.Environment.IsDevelopment())

@@ -45,12 +45,9 @@ public sealed class OpennessQuery(QueryPath path, StepKinds kinds)
                 await LastAsync(db, document, DocumentSteps.SecrecyReview, ct), await LastAsync(db, document, DocumentSteps.DisclosureReview, ct), document.SignedOff);
         }, ct);
 
-    // A paper sent back from the step was not reviewed by it.
     private async Task<OpennessReview?> LastAsync(OfficeHubDbContext db, OfficialDocument document, StepKind kind, CancellationToken ct)
     {
-        var item = await db.Set<WorkItem>()
-            .Where(row => row.SubjectId == document.Id && row.StepKind == kind.Code && row.State == WorkItemState.Done && row.Outcome != StepOutcome.SentBack.Code)
-            .OrderByDescending(row => row.DecidedAt).FirstOrDefaultAsync(ct);
+        var item = await SecrecyReviewRule.LastAsync(db, document.Id, kind, ct);
         return item is null ? null : new OpennessReview(
             item.StaffName, item.Post, item.OutcomeName, item.Opinion, item.DecidedAt!.Value, item.TextHash,
             kinds.OutcomeOf(kind.Code, item.Outcome) is { IsSuccess: true, Value.Passes: true }, item.TextHash == document.TextHash);

@@ -31,6 +31,15 @@ internal sealed class SealedPages(OfdPackage package, OfdReport report)
         return [.. chosen.OrderBy(one => one.Document.Number).ThenBy(one => one.Number).Select(one => View(one, one.Key == _pictures[0].Key, stop))];
     }
 
+    /// <summary>Every page of the first document of the file, with the seals on it.</summary>
+    /// <param name="limits">Bounds of one picture.</param>
+    /// <param name="stop">Once it is cancelled, the rest is left out.</param>
+    public IReadOnlyList<PagePicture> DrawEach(ViewingLimits limits, CancellationToken stop)
+    {
+        if (report.Documents is not [var document, ..]) return [];
+        return [.. document.Pages.Select((page, i) => OfdPageRenderer.Draw(package, document, page, Stamps(_pictures.Where(one => one.Key == (document.Number, i + 1))), limits: limits, stop: stop))];
+    }
+
     /// <summary>Title and number, when a signature that was not found false protects them.</summary>
     public PaperName? Name()
     {
@@ -45,12 +54,15 @@ internal sealed class SealedPages(OfdPackage package, OfdReport report)
     private SealedPageView View(Picture chosen, bool isFirst, CancellationToken stop)
     {
         var here = _pictures.Where(one => one.Key == chosen.Key).Take(MostOnPage).ToList();
-        var stamps = here.Where(one => one.Signature.Report.Seal is not null).Select(one => new StampOnPage(one.Stamp.Boundary!.Value, one.Stamp.Clip, one.Signature.Report.Seal!.Picture.Data)).ToList();
+        var stamps = Stamps(here);
         var picture = OfdPageRenderer.Draw(package, chosen.Document, chosen.Page, stamps, report.Verdict is Verdict.Failed ? Warning : null, stop: stop);
         string[] unread = stamps.Count < here.Count ? ["有的印章读不出来，图上没有它。"] : [];
         return new SealedPageView(
             chosen.Number, chosen.Document.Pages.Count, isFirst, [.. here.Select(one => one.Signature.Report.Seal?.Name).OfType<string>().Distinct(StringComparer.Ordinal)], picture.Svg, [.. picture.Notes, .. unread]);
     }
+
+    private static IReadOnlyList<StampOnPage> Stamps(IEnumerable<Picture> pictures) =>
+        [.. pictures.Where(one => one.Signature.Report.Seal is not null).Select(one => new StampOnPage(one.Stamp.Boundary!.Value, one.Stamp.Clip, one.Signature.Report.Seal!.Picture.Data))];
 
     private static IEnumerable<Picture> All(OfdReport report)
     {

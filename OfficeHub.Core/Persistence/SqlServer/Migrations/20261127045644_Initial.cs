@@ -1215,6 +1215,28 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Next = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndexSeries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1479,6 +1501,50 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    IndexNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Initials = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Agencies = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Interpretations = table.Column<int>(type: "int", nullable: false),
+                    ReleasedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReleasedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OfdHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DocxHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ContentHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Publications_IndexSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "IndexSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberEntries",
                 columns: table => new
                 {
@@ -1709,6 +1775,44 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PublishedContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedContents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedContents_Publications_Id",
+                        column: x => x.Id,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedSheets",
+                columns: table => new
+                {
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Svg = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedSheets", x => new { x.PublicationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PublishedSheets_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditHeads",
                 columns: new[] { "Id", "Hash", "KeptLength", "KeptSequence", "Sequence" },
@@ -1888,6 +1992,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndexSeries_AgencyId",
+                table: "IndexSeries",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexSeries_Code_Year",
+                table: "IndexSeries",
+                columns: new[] { "Code", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InterceptedFiles_At_Id",
                 table: "InterceptedFiles",
                 columns: new[] { "At", "Id" });
@@ -1998,6 +2113,29 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_Posts_UnitId_Order",
                 table: "Posts",
                 columns: new[] { "UnitId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_DocumentId",
+                table: "Publications",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_IndexNumber",
+                table: "Publications",
+                column: "IndexNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_ReleasedAt_Id",
+                table: "Publications",
+                columns: new[] { "ReleasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_SeriesId_Serial",
+                table: "Publications",
+                columns: new[] { "SeriesId", "Serial" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadingItems_CirculationId",
@@ -2348,6 +2486,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "PostHoldings");
 
             migrationBuilder.DropTable(
+                name: "PublishedContents");
+
+            migrationBuilder.DropTable(
+                name: "PublishedSheets");
+
+            migrationBuilder.DropTable(
                 name: "ReadingItems");
 
             migrationBuilder.DropTable(
@@ -2411,6 +2555,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
                 name: "Circulations");
 
             migrationBuilder.DropTable(
@@ -2438,16 +2585,19 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "IndexSeries");
+
+            migrationBuilder.DropTable(
                 name: "Renditions");
 
             migrationBuilder.DropTable(
                 name: "Certificates");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Routes");
 
             migrationBuilder.DropTable(
-                name: "Routes");
+                name: "Units");
 
             migrationBuilder.DropTable(
                 name: "Documents");

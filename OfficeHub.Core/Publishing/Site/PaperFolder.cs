@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace OfficeHub.Core.Publishing.Site;
+
+/// <summary>A file of a published document as it is written.</summary>
+/// <param name="Name">Of <see cref="SiteNames"/>.</param>
+/// <param name="MediaType">Served with.</param>
+/// <param name="Content">The bytes.</param>
+public sealed record SiteFile(string Name, string MediaType, byte[] Content);
+
+/// <summary>All that a published document consists of, as one folder: on the site, and in the bundle.</summary>
+public static class PaperFolder
+{
+    /// <summary>Pages.</summary>
+    public const string Html = "text/html; charset=utf-8";
+
+    /// <summary>Pictures of ours.</summary>
+    public const string Svg = "image/svg+xml; charset=utf-8";
+
+    /// <summary>Metadata.</summary>
+    public const string Json = "application/json; charset=utf-8";
+
+    /// <summary>Text.</summary>
+    public const string Text = "text/plain; charset=utf-8";
+
+    // A ZIP knows no time before.
+    private static readonly DateTime Earliest = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    /// <summary>One of the files that are written anew each time; null for one that is kept, or is not there.</summary>
+    /// <param name="paper">The document.</param>
+    /// <param name="notice">The mark on it; null for none.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="hasBundle">Whether the bundle lies beside it.</param>
+    public static SiteFile? Write(PublishedPaper paper, PublishedMark? notice, string name, bool hasBundle)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        switch (name)
+        {
+            case SiteNames.Index: return File(name, Html, PaperPage.Write(paper, notice, hasBundle));
+            case SiteNames.Text: return File(name, Text, PaperText.Write(paper, notice));
+            case SiteNames.Metadata: return new SiteFile(name, Json, PaperMetadata.Write(paper, notice));
+        }
+
+        for (var i = 0; i < paper.Interpretations.Count; i++)
+        {
+            if (name == SiteNames.Interpretation(i + 1)) return File(name, Html, InterpretationPage.Write(paper, i, notice));
+            if (name == SiteNames.Infographic(i + 1) && InterpretationPage.Picture(paper.Interpretations[i]) is { } picture) return File(name, Svg, picture);
+        }
+
+        return null;
+    }
+
+    /// <summary>Names of all files that are written anew, in the order of the bundle.</summary>
+    /// <param name="paper">The document.</param>
+    public static IEnumerable<string> Written(PublishedPaper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        string[] always = [SiteNames.Index, SiteNames.Text, SiteNames.Metadata];
+        return always.Concat(paper.Interpretations.SelectMany((one, i) => one.Blocks.Count > 0 ? new[] { SiteNames.Interpretation(i + 1), SiteNames.Infographic(i + 1) } : [SiteNames.Interpretation(i + 1)]));
+    }
+
+    /// <summary>Packs the folder. The same document under the same mark gives the same bytes.</summary>
+    /// <param name="paper">The document.</param>
+    /// <param name="notice">The mark on it; null for none.</param>
+    /// <param name="kept">The content of a file of <see cref="PublishedPaper.Files"/>.</param>
+    /// <param name="output">Where the ZIP goes; may only be written to.</param>
+    /// <remarks>All entries carry the time of the release, 北京时间, since a ZIP knows no zones.</remarks>
+    public static void Pack(PublishedPaper paper, PublishedMark? notice, Func<PublishedFile, byte[]> kept, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(kept);
+        var at = Common.BeijingTime.From(paper.ReleasedAt) is var released && released < Earliest ? Earliest : released;
+        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var name in Written(paper)) Add(name, Write(paper, notice, name, hasBundle: false)!.Content, CompressionLevel.Optimal);
+        // OFD, DOCX and most annexes are packed already.
+        foreach (var file in paper.Files) Add(file.Name, kept(file), file.Role is PublishedFileRole.Page ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
+
+        void Add(string name, byte[] content, CompressionLevel level)
+        {
+            var entry = zip.CreateEntry(name, level);
+            entry.LastWriteTime = new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), TimeSpan.Zero);
+            using var inside = entry.Open();
+            inside.Write(content);
+        }
+    }
+
+    private static SiteFile File(string name, string mediaType, string content) => new(name, mediaType, Encoding.UTF8.GetBytes(content));
+}

@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Documents.Classified;
+using OfficeHub.Core.Documents.Releasing;
+using OfficeHub.Core.Publishing.Site;
+using OfficeHub.Signing.Hashing;
+using OfficeHub.Tests.Core.Publishing.Site;
+using OfficeHub.Tests.Support;
+
+namespace OfficeHub.Tests.Core.Documents.Releasing;
+
+public sealed class PublishedLibraryTests
+{
+    [Fact]
+    public async Task Page_and_its_interpretations_lead_to_each_other_and_to_every_file()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var index = (await desk.ReleaseAsync(await desk.PolicyAsync())).Value;
+
+        var page = await desk.TextAsync(index, SiteNames.Index);
+        var first = await desk.TextAsync(index, SiteNames.Interpretation(1));
+        var second = await desk.TextAsync(index, SiteNames.Interpretation(2));
+
+        Assert.Contains("<h1>关于做好2026年防汛抗旱值班工作的通知</h1>", page, StringComparison.Ordinal);
+        Assert.Contains($"<td>{index}</td>", page, StringComparison.Ordinal);
+        Assert.Contains("一、落实值班制度", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"index.html\"", first, StringComparison.Ordinal);
+        Assert.Contains("href=\"interpretation-2.html\"", first, StringComparison.Ordinal);
+        Assert.Contains("src=\"interpretation-2.svg\"", second, StringComparison.Ordinal);
+        foreach (var html in new[] { page!, first!, second! })
+        {
+            foreach (var name in SiteLinks.Of(html)) Assert.NotNull(await desk.Library.FileAsync(index, name, null, default));
+        }
+    }
+
+    [Fact]
+    public async Task Bundle_holds_the_very_files_that_were_released_and_is_the_same_each_time()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var index = (await desk.ReleaseAsync(await desk.PolicyAsync())).Value;
+        var publication = Assert.Single(await desk.PublicationsAsync());
+
+        var bundle = (await desk.Library.FileAsync(index, SiteNames.Bundle, null, default))!;
+        var again = (await desk.Library.FileAsync(publication.Id.ToString(), SiteNames.Bundle, null, default))!;
+
+        Assert.Equal(bundle.Content!, again.Content!);
+        using var zip = new ZipArchive(new MemoryStream(bundle.Content!));
+        string HashOf(string name)
+        {
+            using var stream = zip.GetEntry(name)!.Open();
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return Convert.ToHexStringLower(Sm3.Hash(copy.ToArray()));
+        }
+
+        Assert.Equal((publication.OfdHash, publication.DocxHash), (HashOf(SiteNames.Ofd), HashOf(SiteNames.Docx)));
+        using var reader = new StreamReader(zip.GetEntry(SiteNames.Index)!.Open());
+        var page = await reader.ReadToEndAsync();
+        Assert.DoesNotContain(SiteNames.Bundle, page, StringComparison.Ordinal);
+        Assert.All(SiteLinks.Of(page), name => Assert.NotNull(zip.GetEntry(name)));
+    }
+
+    [Fact]
+    public async Task Reader_who_has_it_is_told_so_and_gets_nothing_twice()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var index = (await desk.ReleaseAsync(await desk.PolicyAsync())).Value;
+
+        foreach (var name in new[] { SiteNames.Index, SiteNames.Ofd, SiteNames.Page(1), SiteNames.Bundle, SiteNames.Metadata })
+        {
+            var served = (await desk.Library.FileAsync(index, name, null, default))!;
+            Assert.NotNull(served.Content);
+            Assert.Null((await desk.Library.FileAsync(index, name, served.Tag, default))!.Content);
+        }
+    }
+
+    [Theory]
+    [InlineData("content")]
+    [InlineData("sheet")]
+    [InlineData("ofd")]
+    public async Task Nothing_is_served_that_is_not_what_was_released(string what)
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var index = (await desk.ReleaseAsync(await desk.PolicyAsync())).Value;
+        await using var db = await desk.Office.ContextAsync();
+        var name = what switch { "content" => SiteNames.Index, "sheet" => SiteNames.Page(1), _ => SiteNames.Ofd };
+        Assert.NotNull(await desk.Library.FileAsync(index, name, null, default));
+
+        if (what == "content") await db.Set<PublishedContent>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Json, row => row.Json.Replace("24小时", "48小时")));
+        if (what == "sheet") await db.Set<PublishedSheet>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Svg, row => row.Svg + " "));
+        if (what == "ofd") await File.AppendAllTextAsync(desk.PathOf((await desk.PublicationsAsync())[0].OfdHash), " ");
+
+        Assert.Null(await desk.Library.FileAsync(index, name, null, default));
+        Assert.Null(await desk.Library.FileAsync(index, SiteNames.Bundle, null, default));
+    }
+
+    [Fact]
+    public async Task List_is_read_newest_first_a_page_at_a_time_and_a_paper_not_released_is_in_none()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var hidden = await desk.ReadyAsync();
+        foreach (var paper in new[] { await desk.ReadyAsync(), await desk.PolicyAsync(), await desk.ReadyAsync() })
+        {
+            desk.Office.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null((await desk.ReleaseAsync(paper)).Error);
+        }
+
+        var first = await desk.Library.PageAsync(null, 2, default);
+        var second = await desk.Library.PageAsync(first.Next, 2, default);
+
+        Assert.Equal(["北署发-2026-00003", "北署发-2026-00002", "北署发-2026-00001"], first.Rows.Concat(second.Rows).Select(row => row.Index));
+        Assert.Null(second.Next);
+        Assert.Null(await desk.Library.FindAsync(hidden.ToString(), default));
+        Assert.Null(await desk.Library.FindAsync("北署发-2026-00004", default));
+    }
+
+    [Fact]
+    public async Task Paper_found_to_be_classified_is_taken_down_at_once_and_its_number_stays_used()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var paper = await desk.PolicyAsync();
+        var index = (await desk.ReleaseAsync(paper)).Value;
+
+        var found = await desk.Office.Get<FindClassifiedHandler>().HandleAsync(new FindClassified(Guid.NewGuid(), paper, "涉及重要目标。"), await desk.Desk.AsAsync(DocumentOffice.Secrecy), default);
+
+        Assert.Null(found.Error);
+        Assert.Null(await desk.Library.FindAsync(index, default));
+        Assert.Null(await desk.Library.FileAsync(index, SiteNames.Ofd, null, default));
+        Assert.Empty((await desk.Library.PageAsync(null, 50, default)).Rows);
+        await using var db = await desk.Office.ContextAsync();
+        Assert.Empty(db.Set<PublishedContent>());
+        Assert.Empty(db.Set<PublishedSheet>());
+        var row = Assert.Single((await desk.Office.Get<PublicationsQuery>().PageAsync(new PublicationFilter(), null, await desk.Desk.AsAsync(DocumentOffice.Disclosure), default)).Value.Rows);
+        Assert.Equal((index, true), (row.IndexNumber, row.IsDown));
+        Assert.DoesNotContain("防汛", row.Title, StringComparison.Ordinal);
+        Assert.Equal("北署发-2026-00002", (await desk.ReleaseAsync(await desk.ReadyAsync())).Value);
+    }
+}
