@@ -31,7 +31,7 @@ internal static class DeliveryScreens
     }
 
     // Seals and keys take a site of their own; what these pages show stands in the rows.
-    private static async Task<string> IssuedAsync(SiteFixture fixture, string title, int serial)
+    internal static async Task<string> IssuedAsync(SiteFixture fixture, string title, int serial)
     {
         var address = "";
         await TakerScreens.ByAsync(fixture, "surina", async drafter =>

@@ -36,6 +36,23 @@ public sealed class DemoDeskTests
         await IssueAsync(await third.NewPageAsync());
         await using var fourth = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1440, Height = 900 } });
         await ReceiveAsync(await fourth.NewPageAsync());
+        await using var stranger = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = false });
+        await ReadInPublicAsync(await third.NewPageAsync(), await stranger.NewPageAsync());
+    }
+
+    // Released with 核发: the office finds it in its directory; anybody reads it, without an account and without scripts, and takes the sealed file.
+    private static async Task ReadInPublicAsync(IPage office, IPage stranger)
+    {
+        await office.GotoAsync("/publications");
+        var row = office.GetByRole(AriaRole.Row).Filter(new() { HasText = Title });
+        var address = await row.GetByRole(AriaRole.Link, new() { Name = "公开网页" }).GetAttributeAsync("href");
+
+        await stranger.GotoAsync(address!);
+        await Expect(stranger.GetByRole(AriaRole.Heading, new() { Name = Title, Level = 1 })).ToBeVisibleAsync();
+        await Expect(stranger.GetByRole(AriaRole.Row, new() { Name = "索引号" })).ToContainTextAsync("北署发-2026-");
+        await Expect(stranger.GetByRole(AriaRole.Img, new() { Name = "第 1 页" })).ToHaveJSPropertyAsync("complete", value: true);
+        var file = await stranger.RunAndWaitForDownloadAsync(() => stranger.GetByRole(AriaRole.Link, new() { Name = "版式文件 OFD" }).ClickAsync());
+        Assert.Equal("document.ofd", file.SuggestedFilename);
     }
 
     // What the paper names is ticked; it goes out with one press, and the board says who has not signed yet.

@@ -6,6 +6,7 @@ using OfficeHub.Web.Features.Documents.Classified;
 using OfficeHub.Web.Features.Documents.Delivering;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
+using OfficeHub.Web.Features.Documents.Releasing;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
@@ -28,7 +29,7 @@ internal static class SiteNavigation
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
             PhoneTitle = "公文",
-            Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
+            Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, PublicationPages.Entry, NumberingNavigation.Numbers, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,

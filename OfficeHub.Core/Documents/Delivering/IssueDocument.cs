@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
@@ -19,14 +20,14 @@ namespace OfficeHub.Core.Documents.Delivering;
 public sealed record IssueDocument(Guid CommandId, Guid ItemId, int Revision, IReadOnlyList<Guid> AgencyIds) : ICommand;
 
 /// <summary>Handles <see cref="IssueDocument"/>.</summary>
-public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, FileStore store, WorkingCalendar calendar, ISettings settings)
+public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, FileStore store, WorkingCalendar calendar, ISettings settings, DocumentRelease release)
 {
     private readonly Deliveries _deliveries = new(calendar, settings);
 
-    /// <summary>Computes every hash anew, makes a delivery for each recipient and ends the route, all in one transaction.</summary>
+    /// <summary>Computes every hash anew, releases the document where it is 主动公开, makes a delivery for each recipient and ends the route, all in one transaction.</summary>
     /// <returns>
     /// How many deliveries; <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>,
-    /// what <see cref="ReadyPaper.CheckAsync"/> or <see cref="InterpretationReviewRule.CheckSignOff"/> say, or what document or route refuse.
+    /// what <see cref="ReadyPaper.CheckAsync"/>, <see cref="InterpretationReviewRule.CheckSignOff"/> or <see cref="DocumentRelease.ReleaseAsync"/> say, or what document or route refuse.
     /// </returns>
     public Task<Result<int>> HandleAsync(IssueDocument command, Actor actor, CancellationToken ct)
     {
@@ -47,11 +48,13 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
 
         var moved = document.Move(DocumentAction.Issue);
         if (!moved.IsSuccess) return moved.Error;
+        var released = await release.ReleaseAsync(scope, document, route);
+        if (!released.IsSuccess) return released.Error;
         var sent = await _deliveries.SendAsync(scope, document, command.AgencyIds);
         if (!sent.IsSuccess) return sent.Error;
 
         var words = sent.Value.Count > 0 ? $"发 {sent.Value.Count} 个机关" : "收文机关不在本系统";
-        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}");
+        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}{(released.Value is { } publication ? $"；公开发布，索引号 {publication.IndexNumber}" : "")}");
         var decided = await engine.DecideAsync(scope, route, item, new ItemDecision(DocumentSteps.Issuing.Outcomes[0], words, document.TextHash));
         return decided.IsSuccess ? sent.Value.Count : decided.Error;
     }

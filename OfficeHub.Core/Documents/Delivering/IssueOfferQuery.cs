@@ -16,9 +16,11 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="Agencies">All agencies of this installation but the issuer, in the order of the directory.</param>
 /// <param name="Proposed">Those the printed words mean.</param>
 /// <param name="Outside">Printed words that name nobody here.</param>
+/// <param name="IsReleased">Whether it goes out to the public with it.</param>
+/// <param name="Interpretations">How many 解读材料 then go with it.</param>
 public sealed record IssueOffer(
     int Revision, string Title, string Number, string FileHash, IReadOnlyList<string> Printed, IReadOnlyList<RecipientAgency> Agencies, IReadOnlyList<Guid> Proposed,
-    IReadOnlyList<string> Outside);
+    IReadOnlyList<string> Outside, bool IsReleased, int Interpretations);
 
 /// <summary>To whom a document can be sent, and to whom it says it goes.</summary>
 [Act("看核发")]
@@ -50,12 +52,15 @@ public sealed class IssueOfferQuery(QueryPath path)
 
     private static async Task<IssueOffer> OfferAsync(OfficeHubDbContext db, OfficialDocument document, int revision, List<Guid> holding, CancellationToken ct)
     {
-        var content = (await db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == document.Id, ct)).Fields.Content;
+        var fields = (await db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == document.Id, ct)).Fields;
+        var content = fields.Content;
         var offices = document.IssuerId is { } issuer ? await AgencyOffices.OfAsync(db, issuer, ct) : [];
         var agencies = await db.Set<Unit>().Where(unit => unit.Kind == UnitKind.Agency && unit.AbolishedOn == null && unit.Id != document.IssuerId && !holding.Contains(unit.Id))
             .OrderBy(unit => unit.Path).Select(unit => new RecipientAgency(unit.Id, unit.Name, unit.ShortName, unit.ParentId == document.IssuerId && !offices.Contains(unit.Id))).ToListAsync(ct);
         List<string> printed = [.. new[] { content.PrimaryRecipients, content.CopyRecipients }.Where(words => words.Length > 0)];
         var matched = Recipients.Match(printed, agencies);
-        return new IssueOffer(revision, document.Title, document.Number, document.RenditionHash, printed, agencies, matched.AgencyIds, matched.Outside);
+        return new IssueOffer(
+            revision, document.Title, document.Number, document.RenditionHash, printed, agencies, matched.AgencyIds, matched.Outside, fields.Disclosure is DisclosureCategory.Public,
+            fields is { IsPolicy: true, Interpretation: { Exemption: null } interpretation } ? interpretation.Materials.Count : 0);
     }
 }

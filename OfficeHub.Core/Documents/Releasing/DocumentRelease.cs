@@ -13,24 +13,25 @@ namespace OfficeHub.Core.Documents.Releasing;
 
 /// <summary>公开发布: lets a document out to the public with its interpretation and its annexes, all of it or nothing, in the transaction of whoever issues it.</summary>
 /// <remarks>features.md 87, 88; openness-and-interpretation.md P07, I02, I05, I17.</remarks>
-internal sealed class DocumentRelease(FileStore store)
+public sealed class DocumentRelease(FileStore store)
 {
     /// <summary>Releases it, if it is to be public.</summary>
     /// <param name="scope">Of the act that issues the document.</param>
     /// <param name="document">As loaded in the act.</param>
     /// <param name="route">Its route, with steps and items.</param>
     /// <returns>
-    /// The publication; null for a document that is not 主动公开. <see cref="ReleasedAlready"/>, <see cref="DocumentIsClassified"/>, <see cref="ReviewDoesNotRelease"/>,
+    /// The publication; null for a document that is not 主动公开. <see cref="MoveNotAllowed"/> for one that has not gone out, <see cref="ReleasedAlready"/>, <see cref="DocumentIsClassified"/>, <see cref="ReviewDoesNotRelease"/>,
     /// <see cref="ReviewOfAnotherText"/>, <see cref="BundleNotReleasable"/>, <see cref="NonPublicAttachment"/>, <see cref="FileNotAsApproved"/>, <see cref="FileMissing"/>,
     /// <see cref="SignOffOfAnotherText"/>, or what <see cref="IndexDesk.LockedAsync"/> and <see cref="IndexSeries.Take"/> refuse.
     /// </returns>
-    public async Task<Result<Publication?>> ReleaseAsync(CommandScope scope, OfficialDocument document, RouteInstance route)
+    internal async Task<Result<Publication?>> ReleaseAsync(CommandScope scope, OfficialDocument document, RouteInstance route)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(route);
         var (db, ct) = (scope.Db, scope.Cancellation);
         if (document.ClassifiedAt is not null) return new DocumentIsClassified();
+        if (document.Status is not DocumentStatus.Issued) return new MoveNotAllowed(document.Status, DocumentAction.Issue);
         var text = (await db.Set<DocumentText>().FindAsync([document.Id], ct))!;
         if (document is not { SignedOff: { } signed, DocumentDate: { } day, IssuerId: { } issuer, Number.Length: > 0 }) return new SignOffOfAnotherText();
         if (new[] { text.Hash, document.TextHash, signed.TextHash }.Any(hash => hash != DraftJson.HashOf(text.Json))) return new SignOffOfAnotherText();

@@ -41,12 +41,14 @@ public sealed class PublicationsQuery(QueryPath path)
         path.RunAsync<Page<PublicationRow>>(this, actor, DocumentPermissions.ReadPublications, async db =>
         {
             ArgumentNullException.ThrowIfNull(filter);
-            return await Lines(db, filter).ToPageAsync(
+            var page = await Lines(db, filter).ToPageAsync(
                 NewestFirst, cursor,
                 row => new PublicationRow(
                     row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Interpretations, row.ReleasedAt, row.ReleasedBy, null,
                     db.Set<OfficialDocument>().Any(document => document.Id == row.DocumentId && document.ClassifiedAt != null)),
                 ct, count: string.IsNullOrEmpty(cursor));
+            var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], ct);
+            return page with { Rows = [.. page.Rows.Select(row => row with { Notice = marks.GetValueOrDefault(row.DocumentId)?.Mark })] };
         }, ct);
 
     private static IQueryable<Publication> Lines(OfficeHubDbContext db, PublicationFilter filter)
@@ -80,8 +82,9 @@ public sealed class DocumentPublicationQuery(QueryPath path)
             var json = found is null ? null : await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
             if (found is null || json is null) return (PublicationView?)null;
             var paper = PublishedJson.Read(json);
+            var mark = (await PublishedMarks.OfAsync(db, [documentId], ct)).GetValueOrDefault(documentId);
             return new PublicationView(
-                new PublicationRow(found.Id, found.DocumentId, found.IndexNumber, found.Title, found.Number, found.Agencies, found.Interpretations, found.ReleasedAt, found.ReleasedBy, null, IsDown: false),
+                new PublicationRow(found.Id, found.DocumentId, found.IndexNumber, found.Title, found.Number, found.Agencies, found.Interpretations, found.ReleasedAt, found.ReleasedBy, mark?.Mark, IsDown: false),
                 [.. paper.Interpretations.Select(one => $"{one.Title}（{one.Note}）")], [.. paper.Annexes().Select(file => file.Title)], found.OfdHash, found.ContentHash);
         }, ct);
 }

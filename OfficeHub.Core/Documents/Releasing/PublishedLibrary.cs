@@ -45,9 +45,14 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     {
         await using var db = await ReadAsync(ct);
         var page = await Open(db).ToPageAsync(
-            NewestFirst, cursor, row => new { row.Id, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Kind, row.DocumentDate, row.ReleasedAt }, ct, Math.Clamp(size, 1, MostOnPage));
+            NewestFirst, cursor, row => new { row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Kind, row.DocumentDate, row.ReleasedAt }, ct, Math.Clamp(size, 1, MostOnPage));
+        var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], ct);
         return new Page<PublishedEntry>(
-            [.. page.Rows.Select(row => new PublishedEntry(row.Id, row.IndexNumber, row.Title.Length > 0 ? row.Title : row.Number, row.Number, row.Agencies, DocumentKinds.Name(row.Kind), row.DocumentDate, row.ReleasedAt, row.ReleasedAt, Notice: null))],
+            [
+                .. page.Rows.Select(row => (row, mark: marks.GetValueOrDefault(row.DocumentId))).Select(one => new PublishedEntry(
+                    one.row.Id, one.row.IndexNumber, one.row.Title.Length > 0 ? one.row.Title : one.row.Number, one.row.Number, one.row.Agencies, DocumentKinds.Name(one.row.Kind), one.row.DocumentDate,
+                    one.row.ReleasedAt, one.mark?.SetAt ?? one.row.ReleasedAt, one.mark?.Mark)),
+            ],
             page.Previous, page.Next, page.Count);
     }
 
@@ -72,7 +77,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
         var paper = PublishedJson.Read(json);
-        PublishedMark? notice = null;
+        var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
         var tag = kept is not null ? kept.Hash : TagOf(found, notice, name);
@@ -109,7 +114,8 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         }
 
         using var output = new MemoryStream();
-        PaperFolder.Pack(paper, notice, file => contents[file.Name], output);
+        // Unpacked there is no neighbour to lead to.
+        PaperFolder.Pack(paper, notice is { BasisAddress: { } address } && !Uri.IsWellFormedUriString(address, UriKind.Absolute) ? notice with { BasisAddress = null } : notice, file => contents[file.Name], output);
         return new ServedContent($"{found.Id:N}.zip", "application/zip", tag, output.ToArray());
     }
 

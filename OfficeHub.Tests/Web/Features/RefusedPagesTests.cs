@@ -4,6 +4,7 @@ using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Features.Auditing;
 using OfficeHub.Web.Features.Documents.Beside;
 using OfficeHub.Web.Features.Documents.Numbering;
+using OfficeHub.Web.Features.Documents.Releasing;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Jobs;
 using OfficeHub.Web.Features.Organization;
@@ -27,6 +28,7 @@ public sealed class RefusedPagesTests : PageContext
     [InlineData(typeof(NumbersPage))]
     [InlineData(typeof(PassagesPage))]
     [InlineData(typeof(PostGrantsPage))]
+    [InlineData(typeof(PublicationsPage))]
     [InlineData(typeof(RegisterPage))]
     [InlineData(typeof(RolesPage))]
     [InlineData(typeof(SettingsPage))]

@@ -75,6 +75,7 @@ public sealed partial class DocumentPage
             new("overview", "概览"), new("files", "文件与解读", Count(1 + (fields.IsPolicy ? 2 : 0) + fields.Content.Annexes.Count)),
             .. detail.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued ? new[] { new Tab("rendition", "印发稿") } : [],
             .. detail.Receipts is { } receipts ? new[] { new Tab("delivery", "分发", receipts.Sent == 0 ? null : $"{receipts.Received}/{receipts.Sent}") } : [],
+            .. fields.Disclosure is DisclosureCategory.Public && detail.Receipts is not null ? new[] { new Tab("publication", "发布") } : [],
             new("route", "流转", Count(detail.Timeline.Count)), new("versions", "版本", Count(detail.Document.Versions.Count)),
         ];
         if (_trail is { } trail) tabs.Add(new("trail", "留痕", trail.Count == HistoryLine.Most ? $"{HistoryLine.Most} 以上" : Count(trail.Count)));

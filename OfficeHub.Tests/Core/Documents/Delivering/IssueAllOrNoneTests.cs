@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Delivering;
+using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
@@ -36,21 +37,22 @@ public sealed class IssueAllOrNoneTests
         dying.IsArmed = false;
 
         var isDone = at is CommandStep.Committed;
-        Assert.Equal((isDone ? DocumentStatus.Issued : DocumentStatus.ReadyToIssue, isDone ? 3 : 0, isDone ? RouteStatus.Finished : RouteStatus.Running), await StateAsync(desk, paper));
-        Assert.Equal(isDone ? 1 : 0, (await desk.Office.LogAsync()).Count - rows);
+        Assert.Equal((isDone ? DocumentStatus.Issued : DocumentStatus.ReadyToIssue, isDone ? 3 : 0, isDone ? 1 : 0, isDone ? RouteStatus.Finished : RouteStatus.Running), await StateAsync(desk, paper));
+        // One row about the document, one about its release.
+        Assert.Equal(isDone ? 2 : 0, (await desk.Office.LogAsync()).Count - rows);
 
         var again = await desk.Office.Get<IssueDocumentHandler>().HandleAsync(command, clerk, default);
         var onceMore = await desk.Office.Get<IssueDocumentHandler>().HandleAsync(command, clerk, default);
 
         Assert.Equal((null, 3, 3), (again.Error, again.Value, onceMore.Value));
-        Assert.Equal((DocumentStatus.Issued, 3, RouteStatus.Finished), await StateAsync(desk, paper));
-        Assert.Equal(1, (await desk.Office.LogAsync()).Count(row => row.Action == nameof(IssueDocument)));
+        Assert.Equal((DocumentStatus.Issued, 3, 1, RouteStatus.Finished), await StateAsync(desk, paper));
+        Assert.Equal(["公文", "公开发布"], (await desk.Office.LogAsync()).Where(row => row.Action == nameof(IssueDocument)).Select(row => row.SubjectKind).Order(StringComparer.Ordinal));
     }
 
-    private static async Task<(DocumentStatus Status, int Deliveries, RouteStatus Route)> StateAsync(SealingDesk desk, Guid paper)
+    private static async Task<(DocumentStatus Status, int Deliveries, int Publications, RouteStatus Route)> StateAsync(SealingDesk desk, Guid paper)
     {
         await using var db = await desk.Office.ContextAsync();
-        return ((await desk.Desk.FindAsync(paper)).Status, await db.Set<Delivery>().CountAsync(row => row.DocumentId == paper), (await desk.Desk.RouteAsync(paper)).Status);
+        return ((await desk.Desk.FindAsync(paper)).Status, await db.Set<Delivery>().CountAsync(row => row.DocumentId == paper), await db.Set<Publication>().CountAsync(row => row.DocumentId == paper), (await desk.Desk.RouteAsync(paper)).Status);
     }
 
     private sealed class DyingAt(CommandStep at) : ICommandSteps

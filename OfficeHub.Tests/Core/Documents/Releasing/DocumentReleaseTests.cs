@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Persistence;
@@ -40,6 +41,47 @@ public sealed class DocumentReleaseTests
         Assert.DoesNotContain("今年每班抽查一次", content.Json, StringComparison.Ordinal);
         var row = (await desk.Office.LogAsync()).Single(one => one.SubjectKind == "公开发布");
         Assert.Contains(publication.ContentHash, row.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Issue_releases_in_the_same_act_and_says_the_index_number_in_its_row()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var paper = await desk.PolicyAsync();
+
+        Assert.Null((await desk.IssueAsync(paper)).Error);
+
+        Assert.Equal(DocumentStatus.Issued, (await desk.Desk.FindAsync(paper)).Status);
+        Assert.Equal("北署发-2026-00001", Assert.Single(await desk.PublicationsAsync()).IndexNumber);
+        Assert.Contains((await desk.Office.LogAsync()), row => row.ActionName == "核发" && row.Summary.EndsWith("公开发布，索引号 北署发-2026-00001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Paper_whose_release_is_refused_does_not_go_out_at_all()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var paper = await desk.PolicyAsync();
+        await SpoilAsync(desk, paper, "docx");
+
+        Assert.IsType<FileNotAsApproved>((await desk.IssueAsync(paper)).Error);
+
+        Assert.Equal(DocumentStatus.ReadyToIssue, (await desk.Desk.FindAsync(paper)).Status);
+        await using var db = await desk.Office.ContextAsync();
+        Assert.Empty(db.Set<Delivery>());
+        Assert.Empty(db.Set<Publication>());
+    }
+
+    [Fact]
+    public async Task Paper_that_has_not_gone_out_is_not_released()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var paper = await desk.PolicyAsync();
+        await using (var db = await desk.Office.ContextAsync())
+        {
+            await db.Set<OfficialDocument>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, DocumentStatus.Voided));
+        }
+
+        Assert.Equal(new MoveNotAllowed(DocumentStatus.Voided, DocumentAction.Issue), (await desk.ReleaseAsync(paper)).Error);
     }
 
     [Fact]

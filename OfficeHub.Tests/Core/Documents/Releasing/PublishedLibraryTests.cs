@@ -115,6 +115,29 @@ public sealed class PublishedLibraryTests
     }
 
     [Fact]
+    public async Task Void_number_shows_at_the_next_look_everywhere_and_not_why()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var paper = await desk.PolicyAsync();
+        Assert.Null((await desk.IssueAsync(paper)).Error);
+        var index = Assert.Single(await desk.PublicationsAsync()).IndexNumber;
+        var before = (await desk.Library.FileAsync(index, SiteNames.Index, null, default))!;
+
+        desk.Office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.VoidAsync(paper);
+
+        var after = (await desk.Library.FileAsync(index, SiteNames.Index, before.Tag, default))!;
+        Assert.NotEqual(before.Tag, after.Tag);
+        Assert.Contains("<strong>本文件自2026年7月1日起作废</strong>", System.Text.Encoding.UTF8.GetString(after.Content!), StringComparison.Ordinal);
+        Assert.DoesNotContain("重复行文", System.Text.Encoding.UTF8.GetString(after.Content!), StringComparison.Ordinal);
+        foreach (var name in new[] { SiteNames.Text, SiteNames.Interpretation(1), SiteNames.Metadata }) Assert.Contains("作废", await desk.TextAsync(index, name), StringComparison.Ordinal);
+        var entry = Assert.Single((await desk.Library.PageAsync(null, 50, default)).Rows);
+        Assert.Equal("作废", entry.Notice!.Mark);
+        Assert.True(entry.UpdatedAt > entry.ReleasedAt);
+        Assert.Equal("作废", Assert.Single((await desk.Office.Get<PublicationsQuery>().PageAsync(new PublicationFilter(), null, await desk.Desk.AsAsync(DocumentOffice.Disclosure), default)).Value.Rows).Notice!.Mark);
+    }
+
+    [Fact]
     public async Task Paper_found_to_be_classified_is_taken_down_at_once_and_its_number_stays_used()
     {
         await using var desk = await ReleasingDesk.OpenAsync();

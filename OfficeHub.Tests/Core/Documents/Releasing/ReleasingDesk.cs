@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Delivering;
+using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -63,9 +65,25 @@ internal sealed class ReleasingDesk : IAsyncDisposable
             var route = (await RouteEngine.LoadAsync(scope.Db, routeId!.Value, default))!;
             var document = await scope.Db.Set<OfficialDocument>().SingleAsync(row => row.Id == paper);
             scope.Concerns("公文", document.Id, document.Title, "核发");
+            if (document.Status is DocumentStatus.ReadyToIssue) Assert.Null(document.Move(DocumentAction.Issue).Error);
             var released = await Office.Get<DocumentRelease>().ReleaseAsync(scope, document, route);
             return !released.IsSuccess ? released.Error : after is not null ? after : released.Value?.IndexNumber ?? "";
         }, default);
+    }
+
+    /// <summary>核发 as the clerk presses it.</summary>
+    public async Task<Result<int>> IssueAsync(Guid paper)
+    {
+        var item = await Desk.ItemAsync(paper, SealingDesk.Clerk);
+        return await Office.Get<IssueDocumentHandler>().HandleAsync(new IssueDocument(Guid.NewGuid(), item.Id, item.Revision, []), await Desk.AsAsync(SealingDesk.Clerk), default);
+    }
+
+    /// <summary>作废 of its number, by the office's director.</summary>
+    public async Task VoidAsync(Guid paper)
+    {
+        await using var db = await Office.ContextAsync();
+        var entry = await db.Set<NumberEntry>().AsNoTracking().SingleAsync(row => row.DocumentId == paper);
+        Assert.Null((await Office.Get<VoidNumberHandler>().HandleAsync(new VoidNumber(Guid.NewGuid(), entry.Id, entry.Revision, "重复行文"), await _sealing.OfficeDirectorAsync(), default)).Error);
     }
 
     public async Task<IReadOnlyList<Publication>> PublicationsAsync()
