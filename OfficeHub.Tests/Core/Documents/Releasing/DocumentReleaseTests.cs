@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Typesetting;
@@ -99,7 +100,7 @@ public sealed class DocumentReleaseTests
     public async Task Paper_that_is_not_for_the_public_is_not_released()
     {
         await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await desk.ReadyAsync(fields => fields with { Disclosure = DisclosureCategory.OnRequest, DisclosureReason = "涉及第三方商业秘密，《政府信息公开条例》第十五条" });
+        var paper = await desk.ReadyAsync(fields => fields with { Disclosure = DisclosureCategory.OnRequest, DisclosureGround = DisclosureGround.Of(1, NegativeLists.Initial.Find("N4")!), DisclosureReason = "涉及第三方商业秘密，公开会损害其权益" });
 
         var released = await desk.ReleaseAsync(paper);
 
@@ -111,7 +112,7 @@ public sealed class DocumentReleaseTests
     public async Task Attribute_changed_in_the_database_alone_releases_nothing()
     {
         await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await desk.ReadyAsync(fields => fields with { Disclosure = DisclosureCategory.OnRequest, DisclosureReason = "涉及第三方商业秘密，《政府信息公开条例》第十五条" });
+        var paper = await desk.ReadyAsync(fields => fields with { Disclosure = DisclosureCategory.OnRequest, DisclosureGround = DisclosureGround.Of(1, NegativeLists.Initial.Find("N4")!), DisclosureReason = "涉及第三方商业秘密，公开会损害其权益" });
         await using (var db = await desk.Office.ContextAsync())
         {
             await db.Set<OfficialDocument>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Disclosure, DisclosureCategory.Public));
