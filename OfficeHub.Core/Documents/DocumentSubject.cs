@@ -231,13 +231,17 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         var signatory = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
         if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
         // No template may leave it out, and no older answer covers this text.
-        if (!route.Steps.Any(step => step.Kind == DocumentSteps.SecrecyReview.Code && step.State is StepState.Done && step.TextHash == document.TextHash && !IsByDrafter(route, step))) return new SecrecyReviewMissing();
+        if (!IsReviewed(route, document, DocumentSteps.SecrecyReview)) return new SecrecyReviewMissing();
         var fields = await FieldsAsync(scope, document);
+        if (DocumentFacts.Of(fields).Contains(DocumentFacts.WithheldPolicy) && !IsReviewed(route, document, DocumentSteps.NotPublicReview)) return new WithheldPolicyUnreviewed();
         if (InterpretationReviewRule.CheckSignOff(fields, document, route) is { } lacksInterpretation) return lacksInterpretation;
         if (AttachmentCheck.HiddenOfPublic(fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
         // The editor's step may have been passed in an emergency with his text half mended.
         return await LackingAsync(scope, document) is { Count: > 0 } lacking ? new NotFitToSignOff(string.Concat(lacking.Select(fault => fault.Sentence))) : null;
     }
+
+    private static bool IsReviewed(RouteInstance route, OfficialDocument document, StepKind kind) =>
+        route.Steps.Any(step => step.Kind == kind.Code && step.State is StepState.Done && step.TextHash == document.TextHash && !IsByDrafter(route, step));
 
     // The reviewer may have been given the draft after he had reviewed it.
     private static bool IsByDrafter(RouteInstance route, RouteStep step) => route.Answers(step).Any(item => item.State is WorkItemState.Done && route.HasDrafted(item.StaffId));
