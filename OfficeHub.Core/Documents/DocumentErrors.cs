@@ -42,6 +42,10 @@ public sealed record NotForThisStep(string Name, string Step, string Who)
 public sealed record SecrecyReviewMissing()
     : Error("Document.SecrecyReviewMissing", "现在的文稿没有经过保密审查，不能签发。请退回拟稿人，改后重新送审。");
 
+/// <summary>A policy document is to be kept from the public, and the head of the office has not looked at this text.</summary>
+public sealed record WithheldPolicyUnreviewed()
+    : Error("Document.WithheldPolicyUnreviewed", "政策性文件不予公开，要先经“不予公开审核”，现在的文稿没有经过，不能签发。请退回拟稿人重新送审；流程里没有这一步的，请办公室主任加上。");
+
 /// <summary>The actor may not end the document.</summary>
 public sealed record NotYoursToEnd()
     : Error("Document.NotYoursToEnd", "签发前由拟稿人，编号前由办公室主任或机关领导决定不予发文。您不能办这一步。");

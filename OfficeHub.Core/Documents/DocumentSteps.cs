@@ -85,6 +85,17 @@ public static class DocumentSteps
         MayBePassed = true,
     };
 
+    /// <summary>不予公开审核: a policy document is kept from the public only after the head of the office has looked at it. Nothing goes around it.</summary>
+    /// <remarks>国办发〔2016〕80号 一（一）; openness-and-interpretation.md P03.</remarks>
+    public static StepKind NotPublicReview { get; } = new(
+        "NotPublicReview", "不予公开审核",
+        [new("Withheld", "可以不予公开", NeedsOpinion: true), new("ToBePublic", "应当公开，退回", Passes: false, NeedsOpinion: true)])
+    {
+        IsBoundToText = true,
+        HasGrace = true,
+        ExcludesDrafters = true,
+    };
+
     /// <summary>解读方案审核.</summary>
     public static StepKind InterpretationReview { get; } = new("InterpretationReview", "解读方案审核", [new("Adequate", "方案可行"), Exempted])
     {
@@ -128,7 +139,7 @@ public static class DocumentSteps
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<StepKind> All { get; } =
     [
-        UnitReview, CounterSign, EditorialReview, LegalReview, SecrecyReview, DisclosureReview, InterpretationReview, LeaderReview, SignOff, Recheck, Numbering,
+        UnitReview, CounterSign, EditorialReview, LegalReview, SecrecyReview, DisclosureReview, NotPublicReview, InterpretationReview, LeaderReview, SignOff, Recheck, Numbering,
         Typesetting, Proofreading, Sealing, Issuing,
     ];
 
@@ -159,6 +170,11 @@ public static class DocumentSteps
         },
         Step(SecrecyReview, "保密审查", 5, new(AssigneeBy.Role, RoleCodes.SecrecyReviewer), Days(1), Hours(2)),
         Step(DisclosureReview, "公开属性审核", 5, new(AssigneeBy.Role, RoleCodes.DisclosureOfficer), Days(1), Hours(2)),
+        Step(NotPublicReview, "不予公开审核", 6, new(AssigneeBy.Role, RoleCodes.OfficeDirector), Days(1), Hours(2)) with
+        {
+            Fact = DocumentFacts.WithheldPolicy,
+            OtherwiseReason = "不是不予公开的政策性文件",
+        },
         Step(InterpretationReview, "解读方案审核", 6, new(AssigneeBy.Role, RoleCodes.DisclosureOfficer), Days(1), Hours(2)) with
         {
             Fact = DocumentFacts.Policy,
@@ -212,6 +228,9 @@ public static class DocumentFacts
     /// <summary>政策性文件.</summary>
     public const string Policy = "Policy";
 
+    /// <summary>政策性文件 that is proposed as 不予公开.</summary>
+    public const string WithheldPolicy = "WithheldPolicy";
+
     /// <summary>行政规范性文件.</summary>
     public const string Normative = "Normative";
 
@@ -233,6 +252,7 @@ public static class DocumentFacts
     {
         var facts = new HashSet<string>(StringComparer.Ordinal);
         if (fields.IsPolicy) facts.Add(Policy);
+        if (fields is { IsPolicy: true, Disclosure: DisclosureCategory.NotPublic }) facts.Add(WithheldPolicy);
         if (fields.IsNormative) facts.Add(Normative);
         if (fields.CounterSigners.Count > 0) facts.Add(HasCounterSigners);
         if (fields.Leaders.Count > 0) facts.Add(HasLeaders);

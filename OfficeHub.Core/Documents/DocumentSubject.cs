@@ -233,8 +233,9 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         var signatory = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
         if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
         // No template may leave it out, and no older answer covers this text.
-        if (!SecrecyReviewRule.IsPassed(route, document.TextHash)) return new SecrecyReviewMissing();
+        if (!OpennessReviewRule.IsPassed(route, document.TextHash, DocumentSteps.SecrecyReview)) return new SecrecyReviewMissing();
         var fields = await FieldsAsync(scope, document);
+        if (DocumentFacts.Of(fields).Contains(DocumentFacts.WithheldPolicy) && !OpennessReviewRule.IsPassed(route, document.TextHash, DocumentSteps.NotPublicReview)) return new WithheldPolicyUnreviewed();
         if (InterpretationReviewRule.CheckSignOff(fields, document, route) is { } lacksInterpretation) return lacksInterpretation;
         if (AttachmentCheck.HiddenOfPublic(fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
         // The editor's step may have been passed in an emergency with his text half mended.

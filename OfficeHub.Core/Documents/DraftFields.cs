@@ -44,6 +44,10 @@ public sealed record DraftFields
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DisclosureGround? DisclosureGround { get; init; }
 
+    /// <summary>五公开, where the drafter chose another class than his kind of document proposes; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OpennessClass? OpennessClass { get; init; }
+
     /// <summary>政策性文件: an interpretation goes with it.</summary>
     public bool IsPolicy { get; init; }
 

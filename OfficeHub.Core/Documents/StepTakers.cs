@@ -25,6 +25,7 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         [DocumentSteps.LegalReview.Code] = new(TakerBy.Role, "合法性审核员", RoleCodes.LegalReviewer),
         [DocumentSteps.SecrecyReview.Code] = new(TakerBy.Role, "本机关或上级机关的保密审查员", RoleCodes.SecrecyReviewer),
         [DocumentSteps.DisclosureReview.Code] = new(TakerBy.Role, "本机关或上级机关的政务公开审核员", RoleCodes.DisclosureOfficer),
+        [DocumentSteps.NotPublicReview.Code] = new(TakerBy.Role, "本机关或上级机关的办公室主任", RoleCodes.OfficeDirector),
         [DocumentSteps.InterpretationReview.Code] = new(TakerBy.Role, "本机关或上级机关的政务公开审核员", RoleCodes.DisclosureOfficer),
         [DocumentSteps.LeaderReview.Code] = new(TakerBy.Leader, "发文机关或拟稿机关的领导"),
         [DocumentSteps.SignOff.Code] = new(TakerBy.Signatory, "发文机关的领导"),

@@ -22,6 +22,7 @@ internal static class DraftTexts
         {
             Basis = check.Line("Basis", "发文依据", typed.Basis, LineLimit, required: false),
             DisclosureReason = check.Line("DisclosureReason", "不公开的理由", Asked(DocumentElement.DisclosureReason, typed.DisclosureReason), LineLimit, required: false),
+            OpennessClass = typed.Disclosure is DisclosureCategory.Public ? typed.OpennessClass : null,
             DisclosureGround = ElementRules.IsAsked(DocumentElement.DisclosureReason, typed) ? typed.DisclosureGround : null,
             Interpretation = typed.Interpretation is { } interpretation && ElementRules.IsAsked(DocumentElement.Interpretation, typed) ? InterpretationCleaning.Clean(check, interpretation) : null,
             CounterSigners = [.. typed.CounterSigners.Distinct()],

@@ -63,7 +63,7 @@ public sealed class DocumentFormQuery(QueryPath path, RouteViews views)
             EditorialReview = Field(DocumentSteps.EditorialReview),
             LegalReview = Field(DocumentSteps.LegalReview),
             SecrecyReview = Field(DocumentSteps.SecrecyReview),
-            DisclosureReview = Field(DocumentSteps.DisclosureReview),
+            DisclosureReview = Field(DocumentSteps.DisclosureReview, DocumentSteps.NotPublicReview),
             InterpretationReview = Field(DocumentSteps.InterpretationReview),
             Recheck = Field(DocumentSteps.Recheck),
             Numbering = Field(DocumentSteps.Numbering),
@@ -73,8 +73,8 @@ public sealed class DocumentFormQuery(QueryPath path, RouteViews views)
             SignedHash = document.SignedOff?.TextHash ?? "",
         };
 
-        FormField Field(StepKind kind) => new(
-            [.. counting.Where(row => row.StepKind == kind.Code).Select(row => new FormOpinion(WordsOf(row), SignerOf(route!, row), row.At))], InsteadOf(route, kind));
+        FormField Field(StepKind kind, StepKind? beside = null) => new(
+            [.. counting.Where(row => row.StepKind == kind.Code || row.StepKind == beside?.Code).Select(row => new FormOpinion(WordsOf(row), SignerOf(route!, row), row.At))], InsteadOf(route, kind));
     }
 
     // A bare signature has its answer's name; the answer is not said twice.

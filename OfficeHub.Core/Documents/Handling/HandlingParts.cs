@@ -7,7 +7,7 @@ namespace OfficeHub.Core.Documents.Handling;
 internal sealed class HandlingParts(StepKinds kinds)
 {
     private static readonly string[] Reviewing =
-        [DocumentSteps.CounterSign.Code, DocumentSteps.LegalReview.Code, DocumentSteps.SecrecyReview.Code, DocumentSteps.DisclosureReview.Code];
+        [DocumentSteps.CounterSign.Code, DocumentSteps.LegalReview.Code, DocumentSteps.SecrecyReview.Code, DocumentSteps.DisclosureReview.Code, DocumentSteps.NotPublicReview.Code];
 
     /// <summary>The part of an item.</summary>
     /// <param name="route">Loaded whole.</param>

@@ -23,9 +23,10 @@ public sealed record OpennessReview(string Name, string Post, string Outcome, st
 /// <param name="Drafter">Who chose it.</param>
 /// <param name="Secrecy">The last 保密审查; null when there was none.</param>
 /// <param name="Disclosure">The last 公开属性审核; null when there was none.</param>
+/// <param name="Withheld">The last 不予公开审核; null when there was none.</param>
 /// <param name="FixedBy">Who fixed it by signing; null until then.</param>
 public sealed record OpennessView(
-    DisclosureCategory Category, string Words, string Drafter, OpennessReview? Secrecy, OpennessReview? Disclosure, SignOffRecord? FixedBy);
+    DisclosureCategory Category, string Words, string Drafter, OpennessReview? Secrecy, OpennessReview? Disclosure, OpennessReview? Withheld, SignOffRecord? FixedBy);
 
 /// <summary>Who chose, reviewed and fixed the openness of a document, each with the text it was done on.</summary>
 /// <remarks>features.md 191, 194; 国办发〔2016〕80号.</remarks>
@@ -42,12 +43,13 @@ public sealed class OpennessQuery(QueryPath path, StepKinds kinds)
             var text = await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct);
             return new OpennessView(
                 document.Disclosure, DisclosureGround.Describe(text.Fields), $"{document.UnitName} {document.DrafterName}",
-                await LastAsync(db, document, DocumentSteps.SecrecyReview, ct), await LastAsync(db, document, DocumentSteps.DisclosureReview, ct), document.SignedOff);
+                await LastAsync(db, document, DocumentSteps.SecrecyReview, ct), await LastAsync(db, document, DocumentSteps.DisclosureReview, ct),
+                await LastAsync(db, document, DocumentSteps.NotPublicReview, ct), document.SignedOff);
         }, ct);
 
     private async Task<OpennessReview?> LastAsync(OfficeHubDbContext db, OfficialDocument document, StepKind kind, CancellationToken ct)
     {
-        var item = await SecrecyReviewRule.LastAsync(db, document.Id, kind, ct);
+        var item = await OpennessReviewRule.LastAsync(db, document.Id, kind, ct);
         return item is null ? null : new OpennessReview(
             item.StaffName, item.Post, item.OutcomeName, item.Opinion, item.DecidedAt!.Value, item.TextHash,
             kinds.OutcomeOf(kind.Code, item.Outcome) is { IsSuccess: true, Value.Passes: true }, item.TextHash == document.TextHash);

@@ -75,9 +75,9 @@ public sealed class DocumentRelease(FileStore store)
 
     private static async Task<Error?> RefusalAsync(CommandScope scope, OfficialDocument document, RouteInstance route, DraftFields fields)
     {
-        var last = await SecrecyReviewRule.LastAsync(scope.Db, document.Id, DocumentSteps.SecrecyReview, scope.Cancellation);
+        var last = await OpennessReviewRule.LastAsync(scope.Db, document.Id, DocumentSteps.SecrecyReview, scope.Cancellation);
         if (last is null || last.Outcome != DocumentSteps.MayBePublic.Code) return new ReviewDoesNotRelease(last?.OutcomeName ?? "");
-        if (last.TextHash != document.TextHash || !SecrecyReviewRule.IsPassed(route, document.TextHash)) return new ReviewOfAnotherText();
+        if (last.TextHash != document.TextHash || !OpennessReviewRule.IsPassed(route, document.TextHash, DocumentSteps.SecrecyReview)) return new ReviewOfAnotherText();
         if (AttachmentCheck.HiddenOfPublic(fields) is { Count: > 0 } hidden) return new NonPublicAttachment(hidden);
         return InterpretationReviewRule.CheckSignOff(fields, document, route) switch
         {

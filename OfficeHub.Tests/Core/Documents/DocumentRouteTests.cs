@@ -29,7 +29,7 @@ public sealed class DocumentRouteTests
         await desk.DecideAsync(paper, Editor);
         Assert.Equal("等孙丽华公开属性审核", await NextAsync(desk, paper, Secrecy));
         await desk.DecideAsync(paper, Secrecy);
-        Assert.Equal("签发 陈立诚｜解读方案审核：不是政策性文件、领导审签：没有需要审签的领导", await NextAsync(desk, paper, Disclosure));
+        Assert.Equal("签发 陈立诚｜不予公开审核：不是不予公开的政策性文件、解读方案审核：不是政策性文件、领导审签：没有需要审签的领导", await NextAsync(desk, paper, Disclosure));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class DocumentRouteTests
         Assert.Equal(
             [
                 "拟稿 Done 苏日娜", "部门审核 Done 赵启明", "会签 NotApplicable （没有需要会签的单位）", "核稿 Open 韩雪梅", "合法性审核 Waiting （不是行政规范性文件）",
-                "保密审查 Waiting 丁卫国", "公开属性审核 Waiting 孙丽华", "解读方案审核 Waiting （不是政策性文件）", "领导审签 Waiting （没有需要审签的领导）", "签发 Waiting 陈立诚",
+                "保密审查 Waiting 丁卫国", "公开属性审核 Waiting 孙丽华", "不予公开审核 Waiting （不是不予公开的政策性文件）", "解读方案审核 Waiting （不是政策性文件）", "领导审签 Waiting （没有需要审签的领导）", "签发 Waiting 陈立诚",
                 "复核 Waiting 马会川", "编号 Waiting 孟和、高静", "排版 Waiting 孟和、高静", "校对 Waiting 韩雪梅", "用印 Waiting 田向东", "核发 Waiting 孟和、高静",
             ],
             picture.Steps.Select(step => $"{step.Name} {step.State} {string.Join('、', step.People.Select(person => person.Name))}{(step.Reason.Length > 0 ? $"（{step.Reason}）" : "")}"));

@@ -27,7 +27,7 @@ public sealed class HandlingPartTests
 
         Assert.Equal("1/2 同意，附意见 1，未答 1", Assert.Single(halfway.Reviews).Words);
         Assert.Equal(
-            ["CounterSign 2/2 同意，附意见 1  True", "LegalReview 不适用 不是行政规范性文件 True", "SecrecyReview 不涉密，可公开 丁卫国 True", "DisclosureReview 属性适当 孙丽华 True"],
+            ["CounterSign 2/2 同意，附意见 1  True", "LegalReview 不适用 不是行政规范性文件 True", "SecrecyReview 不涉密，可公开 丁卫国 True", "DisclosureReview 属性适当 孙丽华 True", "NotPublicReview 不适用 不是不予公开的政策性文件 True"],
             part.Reviews.Select(fact => $"{fact.Kind} {fact.Words} {fact.Who} {fact.Passes}"));
         Assert.All(part.Reviews, fact => Assert.True(fact.IsOfThisText));
         Assert.Equal("复核 马会川", string.Join('、', part.Preview!.Next.Select(step => $"{step.Name} {step.People[0].Name}")));

@@ -107,7 +107,7 @@ public sealed class DrawUpTemplateTests
         Assert.Equal(
             [
                 "删去“解读方案审核”", "新增“财务审核”，由盟财政局局长办，在“会签”之后", "“核稿”的平件时限由“2 个工作日”改为“4 个工作小时”",
-                "次序改为：部门审核→核稿→会签→合法性审核→公开属性审核、保密审查→领导审签",
+                "次序改为：部门审核→核稿→会签→合法性审核→公开属性审核、保密审查→不予公开审核→领导审签",
             ],
             preview.Changes);
         Assert.Equal(1, preview.Running);

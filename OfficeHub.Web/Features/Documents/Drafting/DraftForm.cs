@@ -53,6 +53,9 @@ public sealed class DraftForm
     /// <summary>The item of the 负面清单; null for none chosen.</summary>
     public DisclosureGround? Ground { get; private set; }
 
+    /// <summary>五公开 as chosen; null follows the kind of document.</summary>
+    public OpennessClass? OpennessClass { get; set; }
+
     public bool IsPolicy { get; set; }
 
     public bool IsNormative { get; set; }
@@ -84,7 +87,7 @@ public sealed class DraftForm
         (IssuerId, Kind, Direction, Urgency, Title) = (fields.IssuerId, content.Kind, content.Direction, content.Urgency, content.Title);
         (PrimaryRecipients, CopyRecipients, Remark, Basis) = (content.PrimaryRecipients, content.CopyRecipients, content.Remark, fields.Basis);
         (Disclosure, DisclosureReason, IsPolicy, IsNormative) = (fields.Disclosure, fields.DisclosureReason, fields.IsPolicy, fields.IsNormative);
-        Ground = fields.DisclosureGround;
+        (Ground, OpennessClass) = (fields.DisclosureGround, fields.OpennessClass);
         (Interpretation, SignatoryId, _unitHead) = (fields.Interpretation ?? PolicyInterpretation.Empty, fields.SignatoryId, view.UnitHead);
         (PrintingAgency, Present, Excused, Observers) = (content.PrintingAgency, Names(content, Attending), Names(content, Absent), Names(content, Observing));
         MainText = OutlineText.Write(content.MainText);
@@ -154,6 +157,7 @@ public sealed class DraftForm
         Disclosure = Disclosure,
         DisclosureReason = DisclosureReason ?? "",
         DisclosureGround = Disclosure is DisclosureCategory.OnRequest or DisclosureCategory.NotPublic ? Ground : null,
+        OpennessClass = Disclosure is DisclosureCategory.Public ? OpennessClass : null,
         IsPolicy = IsPolicy,
         IsNormative = IsNormative,
         Interpretation = IsPolicy ? Interpretation : null,
