@@ -46,7 +46,7 @@ public sealed class IssueAllOrNoneTests
 
         Assert.Equal((null, 3, 3), (again.Error, again.Value, onceMore.Value));
         Assert.Equal((DocumentStatus.Issued, 3, 1, RouteStatus.Finished), await StateAsync(desk, paper));
-        Assert.Equal(["公文", "公开发布"], (await desk.Office.LogAsync()).Where(row => row.Action == nameof(IssueDocument)).Select(row => row.SubjectKind).Order(StringComparer.Ordinal));
+        Assert.Equal(["公开发布", "公文"], (await desk.Office.LogAsync()).Where(row => row.Action == nameof(IssueDocument)).Select(row => row.SubjectKind).Order(StringComparer.Ordinal));
     }
 
     private static async Task<(DocumentStatus Status, int Deliveries, int Publications, RouteStatus Route)> StateAsync(SealingDesk desk, Guid paper)
