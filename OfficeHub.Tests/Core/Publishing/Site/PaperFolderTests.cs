@@ -165,7 +165,7 @@ public sealed class PaperFolderTests
     {
         var styles = html.IndexOf("<style>", StringComparison.Ordinal);
         var without = html[..styles] + html[(html.IndexOf("</style>", StringComparison.Ordinal) + 8)..];
-        var closed = System.Text.RegularExpressions.Regex.Replace(without["<!doctype html>".Length..], "<(meta|link|img)([^>]*)>", "<$1$2/>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        var closed = System.Text.RegularExpressions.Regex.Replace(without["<!doctype html>".Length..], "<(?<tag>meta|link|img)(?<rest>[^>]*)>", "<${tag}${rest}/>", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         return XElement.Parse(closed);
     }
 
