@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace OfficeHub.Core.Documents.Openness;
@@ -38,7 +39,7 @@ public sealed record NegativeItem(string Code, string Category, string Clause, s
 
     /// <summary>The number in its code; 0 for a code of another form.</summary>
     [JsonIgnore]
-    public int Serial => Code.Length > 1 && int.TryParse(Code.AsSpan(1), out var serial) ? serial : 0;
+    public int Serial => Code.Length > 1 && int.TryParse(Code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var serial) ? serial : 0;
 }
 
 /// <summary>Why a document is not open: the item of the list as it was when chosen, so that a later list changes nothing that was signed.</summary>

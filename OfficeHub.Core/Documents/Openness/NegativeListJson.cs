@@ -21,5 +21,5 @@ internal static class NegativeListJson
 
     private static string Write(IReadOnlyList<NegativeItem> items) => JsonSerializer.Serialize(items, Options);
 
-    private static IReadOnlyList<NegativeItem> Read(string json) => JsonSerializer.Deserialize<List<NegativeItem>>(json, Options)!;
+    private static List<NegativeItem> Read(string json) => JsonSerializer.Deserialize<List<NegativeItem>>(json, Options)!;
 }

@@ -57,7 +57,7 @@ public sealed class NegativeListVersion : Entity
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(by);
-        if (items.FirstOrDefault() != NegativeLists.StateSecret || items.Count(item => !item.IsChoosable) > 1) return new StateSecretMissing();
+        if (items is not [var first, ..] || first != NegativeLists.StateSecret || items.Count(item => !item.IsChoosable) > 1) return new StateSecretMissing();
         var missing = Kinds.Where(kind => !items.Any(item => item.Category.Contains(kind, StringComparison.Ordinal) || item.Wording.Contains(kind, StringComparison.Ordinal))).ToList();
         if (missing.Count > 0) return new ListIsIncomplete(string.Join('、', missing));
         if (on <= before.AdoptedOn) return new ListBeforeTheLast(before.AdoptedOn);
