@@ -153,7 +153,7 @@ public static class DocumentFlow
     internal static DocumentStatus[] WithNumber { get; } = [Numbered, DocumentStatus.Typeset, DocumentStatus.Proofread, ReadyToIssue, Issued];
 
     /// <summary>Where a document counts as gone out, so that it can be marked amended, repealed, expired or annulled, and be the basis of such a mark.</summary>
-    internal static DocumentStatus[] TakesMarks => WithNumber;
+    internal static DocumentStatus[] TakesMarks { get; } = [Issued];
 
     /// <summary>Whether the move is legal, and where it leads.</summary>
     public static bool TryMove(DocumentStatus from, DocumentAction by, out DocumentStatus to) => Moves.TryGetValue((from, by), out to);

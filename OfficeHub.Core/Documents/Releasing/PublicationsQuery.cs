@@ -28,7 +28,7 @@ public sealed record PublicationRow(
 
 /// <summary>主动公开目录, a page at a time, the newest first.</summary>
 [Act("查主动公开目录")]
-public sealed class PublicationsQuery(QueryPath path)
+public sealed class PublicationsQuery(QueryPath path, TimeProvider clock)
 {
     private static readonly KeysetOrder<Publication> NewestFirst = KeysetOrder<Publication>.ByDescending(row => row.ReleasedAt).ThenDescending(row => row.Id);
 
@@ -47,7 +47,7 @@ public sealed class PublicationsQuery(QueryPath path)
                     row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Interpretations, row.ReleasedAt, row.ReleasedBy, null,
                     db.Set<OfficialDocument>().Any(document => document.Id == row.DocumentId && document.ClassifiedAt != null)),
                 ct, count: string.IsNullOrEmpty(cursor));
-            var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], ct);
+            var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
             return page with { Rows = [.. page.Rows.Select(row => row with { Notice = marks.GetValueOrDefault(row.DocumentId)?.Mark })] };
         }, ct);
 
@@ -70,7 +70,7 @@ public sealed record PublicationView(PublicationRow Row, IReadOnlyList<string> I
 
 /// <summary>Whether and how a document one may see was released.</summary>
 [Act("看公开发布")]
-public sealed class DocumentPublicationQuery(QueryPath path)
+public sealed class DocumentPublicationQuery(QueryPath path, TimeProvider clock)
 {
     /// <summary>Its publication; null for one that was not released.</summary>
     /// <returns><see cref="NotFound"/>.</returns>
@@ -82,7 +82,7 @@ public sealed class DocumentPublicationQuery(QueryPath path)
             var json = found is null ? null : await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
             if (found is null || json is null) return (PublicationView?)null;
             var paper = PublishedJson.Read(json);
-            var mark = (await PublishedMarks.OfAsync(db, [documentId], ct)).GetValueOrDefault(documentId);
+            var mark = (await PublishedMarks.OfAsync(db, [documentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(documentId);
             return new PublicationView(
                 new PublicationRow(found.Id, found.DocumentId, found.IndexNumber, found.Title, found.Number, found.Agencies, found.Interpretations, found.ReleasedAt, found.ReleasedBy, mark?.Mark, IsDown: false),
                 [.. paper.Interpretations.Select(one => $"{one.Title}（{one.Note}）")], [.. paper.Annexes().Select(file => file.Title)], found.OfdHash, found.ContentHash);

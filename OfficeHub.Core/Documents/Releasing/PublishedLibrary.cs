@@ -24,7 +24,7 @@ public sealed record ServedPaper(string Index);
 
 /// <summary>What anybody may read without an account: the released documents and nothing else. Nothing is served that is not, byte for byte, what was released.</summary>
 /// <remarks>政府信息公开条例, art. 6; openness-and-interpretation.md P13: a mark shows with the next look.</remarks>
-public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> contexts, FileStore store)
+public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> contexts, FileStore store, TimeProvider clock)
 {
     /// <summary>Most documents on a page of the list.</summary>
     public const int MostOnPage = 100;
@@ -46,7 +46,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         await using var db = await ReadAsync(ct);
         var page = await Open(db).ToPageAsync(
             NewestFirst, cursor, row => new { row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Kind, row.DocumentDate, row.ReleasedAt }, ct, Math.Clamp(size, 1, MostOnPage));
-        var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], ct);
+        var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
         return new Page<PublishedEntry>(
             [
                 .. page.Rows.Select(row => (row, mark: marks.GetValueOrDefault(row.DocumentId))).Select(one => new PublishedEntry(
@@ -77,7 +77,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
         var paper = PublishedJson.Read(json);
-        var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], ct)).GetValueOrDefault(found.DocumentId)?.Mark;
+        var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
         var tag = kept is not null ? kept.Hash : TagOf(found, notice, name);
@@ -100,7 +100,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
 
     private static string TagOf(Publication found, PublishedMark? notice, string name)
     {
-        var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}";
+        var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}\n{notice.IsComing}";
         return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{mark}\n{name}")));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Site;
 
@@ -16,11 +17,30 @@ internal sealed record SetMark(PublishedMark Mark, DateTime SetAt);
 internal static class PublishedMarks
 {
     /// <summary>The mark of each of these documents; those that stand as they were released are not in it.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, SetMark>> OfAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> documentIds, CancellationToken ct)
+    /// <param name="db">Where.</param>
+    /// <param name="documentIds">Which.</param>
+    /// <param name="today">北京时间: a mark of a later day is told as coming.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyDictionary<Guid, SetMark>> OfAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> documentIds, DateOnly today, CancellationToken ct)
     {
         if (documentIds.Count == 0) return new Dictionary<Guid, SetMark>();
+        var notices = await ValidityNotices.OfAsync(db, documentIds, ct);
+        var bases = notices.Values.Where(notice => notice.BasisDocumentId is not null).Select(notice => notice.BasisDocumentId!.Value).ToList();
+        var published = bases.Count == 0 ? [] : await PublishedLibrary.Open(db).Where(row => bases.Contains(row.DocumentId)).ToDictionaryAsync(row => row.DocumentId, row => row.IndexNumber, ct);
+        var marks = notices.ToDictionary(pair => pair.Key, pair => Of(pair.Value, published, today));
         // Why a number was made void is told to those who have the paper; the public is told that it is.
-        var voided = await db.Set<NumberEntry>().Where(entry => documentIds.Contains(entry.DocumentId) && entry.VoidedAt != null).Select(entry => new { entry.DocumentId, At = entry.VoidedAt!.Value }).ToListAsync(ct);
-        return voided.ToDictionary(row => row.DocumentId, row => new SetMark(new PublishedMark("作废", BeijingTime.DayOf(row.At), "", BasisAddress: null), row.At));
+        foreach (var row in await db.Set<NumberEntry>().Where(entry => documentIds.Contains(entry.DocumentId) && entry.VoidedAt != null).Select(entry => new { entry.DocumentId, At = entry.VoidedAt!.Value }).ToListAsync(ct))
+        {
+            marks[row.DocumentId] = new SetMark(new PublishedMark("作废", BeijingTime.DayOf(row.At), "", BasisAddress: null), row.At);
+        }
+
+        return marks;
+    }
+
+    // A publication is one folder beside the others.
+    private static SetMark Of(ValidityNotice notice, Dictionary<Guid, string> published, DateOnly today)
+    {
+        var address = notice.BasisDocumentId is { } basis && published.TryGetValue(basis, out var index) ? $"../{Uri.EscapeDataString(index)}/" : null;
+        return new SetMark(new PublishedMark(notice.Mark, notice.EffectiveOn, notice.Basis, address, IsComing: notice.EffectiveOn > today), notice.SetAt);
     }
 }

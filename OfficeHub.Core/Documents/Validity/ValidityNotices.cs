@@ -8,7 +8,9 @@ namespace OfficeHub.Core.Documents.Validity;
 /// <param name="EffectiveOn">The first day on which it holds; of 撤销 the date of the document.</param>
 /// <param name="Basis">依据, in words.</param>
 /// <param name="BasisNumber">Number of the deciding document of ours; empty for none.</param>
-internal sealed record ValidityNotice(string Mark, DateOnly EffectiveOn, string Basis, string BasisNumber);
+/// <param name="BasisDocumentId">That document; null for none.</param>
+/// <param name="SetAt">UTC.</param>
+internal sealed record ValidityNotice(string Mark, DateOnly EffectiveOn, string Basis, string BasisNumber, Guid? BasisDocumentId, DateTime SetAt);
 
 /// <summary>Reads the marks that stand, for whoever shows documents.</summary>
 internal static class ValidityNotices
@@ -20,6 +22,6 @@ internal static class ValidityNotices
         if (documentIds.Count == 0) return new Dictionary<Guid, ValidityNotice>();
         var standing = await db.Set<ValidityMark>().AsNoTracking().Where(mark => documentIds.Contains(mark.DocumentId) && mark.WithdrawnAt == null).ToListAsync(ct);
         return standing.GroupBy(mark => mark.DocumentId).Select(marks => marks.MaxBy(mark => mark.Serial)!)
-            .ToDictionary(mark => mark.DocumentId, mark => new ValidityNotice(ValidityWords.Of(mark.Mark), mark.EffectiveOn, mark.Basis, mark.BasisNumber));
+            .ToDictionary(mark => mark.DocumentId, mark => new ValidityNotice(ValidityWords.Of(mark.Mark), mark.EffectiveOn, mark.Basis, mark.BasisNumber, mark.BasisDocumentId, mark.SetAt));
     }
 }

@@ -1,3 +1,6 @@
+using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Validity;
+using System.Text;
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Documents.Classified;
@@ -58,6 +61,39 @@ public sealed class PublishedLibraryTests
         var page = await reader.ReadToEndAsync();
         Assert.DoesNotContain(SiteNames.Bundle, page, StringComparison.Ordinal);
         Assert.All(SiteLinks.Of(page), name => Assert.NotNull(zip.GetEntry(name)));
+    }
+
+    [Fact]
+    public async Task Mark_shows_at_once_on_page_and_feed_and_in_the_bundle_with_its_basis()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var paper = await desk.PolicyAsync();
+        Assert.Null((await desk.IssueAsync(paper)).Error);
+        var deciding = await desk.ReadyAsync(fields => fields with { Content = fields.Content with { Title = "关于停止执行防汛抗旱值班安排的通知" } });
+        Assert.Null((await desk.IssueAsync(deciding)).Error);
+        var (index, newer) = await desk.PublicationsAsync() is var rows ? (rows.Single(row => row.DocumentId == paper).IndexNumber, rows.Single(row => row.DocumentId == deciding).IndexNumber) : default;
+        var before = (await desk.Library.FileAsync(index, SiteNames.Index, null, default))!.Tag;
+        var (document, clerk) = (await desk.Desk.FindAsync(paper), await desk.Desk.AsAsync(DocumentOffice.Registrar));
+
+        var marked = await desk.Office.Get<MarkValidityHandler>().HandleAsync(
+            new MarkValidity(Guid.NewGuid(), paper, document.Revision, DocumentValidity.Repealed, document.DocumentDate, "行署第12次常务会议决定", deciding, "新办法已经施行。", "盟应急管理局"), clerk, default);
+
+        Assert.Null(marked.Error);
+        var page = (await desk.Library.FileAsync(index, SiteNames.Index, before, default))!;
+        Assert.NotNull(page.Content);
+        foreach (var html in new[] { Encoding.UTF8.GetString(page.Content!), await desk.TextAsync(index, SiteNames.Interpretation(1)) })
+        {
+            Assert.Contains("废止", html, StringComparison.Ordinal);
+            Assert.Contains("行署第12次常务会议决定", html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains($"href=\"../{newer}/\"", Encoding.UTF8.GetString(page.Content!), StringComparison.Ordinal);
+        Assert.Equal("废止", (await desk.Library.PageAsync(null, 10, default)).Rows.Single(row => row.Index == index).Notice?.Mark);
+        using (var zip = new ZipArchive(new MemoryStream((await desk.Library.FileAsync(index, SiteNames.Bundle, null, default))!.Content!)))
+        using (var reader = new StreamReader(zip.GetEntry(SiteNames.Index)!.Open()))
+        {
+            Assert.Contains("行署第12次常务会议决定", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

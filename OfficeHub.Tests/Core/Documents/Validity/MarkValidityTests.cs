@@ -34,7 +34,7 @@ public sealed class MarkValidityTests
         var logged = (await desk.Office.LogAsync())[^1];
         Assert.Equal(("标注效力", Title, $"自{BeijingTime.Day(on)}起废止，依据：{ValidityDesk.Basis}；没有在办公文引用", "OK"), (logged.ActionName, logged.SubjectName, logged.Summary, logged.Outcome));
         await using var db = await desk.Office.ContextAsync();
-        Assert.Equal(new ValidityNotice("废止", on, ValidityDesk.Basis, number), Assert.Single(await ValidityNotices.OfAsync(db, [document, deciding], default)).Value);
+        Assert.Equal(new ValidityNotice("废止", on, ValidityDesk.Basis, number, deciding, mark.SetAt), Assert.Single(await ValidityNotices.OfAsync(db, [document, deciding], default)).Value);
         var line = Assert.Single((await desk.Office.Get<RegisterQuery>().PageAsync(new RegisterFilter(Text: Title), null, await desk.AsAsync(Registrar), default)).Value.Rows);
         Assert.Equal((DocumentValidity.Repealed, on), (line.Validity, line.ValidityOn));
         Assert.Contains((await desk.DetailAsync(document)).Timeline, entry => entry.Act == "标注废止" && entry.Words.EndsWith(ValidityDesk.Basis, StringComparison.Ordinal));

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Notifications;
@@ -16,11 +18,13 @@ internal static class ValidityDesk
 
     public static Task<DocumentOffice> OpenAsync() => DocumentOffice.OpenAsync(more: services => services.AddSingleton<DispatchOutbox>());
 
-    /// <summary>A document with its number.</summary>
+    /// <summary>A document that has gone out; without files, which take seals and keys.</summary>
     public static async Task<Guid> OutAsync(this DocumentOffice desk, string title)
     {
         var document = await desk.RecheckedAsync(fields => fields with { Content = fields.Content with { Title = title } });
         Assert.Null((await desk.NumberAsync(document)).Error);
+        await using var db = await desk.Office.ContextAsync();
+        await db.Set<OfficialDocument>().Where(row => row.Id == document).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, DocumentStatus.Issued));
         return document;
     }
 
