@@ -34,7 +34,7 @@ internal static class DependencyRules
         ["Routing"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar"],
         ["Notifications"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Routing"],
         ["Seals"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Notifications", "Publishing"],
-        ["Documents"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Publishing", "Seals"],
+        ["Documents"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Calendar", "Files", "Routing", "Notifications", "Publishing", "Seals"],
         ["Jobs"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing"],
         ["Seeding"] = ["Common", "Persistence", "Settings", "Organization", "Access", "Auditing", "Calendar", "Drafts", "Files", "Rosters", "Routing", "Documents", "Publishing", "Seals"],
     };

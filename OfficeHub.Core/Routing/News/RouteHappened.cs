@@ -82,6 +82,9 @@ public enum RouteNewsKind
 
     /// <summary>证书到期: a certificate, or a revocation list, for which one answers ends.</summary>
     CertificateEnding,
+
+    /// <summary>归档核对: papers are to be filed, or a package of filed ones is not what it was.</summary>
+    ArchiveWaits,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

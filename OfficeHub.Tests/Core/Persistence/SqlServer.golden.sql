@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE TABLE [ArchiveReconciliations] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Checked] int NOT NULL,
+        [NotFiled] int NOT NULL,
+        [Wrong] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ArchiveReconciliations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -100,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -115,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -132,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -166,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -188,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -203,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -250,7 +266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -262,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -284,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -303,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -317,7 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -341,7 +357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -359,7 +375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -374,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -391,7 +407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -410,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -439,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -456,7 +472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -472,7 +488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -491,7 +507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -516,7 +532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -531,7 +547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -546,7 +562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -561,7 +577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -577,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -598,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -614,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -629,7 +645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -650,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -683,7 +699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -716,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -735,7 +751,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -750,7 +766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -772,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -790,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -814,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -827,7 +843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -842,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -876,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -925,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -942,7 +958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -959,7 +975,73 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE TABLE [ArchivedFiles] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Fonds] nvarchar(60) NOT NULL,
+        [Year] int NOT NULL,
+        [UnitName] nvarchar(60) NOT NULL,
+        [Retention] nvarchar(40) NOT NULL,
+        [ItemNumber] int NOT NULL,
+        [PackageHash] nvarchar(64) NOT NULL,
+        [ContentsHash] nvarchar(64) NOT NULL,
+        [PackageBytes] bigint NOT NULL,
+        [Pieces] int NOT NULL,
+        [Pages] int NOT NULL,
+        [FiledById] uniqueidentifier NOT NULL,
+        [FiledBy] nvarchar(200) NOT NULL,
+        [FiledAt] datetime2 NOT NULL,
+        [Reason] nvarchar(500) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ArchivedFiles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ArchivedFiles_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ArchivedFiles_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE TABLE [ArchiveDiscrepancies] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Words] nvarchar(400) NOT NULL,
+        [FoundAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ArchiveDiscrepancies] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ArchiveDiscrepancies_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ArchiveDiscrepancies_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE TABLE [ArchiveSeries] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Year] int NOT NULL,
+        [Retention] nvarchar(40) NOT NULL,
+        [Next] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ArchiveSeries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ArchiveSeries_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -978,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -998,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1016,7 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1031,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1077,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1098,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1117,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1134,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1163,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1182,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1212,7 +1294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1232,7 +1314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1258,7 +1340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1276,7 +1358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1293,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1331,7 +1413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
@@ -1353,7 +1435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1366,7 +1448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1374,7 +1456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1382,7 +1464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1390,7 +1472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1398,7 +1480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1406,7 +1488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1414,7 +1496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1422,7 +1504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1430,7 +1512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1438,7 +1520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1446,7 +1528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1454,7 +1536,63 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber] ON [ArchivedFiles] ([AgencyId], [Year], [Retention], [ItemNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ArchivedFiles_DocumentId] ON [ArchivedFiles] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ArchivedFiles_FiledAt_Id] ON [ArchivedFiles] ([FiledAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ArchiveDiscrepancies_AgencyId] ON [ArchiveDiscrepancies] ([AgencyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ArchiveDiscrepancies_DocumentId] ON [ArchiveDiscrepancies] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ArchiveReconciliations_At] ON [ArchiveReconciliations] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ArchiveSeries_AgencyId_Year_Retention] ON [ArchiveSeries] ([AgencyId], [Year], [Retention]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1462,7 +1600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1470,7 +1608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1478,7 +1616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1486,7 +1624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1494,7 +1632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1502,7 +1640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1510,7 +1648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1518,7 +1656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1526,7 +1664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1534,7 +1672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1542,7 +1680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -1550,7 +1688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -1558,7 +1696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1566,7 +1704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1574,7 +1712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1582,7 +1720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1590,7 +1728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1598,7 +1736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1606,7 +1744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1614,7 +1752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -1622,7 +1760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -1630,7 +1768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -1638,7 +1776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -1646,7 +1784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -1654,7 +1792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -1662,7 +1800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -1670,7 +1808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -1678,7 +1816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -1686,7 +1824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -1694,7 +1832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -1702,7 +1840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -1710,7 +1848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -1718,7 +1856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -1726,7 +1864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -1734,7 +1872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -1742,7 +1880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -1750,7 +1888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -1758,7 +1896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -1766,7 +1904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -1774,7 +1912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -1782,7 +1920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -1790,7 +1928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -1798,7 +1936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -1806,7 +1944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -1814,7 +1952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -1822,7 +1960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -1830,7 +1968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -1838,7 +1976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -1846,7 +1984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -1854,7 +1992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -1862,7 +2000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -1870,7 +2008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -1878,7 +2016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -1886,7 +2024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -1894,7 +2032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -1902,7 +2040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -1910,7 +2048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -1918,7 +2056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -1926,7 +2064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -1934,7 +2072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -1942,7 +2080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -1950,7 +2088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -1958,7 +2096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -1966,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -1974,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -1982,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -1990,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -1998,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2006,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2014,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2022,7 +2160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2030,7 +2168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2038,7 +2176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2046,7 +2184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2054,7 +2192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2062,7 +2200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2070,7 +2208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -2078,7 +2216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -2086,7 +2224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -2094,7 +2232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -2102,7 +2240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2110,7 +2248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2118,7 +2256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -2126,7 +2264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -2134,7 +2272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -2142,11 +2280,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127001625_Initial'
+    WHERE [MigrationId] = N'20261127041103_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127001625_Initial', N'10.0.14');
+    VALUES (N'20261127041103_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -32,7 +32,7 @@ internal sealed class SealingDesk : IAsyncDisposable
 
     public TestOffice Office => Desk.Office;
 
-    public static async Task<SealingDesk> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<SealingDesk> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("officehub-sealing-").FullName;
         var folders = new SealFolders(Path.Combine(folder, "authority"), Path.Combine(folder, "keys"), Path.Combine(folder, "trust"));
@@ -43,6 +43,7 @@ internal sealed class SealingDesk : IAsyncDisposable
             services.Configure<FileStoreOptions>(options => options.Folder = Path.Combine(folder, "files"));
             services.AddCertificates(folders);
             services.AddSealRegister();
+            more?.Invoke(services);
         });
         var seals = SealDesk.Over(desk.Office, folders);
         await seals.CertifyAsync();
