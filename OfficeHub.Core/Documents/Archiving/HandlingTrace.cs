@@ -27,10 +27,10 @@ internal sealed record HandlingTrace(byte[] Json, byte[] Text)
         var numbers = await db.Set<NumberEntry>().AsNoTracking().Where(number => number.DocumentId == document.Id).ToListAsync(ct);
         var remarks = await db.Set<DocumentRemark>().AsNoTracking().Where(remark => remark.DocumentId == document.Id).OrderBy(remark => remark.At).ToListAsync(ct);
         var readings = await db.Set<ReadingItem>().AsNoTracking().Where(item => item.SubjectId == document.Id).OrderBy(item => item.SentAt).ThenBy(item => item.Id)
-            .Select(item => new Read(item.StaffName, item.Post, item.SenderName, item.SentAt, item.OpenedAt, item.DoneAt, item.State, item.Note, item.Remark)).ToListAsync(ct);
+            .Select(item => new TraceReading(item.StaffName, item.Post, item.SenderName, item.SentAt, item.OpenedAt, item.DoneAt, item.State, item.Note, item.Remark)).ToListAsync(ct);
         var timeline = DocumentTimeline.Of(document, versions, route is null ? [] : views.Events(route, urgings), numbers, remarks).Reverse().ToList();
-        var steps = route is null ? [] : route.Steps.Select(step => new Step(step.Kind, step.Name, step.Rank, step.State, step.Reason, step.OpenedAt, step.ClosedAt, step.TextHash)).ToList();
-        var items = route is null ? [] : route.Items.OrderBy(item => item.Number).Select(item => new Item(
+        var steps = route is null ? [] : route.Steps.Select(step => new TraceStep(step.Kind, step.Name, step.Rank, step.State, step.Reason, step.OpenedAt, step.ClosedAt, step.TextHash)).ToList();
+        var items = route is null ? [] : route.Items.OrderBy(item => item.Number).Select(item => new TraceItem(
             item.Number, item.StepKind, item.StepName, item.Round, item.Purpose, item.StaffName, item.Post, item.SentBy, item.SentAt, item.DueAt, item.OpenedAt, item.DecidedAt, item.State,
             item.OutcomeName, item.Opinion, item.Note, item.Ending, item.TextHash)).ToList();
         var json = ArchiveJson.Write(new
@@ -47,14 +47,14 @@ internal sealed record HandlingTrace(byte[] Json, byte[] Text)
         return new HandlingTrace(json, InWords(document, opinions, readings, timeline));
     }
 
-    private static byte[] InWords(OfficialDocument document, IReadOnlyList<OpinionRow> opinions, List<Read> readings, List<TimelineEntry> timeline)
+    private static byte[] InWords(OfficialDocument document, IReadOnlyList<OpinionRow> opinions, List<TraceReading> readings, List<TimelineEntry> timeline)
     {
         var text = new StringBuilder($"办理过程\n\n{document.Title}\n{document.Number}\n时间都是北京时间。\n\n一、意见\n");
         foreach (var row in opinions)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{row.StepName}　{row.StaffName}（{row.Post}）　{BeijingTime.Full(row.At)}\n");
             if (row.Question.Length > 0) text.Append(CultureInfo.InvariantCulture, $"    问：{row.Question}\n");
-            text.Append(CultureInfo.InvariantCulture, $"    {string.Join('。', new[] { row.Outcome, row.Words.TrimEnd('。') }.Where(words => words.Length > 0).Distinct(StringComparer.Ordinal))}。\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {ApprovalForms.WordsOf(row)}\n");
             if (row.Why.Length > 0) text.Append(CultureInfo.InvariantCulture, $"    不再作数：{row.Why}\n");
         }
 
@@ -71,11 +71,11 @@ internal sealed record HandlingTrace(byte[] Json, byte[] Text)
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    private sealed record Step(string Kind, string Name, int Rank, StepState State, string Reason, DateTime? OpenedAt, DateTime? ClosedAt, string TextHash);
+    private sealed record TraceStep(string Kind, string Name, int Rank, StepState State, string Reason, DateTime? OpenedAt, DateTime? ClosedAt, string TextHash);
 
-    private sealed record Item(
+    private sealed record TraceItem(
         int Number, string StepKind, string StepName, int Round, WorkItemPurpose Purpose, string StaffName, string Post, string SentBy, DateTime SentAt, DateTime? DueAt, DateTime? OpenedAt,
         DateTime? DecidedAt, WorkItemState State, string Outcome, string Opinion, string Note, string Ending, string TextHash);
 
-    private sealed record Read(string Reader, string Post, string SentBy, DateTime SentAt, DateTime? OpenedAt, DateTime? DoneAt, ReadingState State, string Note, string Remark);
+    private sealed record TraceReading(string Reader, string Post, string SentBy, DateTime SentAt, DateTime? OpenedAt, DateTime? DoneAt, ReadingState State, string Note, string Remark);
 }

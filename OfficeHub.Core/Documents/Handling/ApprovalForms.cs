@@ -70,8 +70,8 @@ internal static class ApprovalForms
             [.. counting.Where(row => row.StepKind == kind.Code).Select(row => new FormOpinion(WordsOf(row), SignerOf(route!, row), row.At))], InsteadOf(route, kind));
     }
 
-    // A bare signature has its answer's name; the answer is not said twice.
-    private static string WordsOf(OpinionRow row)
+    /// <summary>An opinion as it stands on paper. A bare signature has its answer's name; the answer is not said twice.</summary>
+    public static string WordsOf(OpinionRow row)
     {
         // The number itself stands in the head of the form.
         var (outcome, words) = (row.Outcome, row.StepKind == DocumentSteps.Numbering.Code ? "" : row.Words);

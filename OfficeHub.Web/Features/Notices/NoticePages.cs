@@ -4,6 +4,7 @@ using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Web.Features.Documents;
+using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
@@ -26,6 +27,7 @@ internal static class NoticePages
     {
         _ when paper.IsLimited => null,
         _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
+        { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
         { OpenItem: { } item } => DocumentPages.Handle(item),
         { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled or RouteNewsKind.FoundClassified } => null,
@@ -52,7 +54,7 @@ internal static class NoticePages
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
         RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.CertificateEnding => LightKind.Warn,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits => LightKind.Warn,
         _ => null,
     };
 }
