@@ -187,6 +187,7 @@ public static class StatusWords
         DocumentStatus.Typeset => "已排版，等待校对",
         DocumentStatus.Proofread => "已校对，等待用印",
         DocumentStatus.ReadyToIssue => "已制成，等待核发",
+        DocumentStatus.Issued => "已核发",
         DocumentStatus.Voided => "已作废",
         _ => "已终止",
     };

@@ -4,7 +4,7 @@ using static OfficeHub.Core.Documents.DocumentStatus;
 
 namespace OfficeHub.Core.Documents;
 
-/// <summary>How far a document is. The order is fixed by law and changed by no route: reviewed, signed off, rechecked, numbered, typeset, proofread, sealed.</summary>
+/// <summary>How far a document is. The order is fixed by law and changed by no route: reviewed, signed off, rechecked, numbered, typeset, proofread, sealed, issued.</summary>
 /// <remarks>Official Document Regulation (2012), art. 20, 22, 25.</remarks>
 public enum DocumentStatus
 {
@@ -34,6 +34,9 @@ public enum DocumentStatus
 
     /// <summary>待核发: sealed, or proofread where no seal is due.</summary>
     ReadyToIssue,
+
+    /// <summary>已核发: it has gone out.</summary>
+    Issued,
 
     /// <summary>不予发文: ended before its number, kept on the record.</summary>
     Terminated,
@@ -90,6 +93,9 @@ public enum DocumentAction
     /// <summary>用印 found something the proof-reader should look at again.</summary>
     ReturnToProofreading,
 
+    /// <summary>核发.</summary>
+    Issue,
+
     /// <summary>终止.</summary>
     Terminate,
 
@@ -126,10 +132,13 @@ public static class DocumentFlow
             [(DocumentStatus.Typeset, ReturnToTypesetting)] = Numbered,
             [(DocumentStatus.Proofread, ReturnToTypesetting)] = Numbered,
             [(DocumentStatus.Proofread, ReturnToProofreading)] = DocumentStatus.Typeset,
+            [(ReadyToIssue, ReturnToTypesetting)] = Numbered,
+            [(ReadyToIssue, Issue)] = Issued,
             [(Numbered, DocumentAction.Void)] = Voided,
             [(DocumentStatus.Typeset, DocumentAction.Void)] = Voided,
             [(DocumentStatus.Proofread, DocumentAction.Void)] = Voided,
             [(ReadyToIssue, DocumentAction.Void)] = Voided,
+            [(Issued, DocumentAction.Void)] = Voided,
             [(DocumentStatus.Drafting, Terminate)] = Terminated,
             [(UnderReview, Terminate)] = Terminated,
             [(AwaitingSignOff, Terminate)] = Terminated,
@@ -138,10 +147,10 @@ public static class DocumentFlow
         }.ToFrozenDictionary();
 
     /// <summary>Where a document is no longer under way, as lists ask for it.</summary>
-    internal static DocumentStatus[] Ended { get; } = [ReadyToIssue, Terminated, Voided];
+    internal static DocumentStatus[] Ended { get; } = [Issued, Terminated, Voided];
 
     /// <summary>Where a document has a number that holds.</summary>
-    internal static DocumentStatus[] WithNumber { get; } = [Numbered, DocumentStatus.Typeset, DocumentStatus.Proofread, ReadyToIssue];
+    internal static DocumentStatus[] WithNumber { get; } = [Numbered, DocumentStatus.Typeset, DocumentStatus.Proofread, ReadyToIssue, Issued];
 
     /// <summary>Whether the move is legal, and where it leads.</summary>
     public static bool TryMove(DocumentStatus from, DocumentAction by, out DocumentStatus to) => Moves.TryGetValue((from, by), out to);

@@ -28,6 +28,12 @@ public static class DocumentPermissions
     /// <summary>Seals the files that go out; with which seals, the seal itself asks.</summary>
     public static Permission Seal { get; } = new("Document.Seal", "给印发稿用印", Area, RoleCodes.SealKeeper);
 
+    /// <summary>Issues what is ready, to its recipients.</summary>
+    public static Permission Issue { get; } = new("Document.Issue", "核发公文", Area, RoleCodes.GeneralOffice);
+
+    /// <summary>Signs for what is delivered to one's agency, or returns it.</summary>
+    public static Permission Receive { get; } = new("Document.Receive", "看、签收、退回来文", Area, RoleCodes.GeneralOffice);
+
     /// <summary>Voids a number with its document.</summary>
     public static Permission VoidNumber { get; } = new("Document.VoidNumber", "作废文号", Area, RoleCodes.OfficeDirector);
 
@@ -50,5 +56,5 @@ public static class DocumentPermissions
     public static Permission ApproveErasure { get; } = new("Document.ApproveErasure", "批准清除涉密件", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, VoidNumber, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, Issue, Receive, VoidNumber, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
 }

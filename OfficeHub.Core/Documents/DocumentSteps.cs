@@ -109,7 +109,10 @@ public static class DocumentSteps
     public static StepKind Proofreading { get; } = new("Proofreading", "校对", [new("Proofread", "校对无误")]) { ApartFrom = [Typesetting.Code], IsVoidOnReturn = true };
 
     /// <summary>用印: not by who signed off.</summary>
-    public static StepKind Sealing { get; } = new("Sealing", "用印", [new("Sealed", "已用印")]) { ApartFrom = [SignOff.Code] };
+    public static StepKind Sealing { get; } = new("Sealing", "用印", [new("Sealed", "已用印")]) { ApartFrom = [SignOff.Code], IsVoidOnReturn = true };
+
+    /// <summary>核发: what went out is not called back by taking the step back.</summary>
+    public static StepKind Issuing { get; } = new("Issuing", "核发", [new("Issued", "已核发")]) { IsFinal = true };
 
     /// <summary>The answers of a step that fit what the drafter proposes: whoever reviews an interpretation either judges its plan or grants that there is none.</summary>
     public static IReadOnlyList<StepOutcome> OutcomesFor(StepKind kind, DraftFields fields)
@@ -123,7 +126,7 @@ public static class DocumentSteps
     public static IReadOnlyList<StepKind> All { get; } =
     [
         UnitReview, CounterSign, EditorialReview, LegalReview, SecrecyReview, DisclosureReview, InterpretationReview, LeaderReview, SignOff, Recheck, Numbering,
-        Typesetting, Proofreading, Sealing,
+        Typesetting, Proofreading, Sealing, Issuing,
     ];
 
     /// <summary>Steps whose owner mends the text itself before he agrees: what he wrote is a version of his.</summary>
@@ -132,7 +135,7 @@ public static class DocumentSteps
 
     /// <summary>What comes after the number: from then on nothing goes back before it.</summary>
     /// <remarks>Official Document Regulation (2012), art. 25: a number is given to the text signed off, and that text is printed.</remarks>
-    public static IReadOnlyList<StepKind> AfterNumber { get; } = [Typesetting, Proofreading, Sealing];
+    public static IReadOnlyList<StepKind> AfterNumber { get; } = [Typesetting, Proofreading, Sealing, Issuing];
 
     /// <summary>The review steps a new installation begins with.</summary>
     public static IReadOnlyList<TemplateStep> InitialReview { get; } =
@@ -179,6 +182,7 @@ public static class DocumentSteps
             Fact = DocumentFacts.TakesSeal,
             OtherwiseReason = "纪要不加盖印章，命令加盖签发人签名章",
         },
+        Step(Issuing, "核发", 7, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(1)),
     ];
 
     // 加急 has half of the usual days, at least one; 特急 goes by the clock.

@@ -99,7 +99,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
 
         var followed = Follow(document, route);
         // Whatever is sealed is what was proofread: gone back, it is asked for anew.
-        if (document.Status is not (DocumentStatus.Proofread or DocumentStatus.ReadyToIssue)) await SealRequests.WithdrawAsync(scope, document.Id);
+        if (document.Status is not (DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued)) await SealRequests.WithdrawAsync(scope, document.Id);
         return followed;
     }
 
@@ -164,7 +164,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         (_, DocumentStatus.AwaitingSignOff) => DocumentAction.ReturnToSignatory,
         (DocumentStatus.Rechecked, DocumentStatus.SignedOff) => DocumentAction.ReturnToRecheck,
         (DocumentStatus.Proofread, DocumentStatus.ReadyToIssue) when route.Steps.Any(step => step.Kind == DocumentSteps.Sealing.Code && step.State is StepState.NotApplicable) => DocumentAction.PassUnsealed,
-        (DocumentStatus.Typeset or DocumentStatus.Proofread, DocumentStatus.Numbered) => DocumentAction.ReturnToTypesetting,
+        (DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue, DocumentStatus.Numbered) => DocumentAction.ReturnToTypesetting,
         (DocumentStatus.Proofread, DocumentStatus.Typeset) => DocumentAction.ReturnToProofreading,
         (_, DocumentStatus.Terminated) => DocumentAction.Terminate,
         _ => null,
@@ -173,7 +173,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
     private static DocumentStatus TargetOf(OfficialDocument document, RouteInstance route)
     {
         if (route.Status is RouteStatus.Terminated) return document.Number.Length > 0 ? DocumentStatus.Voided : DocumentStatus.Terminated;
-        if (route.Status is RouteStatus.Finished) return DocumentStatus.ReadyToIssue;
+        if (route.Status is RouteStatus.Finished) return DocumentStatus.Issued;
         var open = route.Steps.First(step => step.State is StepState.Open).Kind;
         return open == StepKind.Draft.Code ? DocumentStatus.Drafting
             : open == DocumentSteps.SignOff.Code ? DocumentStatus.AwaitingSignOff
@@ -182,6 +182,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
             : open == DocumentSteps.Typesetting.Code ? DocumentStatus.Numbered
             : open == DocumentSteps.Proofreading.Code ? DocumentStatus.Typeset
             : open == DocumentSteps.Sealing.Code ? DocumentStatus.Proofread
+            : open == DocumentSteps.Issuing.Code ? DocumentStatus.ReadyToIssue
             : DocumentStatus.UnderReview;
     }
 

@@ -33,6 +33,7 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         [DocumentSteps.Typesetting.Code] = new(TakerBy.Role, "本机关或上级机关的办公室文书", RoleCodes.GeneralOffice),
         [DocumentSteps.Proofreading.Code] = new(TakerBy.Role, "本机关或上级机关的核稿员，且没有排版这份公文", RoleCodes.EditorialReviewer),
         [DocumentSteps.Sealing.Code] = new(TakerBy.Role, "本机关或上级机关的用印员，且没有签发这份公文", RoleCodes.SealKeeper),
+        [DocumentSteps.Issuing.Code] = new(TakerBy.Role, "本机关或上级机关的办公室文书", RoleCodes.GeneralOffice),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private enum TakerBy

@@ -18,6 +18,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
     private const string Signed = "我签过的";
     private const string Reading = "传阅和批示";
     private const string Sealing = "印章和证书";
+    private const string Papers = "来文和分发";
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static IReadOnlyList<NoticeReason> All { get; } =
@@ -52,6 +53,11 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         new(RouteNewsKind.Recalled, "撤回传阅", Reading, NoticePace.Never),
         // Whoever overlooks it cannot seal any more.
         new(RouteNewsKind.CertificateEnding, "证书到期", Sealing) { IsAlwaysTold = true },
+        new(RouteNewsKind.DeliveryCame, "来文待签收", Papers),
+        new(RouteNewsKind.DeliveryUrged, "催签收", Papers),
+        // Whoever overlooks it acts on a paper that holds no more.
+        new(RouteNewsKind.DeliveryRecalled, "来文收回", Papers) { IsAlwaysTold = true },
+        new(RouteNewsKind.DeliveryReturned, "收文机关退回", Papers),
     ];
 
     private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);

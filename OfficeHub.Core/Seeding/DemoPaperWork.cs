@@ -37,6 +37,18 @@ internal static class DemoPaperWork
                 new(Before(4, 16, 0), "马会川", Decide), new(Before(4, 16, 30), "高静", Number), new(Before(1, 8, 50), "高静", Typeset), new(Before(1, 16, 10), "韩雪梅", Decide),
             ],
         },
+        // 已核发: sealed, issued and signed for once the demo seals are made.
+        new(DocumentKind.Notice, "北原盟行政公署关于在政务服务中心推行“一窗受理”的通知", DemoPaperTexts.OneWindow)
+        {
+            Recipients = DemoDeliveries.Recipients,
+            Basis = "行署第9次常务会议",
+            Remark = "此件公开发布",
+            Acts =
+            [
+                .. Reviewed(6, "苏日娜", "赵启明"), new(Before(5, 9, 30), "陈立诚", Decide, "同意。推行情况请按月报我。"), new(Before(5, 10, 20), "马会川", Decide),
+                new(Before(1, 16, 50), "高静", Number), new(Before(1, 17, 5), "高静", Typeset), new(Before(1, 17, 35), "韩雪梅", Decide),
+            ],
+        },
         // 核稿, late.
         new(DocumentKind.Notice, "北原盟行政公署关于进一步盘活财政存量资金的通知", DemoPaperTexts.Funds)
         {

@@ -22,6 +22,7 @@ public static class SeedingRegistration
     {
         services.AddDemoClock();
         services.AddSingleton<DemoSeals>();
+        services.AddSingleton<DemoDeliveries>();
         services.AddSingleton<DemoPaperActs>();
         services.AddSingleton<DemoPapers>();
         return services;
@@ -33,6 +34,7 @@ public static class SeedingRegistration
         services.AddDemoClock();
         services.AddSingleton<MainJobSeal>();
         services.AddSingleton<MainJobDraft>();
+        services.AddSingleton<MainJobDelivery>();
         services.AddSingleton<MainJobSteps>();
         services.AddScoped<MainJobRun>();
         return services;

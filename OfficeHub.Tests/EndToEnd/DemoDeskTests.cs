@@ -9,6 +9,8 @@ namespace OfficeHub.Tests.EndToEnd;
 [Collection(SiteCollection.Name)]
 public sealed class DemoDeskTests
 {
+    private const string Title = "北原盟行政公署关于调整行政审批事项目录的通知";
+
     [Fact]
     public async Task First_start_shows_papers_on_the_desks_and_their_way_and_form()
     {
@@ -30,14 +32,43 @@ public sealed class DemoDeskTests
 
         await using var other = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1440, Height = 900 } });
         await SealAsync(await other.NewPageAsync());
+        await using var third = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1440, Height = 900 } });
+        await IssueAsync(await third.NewPageAsync());
+        await using var fourth = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1440, Height = 900 } });
+        await ReceiveAsync(await fourth.NewPageAsync());
+    }
+
+    // What the paper names is ticked; it goes out with one press, and the board says who has not signed yet.
+    private static async Task IssueAsync(IPage page)
+    {
+        await SiteFixture.SignInAsync(page, "gaojing");
+        await PaperActs.OpenAsync(page, Title);
+        await page.GetByRole(AriaRole.Button, new() { Name = "核发…" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByRole(AriaRole.Checkbox, new() { Name = "南滩旗人民政府", Exact = true })).ToBeCheckedAsync();
+        await Expect(dialog.GetByRole(AriaRole.Checkbox, new() { Name = "南滩旗人民政府办公室" })).Not.ToBeCheckedAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "核发，送 6 个机关" }).ClickAsync();
+        await Expect(page.GetByText("已核发，送 6 个机关，等对方签收。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    }
+
+    private static async Task ReceiveAsync(IPage page)
+    {
+        await SiteFixture.SignInAsync(page, "yangchunmei");
+        await Expect(page.GetByText("有 2 件来文等本机关签收。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await page.GotoAsync("/incoming");
+        await page.GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
+        await Expect(page.GetByText("签章有效，签章之后文件没有改动。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "签收", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("已签收").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载 OFD（已用印）" }).ClickAsync());
+        Assert.EndsWith("2号.ofd", file.SuggestedFilename, StringComparison.Ordinal);
     }
 
     // 用印员 reads what is approved, types his password wrong, then right; the ledger has the line and the file is found good.
     private static async Task SealAsync(IPage page)
     {
-        const string title = "北原盟行政公署关于调整行政审批事项目录的通知";
         await SiteFixture.SignInAsync(page, "tianxiangdong");
-        await PaperActs.OpenAsync(page, title);
+        await PaperActs.OpenAsync(page, Title);
         await page.GetByRole(AriaRole.Button, new() { Name = "用印…" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByText("陈立诚（盟行署盟长）")).ToBeVisibleAsync();
@@ -50,10 +81,10 @@ public sealed class DemoDeskTests
 
         await page.GotoAsync("/seals/uses");
         var ledger = page.GetByRole(AriaRole.Table, new() { Name = "用印登记簿" });
-        await Expect(ledger.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        await Expect(ledger.GetByRole(AriaRole.Row)).ToHaveCountAsync(4);
         await page.GetByRole(AriaRole.Button, new() { Name = "核对登记簿" }).ClickAsync();
-        await Expect(page.GetByText("共 2 行")).ToBeVisibleAsync();
-        await ledger.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await Expect(page.GetByText("共 3 行")).ToBeVisibleAsync();
+        await ledger.GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "印发稿" }).ClickAsync();
         await Expect(page.GetByText("签章有效，签章之后文件没有改动。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "印章：北原盟行政公署" })).ToBeVisibleAsync();

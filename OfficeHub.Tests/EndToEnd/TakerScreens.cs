@@ -69,7 +69,7 @@ internal static class TakerScreens
         await Expect(page.GetByText("拟稿单位不替东河旗人民政府发文")).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
-    private static async Task ByAsync(SiteFixture fixture, string user, Func<IPage, Task> act)
+    internal static async Task ByAsync(SiteFixture fixture, string user, Func<IPage, Task> act)
     {
         await using var window = await fixture.WindowAsync(user);
         await act(await window.NewPageAsync());

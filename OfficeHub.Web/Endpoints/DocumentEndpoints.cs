@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Classified;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Typesetting;
@@ -26,7 +27,7 @@ public static class DocumentEndpoints
     // The answer goes through the circuit: Chinese as it is, not six bytes a character.
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/rendition.ofd</c>, <c>/rendition.docx</c>, <c>/interpretation.docx</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
+    /// <summary><c>GET /documents/{id}/docx</c>, <c>/pdf</c>, <c>/form</c>, <c>/rendition.ofd</c>, <c>/rendition.docx</c>, <c>/interpretation.docx</c>, <c>/marked.docx</c> and <c>/changes.xlsx</c>, <c>GET /incoming/{id}/paper.ofd</c> and <c>/files/{fileId}</c>, <c>GET /secrecy/papers/{id}/holders.xlsx</c>, <c>POST /documents/{id}/text</c>; they ask for a sign-in, the queries for the right.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -42,6 +43,8 @@ public static class DocumentEndpoints
         routes.MapGet("/documents/{id:guid}/marked.docx", MarkedAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/documents/{id:guid}/changes.xlsx", ChangesAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapGet("/secrecy/papers/{id:guid}/holders.xlsx", HoldersAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/incoming/{id:guid}/paper.ofd", IncomingAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
+        routes.MapGet("/incoming/{id:guid}/files/{fileId:guid}", IncomingFileAsync).RequireAuthorization().WithMetadata(ServesUserFile.Mark);
         routes.MapPost("/documents/{id:guid}/text", TextAsync).RequireAuthorization()
             .WithMetadata(new RequestSizeLimitAttribute(MostTextBytes));
     }
@@ -78,6 +81,18 @@ public static class DocumentEndpoints
     {
         var read = await query.ReadAsync(id, isOfd, await current.GetAsync(ct), ct);
         return read.IsSuccess ? Results.File(read.Value.Content, isOfd ? OfdWriter.MediaType : Docx, read.Value.Name) : NotServed(read.Error);
+    }
+
+    private static async Task<IResult> IncomingAsync(Guid id, ICurrentActor current, IncomingFileQuery query, CancellationToken ct)
+    {
+        var read = await query.ReadAsync(id, await current.GetAsync(ct), ct);
+        return read.IsSuccess ? Results.File(read.Value.Content, OfdWriter.MediaType, read.Value.Name) : NotServed(read.Error);
+    }
+
+    private static async Task<IResult> IncomingFileAsync(Guid id, Guid fileId, ICurrentActor current, IncomingFileQuery query, CancellationToken ct)
+    {
+        var read = await query.OpenAsync(id, fileId, await current.GetAsync(ct), ct);
+        return read.IsSuccess ? Results.Stream(read.Value.Content, read.Value.MediaType, read.Value.Name) : NotServed(read.Error);
     }
 
     private static async Task<IResult> InterpretationAsync(Guid id, ICurrentActor current, DocumentInterpretationQuery query, CancellationToken ct) =>

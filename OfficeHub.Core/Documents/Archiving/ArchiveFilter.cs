@@ -1,6 +1,7 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Paging;
+using OfficeHub.Core.Routing;
 
 namespace OfficeHub.Core.Documents.Archiving;
 
@@ -56,9 +57,9 @@ public sealed record FiledRow(
 /// <param name="UnitName">拟稿部门.</param>
 /// <param name="Drafter">拟稿人.</param>
 /// <param name="DocumentDate">成文日期.</param>
-/// <param name="FinishedOn">When it was finished.</param>
+/// <param name="IssuedOn">When it went out.</param>
 /// <param name="DueOn">The day by which it is to be filed.</param>
-public sealed record DueRow(Guid DocumentId, string Number, string Title, string UnitName, string Drafter, DateOnly DocumentDate, DateOnly FinishedOn, DateOnly DueOn);
+public sealed record DueRow(Guid DocumentId, string Number, string Title, string UnitName, string Drafter, DateOnly DocumentDate, DateOnly IssuedOn, DateOnly DueOn);
 
 /// <summary>A filed document before it is shown: the 件 and its document.</summary>
 internal sealed class FiledLine
@@ -68,12 +69,21 @@ internal sealed class FiledLine
     public required OfficialDocument Document { get; init; }
 }
 
+/// <summary>A finished document before it is shown, with when it went out.</summary>
+internal sealed class DueLine
+{
+    public required OfficialDocument Document { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime IssuedAt { get; init; }
+}
+
 /// <summary>The lines of the archive; list, print and checks read the same ones.</summary>
 internal static class ArchiveSource
 {
     public static KeysetOrder<FiledLine> LastFiled { get; } = KeysetOrder<FiledLine>.ByDescending(line => line.File.FiledAt).ThenDescending(line => line.File.Id);
 
-    public static KeysetOrder<OfficialDocument> OldestFirst { get; } = KeysetOrder<OfficialDocument>.By(document => document.DocumentDate).Then(document => document.Id);
+    public static KeysetOrder<DueLine> OldestFirst { get; } = KeysetOrder<DueLine>.By(line => line.IssuedAt).Then(line => line.Document.Id);
 
     /// <summary>What is filed of these agencies and the actor may know of.</summary>
     public static IQueryable<FiledLine> Filed(OfficeHubDbContext db, ArchiveFilter filter, IReadOnlyList<Guid> agencies, Actor actor)
@@ -94,8 +104,12 @@ internal static class ArchiveSource
         line.Document.DocumentDate, line.File.Pages, line.File.Pieces, line.File.PackageBytes, line.File.PackageHash, line.File.FiledBy, line.File.FiledAt, line.File.Reason,
         line.Document.ClassifiedAt == null);
 
-    /// <summary>What is finished and not filed, of these agencies.</summary>
-    public static IQueryable<OfficialDocument> Due(OfficeHubDbContext db, IQueryable<OfficialDocument> documents, IReadOnlyList<Guid> agencies) =>
-        documents.Where(ArchiveRule.Finished).Where(document => document.ClassifiedAt == null && document.IssuerId != null && agencies.Contains(document.IssuerId.Value))
-            .Where(document => !db.Set<ArchivedFile>().Any(file => file.DocumentId == document.Id));
+    /// <summary>What is finished and not filed.</summary>
+    /// <param name="db">To read.</param>
+    /// <param name="documents">Among which.</param>
+    public static IQueryable<DueLine> Due(OfficeHubDbContext db, IQueryable<OfficialDocument> documents) =>
+        documents.Where(ArchiveRule.Finished).Where(document => document.ClassifiedAt == null && document.IssuerId != null && document.DocumentDate != null)
+            .Where(document => !db.Set<ArchivedFile>().Any(file => file.DocumentId == document.Id))
+            // 核发 is the last step: with it the route ends.
+            .Select(document => new DueLine { Document = document, IssuedAt = db.Set<RouteInstance>().Where(route => route.Id == document.RouteId).Select(route => route.EndedAt).FirstOrDefault() ?? document.SavedAt });
 }

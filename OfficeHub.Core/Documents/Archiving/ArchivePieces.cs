@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Typesetting;
@@ -38,6 +39,7 @@ public sealed class ArchivePieces(FileStore store, RouteViews views, IObjectHist
         pieces.Add(new("05办理过程/办理过程.json", "办理过程（数据）", trace.Json));
         pieces.Add(new("05办理过程/办理过程.txt", "办理过程", trace.Text));
         if (await SealUseLines.OfAsync(db, document.Id, ct) is { Count: > 0 } uses) pieces.Add(new("06用印/用印登记.json", "用印登记", ArchiveJson.Write(uses)));
+        pieces.AddRange(await ReceiptsAsync(db, document, ct));
         if (fields is { IsPolicy: true, Interpretation: { } interpretation })
             pieces.Add(new("08解读/解读.docx", "解读方案和材料", InterpretationWriter.Write(InterpretationPapers.Of(interpretation, document.Title, document.IssuerName), document.SavedAt)));
         await VersionsAsync(db, document, text.Hash, pieces, ct);
@@ -77,6 +79,16 @@ public sealed class ArchivePieces(FileStore store, RouteViews views, IObjectHist
         }
 
         return null;
+    }
+
+    private static async Task<IEnumerable<ArchivePiece>> ReceiptsAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct)
+    {
+        var rows = await db.Set<Delivery>().AsNoTracking().Where(row => row.DocumentId == document.Id).OrderBy(row => row.AgencyName).ThenBy(row => row.AgencyId).ThenBy(row => row.Serial).ToListAsync(ct);
+        return rows.Count == 0 ? [] :
+        [
+            new("07签收/签收回执.json", "签收回执（数据）", ArchiveJson.Write(rows.Select(row => new { row.AgencyId, row.AgencyName, row.Serial, row.FileHash, row.SentAt, row.DueAt, row.SentBy, row.State, row.Receipt, row.Return, row.Recall, row.Urgings, row.UrgedAt }))),
+            new("07签收/签收回执.txt", "签收回执", ReceiptWords.Of(document, rows)),
+        ];
     }
 
     private async Task VersionsAsync(OfficeHubDbContext db, OfficialDocument document, string signedHash, List<ArchivePiece> pieces, CancellationToken ct)

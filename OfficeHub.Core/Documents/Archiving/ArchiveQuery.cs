@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 using OfficeHub.Core.Settings;
@@ -16,11 +17,16 @@ public sealed class ArchiveQuery(QueryPath path, ISettings settings)
         {
             var days = await settings.GetAsync(ArchiveRule.DueDays, ct);
             var agencies = await ArchiveDesk.AgenciesAsync(db, actor, ct);
-            var page = await ArchiveSource.Due(db, db.Set<OfficialDocument>().VisibleTo(db, actor), agencies).ToPageAsync(
+            var mine = db.Set<OfficialDocument>().VisibleTo(db, actor).Where(document => document.IssuerId != null && agencies.Contains(document.IssuerId.Value));
+            var page = await ArchiveSource.Due(db, mine).ToPageAsync(
                 ArchiveSource.OldestFirst, cursor,
-                document => new { document.Id, document.Number, document.Title, document.UnitName, document.DrafterName, Date = document.DocumentDate!.Value }, ct, count: string.IsNullOrEmpty(cursor));
+                line => new { line.Document.Id, line.Document.Number, line.Document.Title, line.Document.UnitName, line.Document.DrafterName, Date = line.Document.DocumentDate!.Value, line.IssuedAt },
+                ct, count: string.IsNullOrEmpty(cursor));
             return new Page<DueRow>(
-                [.. page.Rows.Select(row => new DueRow(row.Id, row.Number, row.Title, row.UnitName, row.DrafterName, row.Date, row.Date, ArchiveRule.DueOn(row.Date, row.Date, days)))],
+                [
+                    .. page.Rows.Select(row => (Row: row, IssuedOn: BeijingTime.DayOf(row.IssuedAt))).Select(one => new DueRow(
+                        one.Row.Id, one.Row.Number, one.Row.Title, one.Row.UnitName, one.Row.DrafterName, one.Row.Date, one.IssuedOn, ArchiveRule.DueOn(one.Row.Date, one.IssuedOn, days))),
+                ],
                 page.Previous, page.Next, page.Count);
         }, ct);
 
@@ -48,7 +54,7 @@ public sealed class ArchiveQuery(QueryPath path, ISettings settings)
 /// <param name="Title">标题.</param>
 /// <param name="Number">文号.</param>
 /// <param name="Filed">The 件; null while it is not filed.</param>
-/// <param name="DueOn">The day by which it is to be filed; null while it is not finished.</param>
+/// <param name="DueOn">The day by which it is to be filed; null while it is not finished and once it is filed.</param>
 /// <param name="Faults">What is not in yet; empty once it is filed.</param>
 /// <param name="Offered">保管期限 offered first.</param>
 /// <param name="Numbers">The 档号 it would get under each 保管期限, were it filed now.</param>
@@ -72,7 +78,7 @@ public sealed class ArchiveOfDocumentQuery(QueryPath path, FilingCheck check, IS
             if (document is null) return new NotFound("公文");
             var filed = await ArchiveSource.Filed(db, new ArchiveFilter(), agencies, actor).Where(line => line.File.DocumentId == documentId).Select(ArchiveSource.Row).SingleOrDefaultAsync(ct);
             var rules = await db.Set<DocumentText>().Where(text => text.Id == documentId).Select(text => text.Json).SingleOrDefaultAsync(ct) is { } json && DraftJson.Read(json) is { IsNormative: true } or { IsPolicy: true };
-            var due = document.DocumentDate is { } day && ArchiveRule.IsFinished(document.Status) ? ArchiveRule.DueOn(day, day, await settings.GetAsync(ArchiveRule.DueDays, ct)) : (DateOnly?)null;
+            var due = await DueOnAsync(db, document, ct);
             var year = document.DocumentDate?.Year ?? 0;
             var next = await db.Set<ArchiveSeries>().Where(series => series.AgencyId == document.IssuerId && series.Year == year).ToDictionaryAsync(series => series.Retention, series => series.Next, ct);
             return new ArchiveView(
@@ -81,4 +87,10 @@ public sealed class ArchiveOfDocumentQuery(QueryPath path, FilingCheck check, IS
                 Enum.GetValues<RetentionPeriod>().ToDictionary(period => period, period => ArchivedFile.NumberOf(year, period, next.GetValueOrDefault(period, 1))),
                 actor.Can(ArchivePermissions.File));
         }, ct);
+
+    private async Task<DateOnly?> DueOnAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct)
+    {
+        var issuedAt = await ArchiveSource.Due(db, db.Set<OfficialDocument>().Where(row => row.Id == document.Id)).Select(line => (DateTime?)line.IssuedAt).SingleOrDefaultAsync(ct);
+        return issuedAt is { } at ? ArchiveRule.DueOn(document.DocumentDate!.Value, BeijingTime.DayOf(at), await settings.GetAsync(ArchiveRule.DueDays, ct)) : null;
+    }
 }

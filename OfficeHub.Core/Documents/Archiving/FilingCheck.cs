@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Typesetting;
@@ -24,7 +25,8 @@ public sealed class FilingCheck(FileStore store)
     internal async Task<IReadOnlyList<FilingFault>> FaultsAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct) =>
     [
         .. OfStatus(document), .. await OfItemsAsync(db, document, ct), .. await OfSealsAsync(db, document, ct), .. await OfDatesAsync(db, document, ct),
-        .. await OfTextAsync(db, document, ct), .. await OfFilesAsync(db, document, ct), .. await OfReadersAsync(db, document, ct),
+        .. await OfTextAsync(db, document, ct), .. await OfFilesAsync(db, document, ct), .. await OfDeliveriesAsync(db, document, ct),
+        .. await OfReadersAsync(db, document, ct),
     ];
 
     private static IEnumerable<FilingFault> OfStatus(OfficialDocument document)
@@ -61,6 +63,8 @@ public sealed class FilingCheck(FileStore store)
         var seals = await db.Set<SealRequest>().Where(request => request.DocumentId == document.Id && request.State == SealRequestState.Done)
             .SelectMany(request => request.Lines.Select(line => line.SealedAt)).ToListAsync(ct);
         if (seals.Max() is { } last) steps.Add(("用印", last));
+        var issued = await db.Set<RouteInstance>().Where(route => route.Id == document.RouteId).Select(route => route.EndedAt).SingleOrDefaultAsync(ct);
+        if (ArchiveRule.IsFinished(document.Status) && issued is { } wentOut) steps.Add(("核发", wentOut));
         faults.AddRange(steps.Zip(steps.Skip(1)).Where(pair => pair.Second.At < pair.First.At)
             .Select(pair => Must($"“{pair.Second.Name}”（{BeijingTime.Full(pair.Second.At)}）记在“{pair.First.Name}”（{BeijingTime.Full(pair.First.At)}）之前。请审计员查明。")));
         return faults;
@@ -97,12 +101,25 @@ public sealed class FilingCheck(FileStore store)
         return faults;
     }
 
+    // The last one to each agency: what was returned and sent once more is settled. Whether a return is accepted is the sender's to say, in the reason.
+    private static async Task<IEnumerable<FilingFault>> OfDeliveriesAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct)
+    {
+        var rows = await db.Set<Delivery>().AsNoTracking().Where(row => row.DocumentId == document.Id).OrderBy(row => row.Serial).ThenBy(row => row.AgencyName).ToListAsync(ct);
+        var last = rows.GroupBy(row => row.AgencyId).Select(of => of.Last()).ToList();
+        var waiting = last.FindAll(row => row.State is DeliveryState.Sent).ConvertAll(row => row.AgencyName);
+        var faults = last.FindAll(row => row.State is DeliveryState.Returned).ConvertAll(row => May($"{row.AgencyName}退回了，没有补发：{row.Return!.Words.TrimEnd('。')}。请补发，或写明不再发的理由。"));
+        if (waiting.Count > 0) faults.Insert(0, May($"还有 {waiting.Count} 个机关没有签收（{Names(waiting)}）。请催签收。"));
+        return faults;
+    }
+
     private static async Task<IEnumerable<FilingFault>> OfReadersAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct)
     {
         var unread = await db.Set<ReadingItem>().Where(item => item.SubjectId == document.Id && (item.State == ReadingState.Unread || item.State == ReadingState.Opened))
             .OrderBy(item => item.SentAt).ThenBy(item => item.Id).Select(item => item.StaffName).ToListAsync(ct);
-        return unread.Count == 0 ? [] : [May($"传阅还有 {unread.Count} 人没有阅完（{string.Join('、', unread.Take(MostNames))}{(unread.Count > MostNames ? "等" : "")}）。")];
+        return unread.Count == 0 ? [] : [May($"传阅还有 {unread.Count} 人没有阅完（{Names(unread)}）。")];
     }
+
+    private static string Names(List<string> names) => string.Join('、', names.Take(MostNames)) + (names.Count > MostNames ? "等" : "");
 
     private static FilingFault Must(string sentence) => new(sentence, MustSettle: true);
 

@@ -52,10 +52,9 @@ public sealed class ReconcileArchive(IDbContextFactory<OfficeHubDbContext> conte
     {
         var (days, today) = (await settings.GetAsync(ArchiveRule.DueDays, ct), BeijingTime.Today(clock));
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var waiting = await db.Set<OfficialDocument>().AsNoTracking().Where(ArchiveRule.Finished).Where(document => document.ClassifiedAt == null && document.IssuerId != null && document.DocumentDate != null)
-            .Where(document => !db.Set<ArchivedFile>().Any(file => file.DocumentId == document.Id))
-            .Select(document => new { document.Id, Agency = document.IssuerId!.Value, Day = document.DocumentDate!.Value }).ToListAsync(ct);
-        return [.. waiting.Select(row => (row.Agency, row.Id, Due: ArchiveRule.DueOn(row.Day, row.Day, days))).Where(row => row.Due < today)
+        var waiting = await ArchiveSource.Due(db, db.Set<OfficialDocument>().AsNoTracking())
+            .Select(line => new { line.Document.Id, Agency = line.Document.IssuerId!.Value, Day = line.Document.DocumentDate!.Value, line.IssuedAt }).ToListAsync(ct);
+        return [.. waiting.Select(row => (row.Agency, row.Id, Due: ArchiveRule.DueOn(row.Day, BeijingTime.DayOf(row.IssuedAt), days))).Where(row => row.Due < today)
             .Select(row => new Discrepancy(row.Agency, row.Id, DiscrepancyKind.NotFiled, $"应在{BeijingTime.Day(row.Due)}以前归档。请归档。"))];
     }
 

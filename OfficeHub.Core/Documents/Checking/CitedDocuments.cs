@@ -45,7 +45,7 @@ internal static class CitedDocuments
 
     private static CitedState StateOf(DocumentStatus status) => status switch
     {
-        DocumentStatus.Numbered or DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue => CitedState.Valid,
+        DocumentStatus.Numbered or DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued => CitedState.Valid,
         DocumentStatus.Terminated => CitedState.Ended,
         DocumentStatus.Voided => CitedState.Voided,
         _ => CitedState.Draft,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Erasing;
@@ -49,6 +50,7 @@ public sealed class FindClassifiedHandler(CommandPath path, IEnumerable<ICopiesO
             if (own?.WhyNotOpen is { } refusal) return refusal;
 
             var holders = await _holders.FindAsync(scope, document, route);
+            await Deliveries.RecallAsync(scope, document, label, "判定涉密");
             var ended = document.Classify(label, scope.Now);
             if (!ended.IsSuccess) return ended.Error;
             var found = ClassifiedCase.Find(document, label, grounds, holders, actor, scope.Now);
@@ -78,6 +80,7 @@ internal static class ClosedPapers
         var ids = new List<Guid> { document.Id };
         ids.AddRange(route?.Items.Select(item => item.Id) ?? []);
         ids.AddRange(readings);
+        ids.AddRange(await scope.Db.Set<Delivery>().Where(row => row.DocumentId == document.Id).Select(row => row.Id).ToListAsync(scope.Cancellation));
         var paper = new ClosedPaper(document.Id, found.Label, ids, [.. found.Holders.Select(holder => holder.StaffId)], document.CreatedAt);
         foreach (var feature in copies) await feature.DropAsync(scope, paper);
     }

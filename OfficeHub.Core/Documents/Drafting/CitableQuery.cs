@@ -44,7 +44,7 @@ public sealed class CitableQuery(QueryPath path)
 
     private static string WarningOf(DocumentStatus status) => status switch
     {
-        DocumentStatus.Numbered or DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue => "",
+        DocumentStatus.Numbered or DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued => "",
         DocumentStatus.Terminated => "没有发出（不予发文）",
         DocumentStatus.Voided => "文号已作废",
         _ => "还没有印发",

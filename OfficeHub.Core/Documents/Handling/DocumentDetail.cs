@@ -8,8 +8,14 @@ namespace OfficeHub.Core.Documents.Handling;
 /// <param name="Timeline">What happened to it, the newest first.</param>
 /// <param name="VoidSignOffs">Signatures that no longer hold while none holds; the latest first.</param>
 /// <param name="Acts">What the reader may do beside the steps.</param>
+/// <param name="Receipts">签收 n/m; null before it goes out.</param>
 public sealed record DocumentDetail(
-    DocumentView Document, RoutePicture? Picture, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<VoidSignOff> VoidSignOffs, DocumentActs Acts);
+    DocumentView Document, RoutePicture? Picture, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<VoidSignOff> VoidSignOffs, DocumentActs Acts, ReceiptCount? Receipts);
+
+/// <summary>How many of those who hold it, or wait to, have signed for it.</summary>
+/// <param name="Received">已签收.</param>
+/// <param name="Sent">已签收 and 待签收.</param>
+public sealed record ReceiptCount(int Received, int Sent);
 
 /// <summary>One thing that happened to a document.</summary>
 /// <param name="At">UTC.</param>

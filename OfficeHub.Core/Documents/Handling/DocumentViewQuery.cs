@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Checking;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Numbering;
@@ -87,7 +88,17 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         var remarks = await db.Set<DocumentRemark>().Where(remark => remark.DocumentId == document.Id).ToListAsync(ct);
         return new DocumentDetail(
             view, route is null ? null : await views.PictureAsync(db, route, urgings, ct), DocumentTimeline.Of(document, view.Versions, events, numbers, remarks),
-            VoidSignOffs(view, events), ActsOf(document, route, actor));
+            VoidSignOffs(view, events), ActsOf(document, route, actor), await ReceiptsAsync(db, document, ct));
+    }
+
+    // A void document that had gone out keeps its receipts.
+    private static async Task<ReceiptCount?> ReceiptsAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct)
+    {
+        if (document.Status is not (DocumentStatus.Issued or DocumentStatus.Voided)) return null;
+        var states = await db.Set<Delivery>().Where(row => row.DocumentId == document.Id).GroupBy(row => row.State).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, ct);
+        if (states.Count == 0 && document.Status is DocumentStatus.Voided) return null;
+        var received = states.GetValueOrDefault(DeliveryState.Received);
+        return new ReceiptCount(received, received + states.GetValueOrDefault(DeliveryState.Sent));
     }
 
     // Asked only while no signature holds: once signed off anew, the old one is history.

@@ -32,7 +32,9 @@ internal sealed class HandlingParts(StepKinds kinds)
 
     // Once it has its number a document goes back no further than to 排版.
     private static bool MayReturnTo(RouteStep from, RouteStep to) =>
-        to.Rank < from.Rank && to.State is StepState.Done && (!IsAfterNumber(from) || IsAfterNumber(to));
+        to.Rank < from.Rank && to.State is StepState.Done && (!IsAfterNumber(from) || IsAfterNumber(to))
+        // What is ready to go out is made again whole, or not at all.
+        && (from.Kind != DocumentSteps.Issuing.Code || to.Kind == DocumentSteps.Typesetting.Code);
 
     private static bool IsAfterNumber(RouteStep step) => DocumentSteps.AfterNumber.Any(kind => kind.Code == step.Kind);
 

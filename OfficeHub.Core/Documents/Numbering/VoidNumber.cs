@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
@@ -37,6 +38,7 @@ public sealed class VoidNumberHandler(CommandPath path)
             var voided = entry.Void(reason, actor.NameAndPost, scope.Now);
             if (!voided.IsSuccess) return voided;
             await SealRequests.WithdrawAsync(scope, document.Id);
+            await Deliveries.RecallAsync(scope, document, document.Title, reason);
             var moved = document.Move(DocumentAction.Void);
             return moved.IsSuccess && route is { Status: RouteStatus.Running } ? route.Terminate($"{entry.Number} 作废：{reason}", actor.NameAndPost, actor.StaffId, scope.Now) : moved;
         }, ct);

@@ -69,7 +69,7 @@ public sealed class AffixSealHandler(CommandPath path, SealPress press, RouteEng
 
     private async Task<Result<string>> PressAsync(CommandScope scope, OfficialDocument document, RouteInstance route, SealRequest request, SealRequestLine line, WorkItem? item, ReadySeal ready)
     {
-        var paper = await ApprovedThings.FileAsync(scope, store, document, request);
+        var paper = await ApprovedThings.FileAsync(scope, store, document, ApprovedState.Of(request));
         if (!paper.IsSuccess) return paper.Error;
         if (await MisplacedAsync(scope, document, request, line, ready.WidthMm) is { } misplaced) return misplaced;
         var before = request.PresentHash;

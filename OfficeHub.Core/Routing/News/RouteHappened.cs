@@ -83,6 +83,18 @@ public enum RouteNewsKind
     /// <summary>证书到期: a certificate, or a revocation list, for which one answers ends.</summary>
     CertificateEnding,
 
+    /// <summary>来文: a document came to one's agency and waits for its receipt. No route, but told the same way.</summary>
+    DeliveryCame,
+
+    /// <summary>催签收.</summary>
+    DeliveryUrged,
+
+    /// <summary>收回: what came to one's agency holds no more.</summary>
+    DeliveryRecalled,
+
+    /// <summary>收文机关退回 what one had sent.</summary>
+    DeliveryReturned,
+
     /// <summary>归档核对: papers are to be filed, or a package of filed ones is not what it was.</summary>
     ArchiveWaits,
 }

@@ -27,7 +27,7 @@ public sealed record MainJobDone(Guid DocumentId, string Number, IReadOnlyList<s
 /// </summary>
 /// <remarks>product.md §2 and §6, demo.</remarks>
 public sealed class MainJobRun(
-    IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, DemoSeeder seeder, RouteInstaller routes, MainJobDraft drafting, MainJobSteps steps, MainJobSeal seals)
+    IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, DemoSeeder seeder, RouteInstaller routes, MainJobDraft drafting, MainJobSteps steps, MainJobDelivery delivery, MainJobSeal seals)
 {
     // From the first word to the number; the route is older.
     private static readonly TimeSpan Before = TimeSpan.FromHours(6);
@@ -73,6 +73,10 @@ public sealed class MainJobRun(
         }
 
         DemoClock.Be(null);
+        var received = await delivery.ReceiveAsync(document, ct);
+        if (!received.IsSuccess) return received.Error;
+        var end = await StatusAsync(document, ct);
+        foreach (var (who, act) in received.Value) told(new MainJobAct(clock.GetUtcNow().UtcDateTime, who, act, end, end));
         if ((await seals.RenewListsAsync(ct)).Error is { } noList) return noList;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var number = await db.Set<OfficialDocument>().Where(row => row.Id == document).Select(row => row.Number).SingleAsync(ct);

@@ -14,7 +14,7 @@ namespace OfficeHub.Core.Seeding.MainJob;
 /// <summary>Does whatever a work item asks for, as its owner would: the usual answer of a step, or the act it stands for.</summary>
 public sealed class MainJobSteps(
     IDbContextFactory<OfficeHubDbContext> contexts, DemoPeople people, StepKinds kinds, DemoClock clock, DecideItemHandler decide, LetDecisionsLeave leaving,
-    NumberOfferQuery offers, SetFirstSerialHandler first, AssignNumberHandler number, TypesetDocumentHandler typeset, AffixSealHandler affix, MainJobSeal seals)
+    NumberOfferQuery offers, SetFirstSerialHandler first, AssignNumberHandler number, TypesetDocumentHandler typeset, AffixSealHandler affix, MainJobSeal seals, MainJobDelivery delivery)
 {
     private const int Copies = 100;
     private const string Explained = "照录原件文字，演示时不作改动。";
@@ -32,6 +32,7 @@ public sealed class MainJobSteps(
         if (item.StepKind == DocumentSteps.Numbering.Code) return await NumberAsync(item, order, actor, ct);
         if (item.StepKind == DocumentSteps.Typesetting.Code) return await TypesetAsync(item, actor, kept, ct);
         if (item.StepKind == DocumentSteps.Sealing.Code) return await SealAsync(item, order, actor, ct);
+        if (item.StepKind == DocumentSteps.Issuing.Code) return await delivery.IssueAsync(item, actor, ct);
         return await DecideAsync(item, actor, kept, ct);
     }
 

@@ -16,18 +16,19 @@ public sealed class DocumentFlowTests
     // A row per status, a column per action in the order of the enumeration; - where the move is not legal.
     private static readonly (DocumentStatus From, string[] To)[] Table =
     [
-        // Submit, PassReview, SendBack, ReturnToReview, ReturnToSignatory, SignOff, Recheck, ReturnToRecheck, AssignNumber, Typeset, Proofread, AffixSeal, PassUnsealed, ReturnToTypesetting, ReturnToProofreading, Terminate, Void
-        (DocumentStatus.Drafting, ["UnderReview", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
-        (UnderReview, ["-", "AwaitingSignOff", "Drafting", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
-        (AwaitingSignOff, ["-", "-", "Drafting", "UnderReview", "-", "SignedOff", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
-        (SignedOff, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "Rechecked", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
-        (Rechecked, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "-", "SignedOff", "Numbered", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
-        (Numbered, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "Typeset", "-", "-", "-", "-", "-", "-", "Voided"]),
-        (DocumentStatus.Typeset, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Proofread", "-", "-", "Numbered", "-", "-", "Voided"]),
-        (DocumentStatus.Proofread, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "ReadyToIssue", "ReadyToIssue", "Numbered", "Typeset", "-", "Voided"]),
-        (ReadyToIssue, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Voided"]),
-        (Terminated, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
-        (Voided, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+        // Submit, PassReview, SendBack, ReturnToReview, ReturnToSignatory, SignOff, Recheck, ReturnToRecheck, AssignNumber, Typeset, Proofread, AffixSeal, PassUnsealed, ReturnToTypesetting, ReturnToProofreading, Issue, Terminate, Void
+        (DocumentStatus.Drafting, ["UnderReview", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (UnderReview, ["-", "AwaitingSignOff", "Drafting", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (AwaitingSignOff, ["-", "-", "Drafting", "UnderReview", "-", "SignedOff", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (SignedOff, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "Rechecked", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (Rechecked, ["-", "-", "Drafting", "UnderReview", "AwaitingSignOff", "-", "-", "SignedOff", "Numbered", "-", "-", "-", "-", "-", "-", "-", "Terminated", "-"]),
+        (Numbered, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "Typeset", "-", "-", "-", "-", "-", "-", "-", "Voided"]),
+        (DocumentStatus.Typeset, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Proofread", "-", "-", "Numbered", "-", "-", "-", "Voided"]),
+        (DocumentStatus.Proofread, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "ReadyToIssue", "ReadyToIssue", "Numbered", "Typeset", "-", "-", "Voided"]),
+        (ReadyToIssue, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Numbered", "-", "Issued", "-", "Voided"]),
+        (Issued, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "Voided"]),
+        (Terminated, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
+        (Voided, ["-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"]),
     ];
 
     public static TheoryData<DocumentStatus, DocumentAction, string> Cells()
@@ -145,9 +146,10 @@ public sealed class DocumentFlowTests
         if (status >= SignedOff) Assert.True(document.SignOff(Signature()).IsSuccess);
         if (status >= Rechecked) Assert.True(document.Recheck("马会川（办公室主任）").IsSuccess);
         if (status >= Numbered) Assert.True(document.AssignNumber(new OfficeHub.Core.Publishing.Content.DocumentNumber("北署发", 2026, 1)).IsSuccess);
-        if (status is >= DocumentStatus.Typeset and <= ReadyToIssue) Assert.True(document.Typeset(Unsealed).IsSuccess);
-        if (status is >= DocumentStatus.Proofread and <= ReadyToIssue) Assert.True(document.Move(DocumentAction.Proofread).IsSuccess);
-        if (status is ReadyToIssue) Assert.True(document.AffixSeal(Unsealed, Sealed, isLast: true).IsSuccess);
+        if (status is >= DocumentStatus.Typeset and <= Issued) Assert.True(document.Typeset(Unsealed).IsSuccess);
+        if (status is >= DocumentStatus.Proofread and <= Issued) Assert.True(document.Move(DocumentAction.Proofread).IsSuccess);
+        if (status is ReadyToIssue or Issued) Assert.True(document.AffixSeal(Unsealed, Sealed, isLast: true).IsSuccess);
+        if (status is Issued) Assert.True(document.Move(Issue).IsSuccess);
         if (status >= Voided) Assert.True(document.Move(DocumentAction.Void).IsSuccess);
         return document;
     }

@@ -57,7 +57,7 @@ public sealed class DocumentRouteTests
             [
                 "拟稿 Done 苏日娜", "部门审核 Done 赵启明", "会签 NotApplicable （没有需要会签的单位）", "核稿 Open 韩雪梅", "合法性审核 Waiting （不是行政规范性文件）",
                 "保密审查 Waiting 丁卫国", "公开属性审核 Waiting 孙丽华", "解读方案审核 Waiting （不是政策性文件）", "领导审签 Waiting （没有需要审签的领导）", "签发 Waiting 陈立诚",
-                "复核 Waiting 马会川", "编号 Waiting 孟和、高静", "排版 Waiting 孟和、高静", "校对 Waiting 韩雪梅", "用印 Waiting 田向东",
+                "复核 Waiting 马会川", "编号 Waiting 孟和、高静", "排版 Waiting 孟和、高静", "校对 Waiting 韩雪梅", "用印 Waiting 田向东", "核发 Waiting 孟和、高静",
             ],
             picture.Steps.Select(step => $"{step.Name} {step.State} {string.Join('、', step.People.Select(person => person.Name))}{(step.Reason.Length > 0 ? $"（{step.Reason}）" : "")}"));
         Assert.Equal(("同意", true, true), (picture.Steps[1].People[0].Outcome, picture.Steps[3].Limit > desk.Office.Clock.UtcNow, picture.Steps[3].MayBePassed));

@@ -27,7 +27,7 @@ public sealed class OwnDocumentsTests
         Assert.IsType<UrgedJustNow>(again.Error);
         var row = await RowAsync(desk);
         Assert.Equal(
-            ["拟稿 Done", "部门审核 Done", "核稿 Done", "保密审查、公开属性审核 Open", "签发 Waiting", "复核 Waiting", "编号 Waiting", "排版 Waiting", "校对 Waiting"], row.Way.Select(dot => $"{dot.Name} {dot.State}"));
+            ["拟稿 Done", "部门审核 Done", "核稿 Done", "保密审查、公开属性审核 Open", "签发 Waiting", "复核 Waiting", "编号 Waiting", "排版 Waiting", "校对 Waiting", "核发 Waiting"], row.Way.Select(dot => $"{dot.Name} {dot.State}"));
         Assert.Equal(["丁卫国 False 2", "孙丽华 False 0"], row.Holders.Select(holder => $"{holder.Name} {holder.IsOpened} {holder.Urgings}").Order(StringComparer.Ordinal));
         // Somebody asked aside does not have it.
         Assert.Null((await desk.Office.Get<AskAsideHandler>().HandleAsync(new(Guid.NewGuid(), item, (await desk.Office.StaffAsync(Director)).Id, "可以公开吗？"), await desk.AsAsync(Secrecy), default)).Error);

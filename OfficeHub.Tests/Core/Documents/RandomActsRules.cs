@@ -159,6 +159,7 @@ internal sealed class RandomActsRules(DocumentOffice desk, IReadOnlyList<string>
         DocumentStatus.Numbered => DocumentSteps.Typesetting.Code,
         DocumentStatus.Typeset => DocumentSteps.Proofreading.Code,
         DocumentStatus.Proofread => DocumentSteps.Sealing.Code,
+        DocumentStatus.ReadyToIssue => DocumentSteps.Issuing.Code,
         _ => null,
     };
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
@@ -48,7 +49,22 @@ public sealed class DemoSealsTests : IDisposable
         await using var db = await office.ContextAsync();
         Assert.Single(await db.Set<SealUse>().ToListAsync());
         var states = await db.Set<OfficialDocument>().Where(row => row.RenditionHash != "").OrderBy(row => row.Number).Select(row => row.Status).ToListAsync();
-        Assert.Equal([DocumentStatus.ReadyToIssue, DocumentStatus.Proofread], states);
+        Assert.Equal([DocumentStatus.ReadyToIssue, DocumentStatus.Proofread, DocumentStatus.Proofread], states);
+    }
+
+    [Fact]
+    public async Task Demo_paper_is_issued_once_and_two_of_six_have_signed_for_it()
+    {
+        await using var office = await OpenAsync();
+        Assert.True((await office.Get<DemoPapers>().SeedAsync(default)).Value);
+        Assert.True((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+
+        Assert.True((await office.Get<DemoDeliveries>().SeedAsync(default)).Value);
+        Assert.False((await office.Get<DemoDeliveries>().SeedAsync(default)).Value);
+
+        await using var db = await office.ContextAsync();
+        Assert.Single(await db.Set<OfficialDocument>().Where(row => row.Status == DocumentStatus.Issued).ToListAsync());
+        Assert.Equal([(DeliveryState.Received, 2), (DeliveryState.Sent, 4)], (await db.Set<Delivery>().ToListAsync()).GroupBy(row => row.State).OrderByDescending(of => of.Key).Select(of => (of.Key, of.Count())));
     }
 
     private Task<TestOffice> OpenAsync() => DemoOffice.OpenAsync(services =>

@@ -59,7 +59,7 @@ public sealed class DemoVerbTests : IDisposable
         var defaults = told.GetProperty("defaults").EnumerateArray().Select(one => one.GetString()).ToList();
         Assert.Contains(defaults, one => one!.EndsWith("不是公文文种，作为印发通知的附件", StringComparison.Ordinal));
         Assert.Contains(defaults, one => one!.StartsWith("没有成文日期", StringComparison.Ordinal));
-        Assert.Equal("ReadyToIssue", told.GetProperty("acts")[told.GetProperty("acts").GetArrayLength() - 1].GetProperty("to").GetString());
+        Assert.Equal("Issued", told.GetProperty("acts")[told.GetProperty("acts").GetArrayLength() - 1].GetProperty("to").GetString());
         Assert.NotEmpty(Directory.GetFiles(_folder.Path, "*.ofd"));
     }
 

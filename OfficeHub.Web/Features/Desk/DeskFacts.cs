@@ -3,10 +3,12 @@ using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Classified;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Files.Secrecy;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Web.Features.Documents.Classified;
+using OfficeHub.Web.Features.Documents.Delivering;
 using OfficeHub.Web.Shared.Parts;
 
 namespace OfficeHub.Web.Features.Desk;
@@ -19,8 +21,8 @@ namespace OfficeHub.Web.Features.Desk;
 /// <param name="Href">Where to see to it.</param>
 public sealed record DeskFact(LightKind Light, string Word, string Title, string Sentence, string Href);
 
-/// <summary>Collects what the administrators, the secrecy reviewer and whoever approves after him should see to; nothing for anybody else.</summary>
-public sealed class DeskFacts(ReleaseQuery releases, JobsQuery jobs, CalendarQuery calendar, InterceptedFilesQuery intercepted, ClassifiedCasesQuery classified, TimeProvider clock)
+/// <summary>Collects what the administrators, the secrecy reviewer, whoever approves after him and whoever signs for papers should see to; nothing for anybody else.</summary>
+public sealed class DeskFacts(ReleaseQuery releases, JobsQuery jobs, CalendarQuery calendar, InterceptedFilesQuery intercepted, ClassifiedCasesQuery classified, IncomingQuery incoming, TimeProvider clock)
 {
     /// <summary>What was stopped first, then checks, the worst first; empty when all is in order.</summary>
     public async Task<IReadOnlyList<DeskFact>> ListAsync(Actor actor, CancellationToken ct)
@@ -37,6 +39,11 @@ public sealed class DeskFacts(ReleaseQuery releases, JobsQuery jobs, CalendarQue
             facts.Add(actor.Can(DocumentPermissions.HandleClassified)
                 ? new DeskFact(LightKind.Late, "待清退", "涉密件处置", $"有 {cases} 件公文判定涉密，请清退各人手里的，再提请清除。", ClassifiedPages.List)
                 : new DeskFact(LightKind.Late, "待批准", "涉密件处置", $"有 {cases} 件涉密件提请清除，等您批准。", ClassifiedPages.List));
+        }
+
+        if (actor.Can(DocumentPermissions.Receive) && await incoming.CountAsync(actor, ct) is { IsSuccess: true, Value: var came } && came[DeliveryState.Sent] is > 0 and var waiting)
+        {
+            facts.Add(new DeskFact(LightKind.Warn, "待签收", "来文", $"有 {waiting} 件来文等本机关签收。", IncomingPages.List));
         }
 
         if (actor.Can(AccountPermissions.Release) && await releases.CountAsync(actor, ct) is { IsSuccess: true, Value: var counts })

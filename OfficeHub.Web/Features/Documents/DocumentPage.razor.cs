@@ -69,7 +69,8 @@ public sealed partial class DocumentPage
         List<Tab> tabs =
         [
             new("overview", "概览"), new("files", "文件与解读", Count(1 + (fields.IsPolicy ? 2 : 0) + fields.Content.Annexes.Count)),
-            .. detail.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue ? new[] { new Tab("rendition", "印发稿") } : [],
+            .. detail.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued ? new[] { new Tab("rendition", "印发稿") } : [],
+            .. detail.Receipts is { } receipts ? new[] { new Tab("delivery", "分发", receipts.Sent == 0 ? null : $"{receipts.Received}/{receipts.Sent}") } : [],
             new("route", "流转", Count(detail.Timeline.Count)), new("versions", "版本", Count(detail.Document.Versions.Count)),
         ];
         if (ArchiveRule.IsFinished(detail.Document.Status) && Actor.Can(ArchivePermissions.Read)) tabs.Add(new("archive", "归档"));
@@ -84,7 +85,7 @@ public sealed partial class DocumentPage
 
     private static string Now(DocumentDetail detail)
     {
-        if (detail.Picture is not { Status: RouteStatus.Running } picture) return Over(detail.Document);
+        if (detail.Picture is not { Status: RouteStatus.Running } picture) return Over(detail);
         var open = picture.Steps.Where(step => step.State is StepState.Open).ToList();
         var next = picture.Steps.FirstOrDefault(step => step.State is StepState.Waiting && !RouteWords.WillBeLeftOut(step));
         return $"现在：{string.Join("；", open.Select(step => $"{RouteWords.Holding(step)} {step.Name}，已 {RouteWords.Length(step.Taken ?? TimeSpan.Zero, picture.DayLength)}"))}"
@@ -92,12 +93,13 @@ public sealed partial class DocumentPage
     }
 
     // Whom it lies with once no step is open.
-    private static string Over(DocumentView view) => view.Status switch
+    private static string Over(DocumentDetail detail) => detail.Document.Status switch
     {
         DocumentStatus.ReadyToIssue => "印发稿已制成，等待核发。",
+        DocumentStatus.Issued => detail.Receipts is { Sent: > 0 } receipts ? $"已核发，签收 {receipts.Received}/{receipts.Sent}。" : "已核发，收文机关不在本系统。",
         DocumentStatus.Voided => "文号已作废，不再流转。",
         DocumentStatus.Terminated => "不予发文，流转已终止。",
-        _ => $"还没有送出，在{view.Drafter}手里。",
+        _ => $"还没有送出，在{detail.Document.Drafter}手里。",
     };
 
     private static IReadOnlyList<TimelineStep> TrailSteps(IReadOnlyList<HistoryLine> trail) =>

@@ -1,10 +1,12 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Archiving;
+using OfficeHub.Web.Features.Documents.Delivering;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
@@ -28,6 +30,8 @@ internal static class NoticePages
         _ when paper.IsLimited => null,
         _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
         { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
+        _ when paper.SubjectKind == DeliveryNews.Subject => IncomingPages.Paper(paper.SubjectId),
+        _ when paper.SubjectKind == DeliveryNews.SenderSubject => IncomingPages.Board(paper.SubjectId),
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
         { OpenItem: { } item } => DocumentPages.Handle(item),
         { Kind: RouteNewsKind.Withdrawn or RouteNewsKind.Recalled or RouteNewsKind.FoundClassified } => null,
@@ -53,8 +57,8 @@ internal static class NoticePages
     /// <summary>What is owed is coloured; null for what is only to be known.</summary>
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
-        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits => LightKind.Warn,
+        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled => LightKind.Late,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits => LightKind.Warn,
         _ => null,
     };
 }

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Archiving;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Drafts;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Jobs;
@@ -37,8 +39,33 @@ internal sealed class ArchiveOffice(SealingDesk desk, Guid seal) : IAsyncDisposa
         return document;
     }
 
+    /// <summary>The same, sent to agencies of the demo organisation.</summary>
+    public async Task<Guid> FinishedAsync(params string[] agencies)
+    {
+        var document = await desk.Desk.DraftAsync();
+        await FinishAsync(document, agencies);
+        return document;
+    }
+
+    /// <summary>What the receiving agency does with the last copy sent to it; its clerk is the sender's seen as one of that agency.</summary>
+    public async Task AnswerAsync<TAnswer>(Guid document, string agency, Func<Delivery, Guid, TAnswer> answer)
+        where TAnswer : ICommand
+    {
+        var unit = (await desk.Office.UnitAsync(agency)).Id;
+        await using var db = await desk.Office.ContextAsync();
+        var row = await db.Set<Delivery>().AsNoTracking().Where(one => one.DocumentId == document && one.AgencyId == unit).OrderByDescending(one => one.Serial).FirstAsync();
+        var receiver = await desk.Desk.AsAsync(Clerk) with { AgencyId = unit, UnitId = unit, ServedAgencyId = null };
+        var handler = desk.Office.Get<AnswerDeliveryHandler>();
+        Assert.Null(answer(row, Guid.NewGuid()) switch
+        {
+            AcknowledgeReceipt receipt => (await handler.HandleAsync(receipt, receiver, default)).Error,
+            ReturnDelivery back => (await handler.HandleAsync(back, receiver, default)).Error,
+            var other => throw new InvalidOperationException($"No answer: {other}"),
+        });
+    }
+
     /// <summary>Takes a draft its way to the end, each step by the person it comes to.</summary>
-    public async Task FinishAsync(Guid document)
+    public async Task FinishAsync(Guid document, params string[] agencies)
     {
         Assert.Null((await desk.Desk.SubmitAsync(document)).Error);
         while (await desk.Desk.OpenAsync(document) is [var next, ..])
@@ -48,11 +75,21 @@ internal sealed class ArchiveOffice(SealingDesk desk, Guid seal) : IAsyncDisposa
                 ["编号", _] => (await desk.Desk.NumberAsync(document)).Error,
                 ["排版", _] => (await desk.TypesetAsync(document)).Error,
                 ["用印", _] => (await desk.SealAsync(document, seal)).Error,
+                ["核发", _] => (await IssueAsync(document, agencies)).Error,
                 [_, var name] => (await desk.Desk.DecideAsync(document, name)).Error,
                 _ => throw new InvalidOperationException(next),
             };
             Assert.Null(refused);
         }
+    }
+
+    /// <summary>核发, to agencies of the demo organisation by name.</summary>
+    public async Task<Result<int>> IssueAsync(Guid document, params string[] agencies)
+    {
+        var item = await desk.Desk.ItemAsync(document, Clerk);
+        var ids = new List<Guid>();
+        foreach (var name in agencies) ids.Add((await desk.Office.UnitAsync(name)).Id);
+        return await desk.Office.Get<IssueDocumentHandler>().HandleAsync(new IssueDocument(Guid.NewGuid(), item.Id, item.Revision, ids), await desk.Desk.AsAsync(Clerk), default);
     }
 
     public async Task SendForReadingAsync(Guid document, string reader) => Assert.Null((await desk.Office.Get<SendForReadingHandler>().HandleAsync(

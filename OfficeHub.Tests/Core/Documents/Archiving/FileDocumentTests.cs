@@ -7,6 +7,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Archives;
 using OfficeHub.Signing.Hashing;
@@ -181,6 +182,43 @@ public sealed class FileDocumentTests
         Assert.Equal("阅件人长期外出，本件先归档。", (await office.FiledAsync(paper)).Reason);
         using var zip = new ZipArchive(new MemoryStream(await office.PackageAsync(paper)));
         Assert.Equal("传阅还有 1 人没有阅完（赵启明）。理由：阅件人长期外出，本件先归档。", ArchiveContents.Read(BytesOf(zip, "目录.json"))!.Record.Explained);
+    }
+
+    [Fact]
+    public async Task Receipts_go_in_and_what_is_not_signed_for_or_returned_wants_a_reason()
+    {
+        await using var office = await ArchiveOffice.OpenAsync();
+        var desk = office.Desk.Desk;
+        var paper = await office.FinishedAsync("东河旗人民政府", "南滩旗人民政府");
+        var waiting = Assert.IsType<NotReadyToFile>((await office.FileAsync(paper)).Error);
+        Assert.Equal([new FilingFault("还有 2 个机关没有签收（东河旗人民政府、南滩旗人民政府）。请催签收。", MustSettle: false)], waiting.Faults);
+        await office.AnswerAsync(paper, "东河旗人民政府", (row, press) => new AcknowledgeReceipt(press, row.Id, row.Revision));
+        await office.AnswerAsync(paper, "南滩旗人民政府", (row, press) => new ReturnDelivery(press, row.Id, row.Revision, "附件打不开，请重发。"));
+
+        var returned = Assert.IsType<NotReadyToFile>((await office.FileAsync(paper)).Error);
+        Assert.Null((await office.FileAsync(paper, reason: "南滩旗已改用纸质件，不再补发。")).Error);
+
+        Assert.Equal(["南滩旗人民政府退回了，没有补发：附件打不开，请重发。请补发，或写明不再发的理由。"], returned.Faults.Select(fault => fault.Sentence));
+        using var zip = new ZipArchive(new MemoryStream(await office.PackageAsync(paper)));
+        var words = TextOf(zip, "07签收/签收回执.txt");
+        Assert.Matches("东河旗人民政府　高静[^\n]*发　文件 SM3 " + (await desk.FindAsync(paper)).RenditionHash + "\n    [^\n]*签收\n", words);
+        Assert.Contains("退回：附件打不开，请重发。", words, StringComparison.Ordinal);
+        Assert.Contains("\"state\": \"Returned\"", TextOf(zip, "07签收/签收回执.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Returned_copy_that_was_sent_once_more_and_signed_for_is_settled()
+    {
+        await using var office = await ArchiveOffice.OpenAsync();
+        var paper = await office.FinishedAsync("南滩旗人民政府");
+        await office.AnswerAsync(paper, "南滩旗人民政府", (row, press) => new ReturnDelivery(press, row.Id, row.Revision, "附件打不开，请重发。"));
+        var agency = (await office.Desk.Office.UnitAsync("南滩旗人民政府")).Id;
+        Assert.Null((await office.Desk.Office.Get<KeepDeliveriesHandler>().HandleAsync(new SendToAgencies(Guid.NewGuid(), paper, [agency]), await office.Desk.Desk.AsAsync(ArchiveOffice.Clerk), default)).Error);
+        await office.AnswerAsync(paper, "南滩旗人民政府", (row, press) => new AcknowledgeReceipt(press, row.Id, row.Revision));
+
+        Assert.Null((await office.FileAsync(paper)).Error);
+
+        Assert.Equal("", (await office.FiledAsync(paper)).Reason);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class AffixSealTests
         Assert.Null(sealedHash.Error);
         var document = await desk.Desk.FindAsync(paper);
         Assert.Equal((DocumentStatus.ReadyToIssue, sealedHash.Value), (document.Status, document.RenditionHash));
-        Assert.Equal(RouteStatus.Finished, (await desk.Desk.RouteAsync(paper)).Status);
+        Assert.Equal(["核发 孟和", "核发 高静"], await desk.Desk.OpenAsync(paper));
         Assert.Equal(sealedHash.Value, Convert.ToHexStringLower(Sm3.Hash(await desk.FileAsync(paper))));
         var looked = (await desk.Office.Get<SealedRenditionQuery>().LookAsync(paper, await desk.Desk.AsAsync(SealingDesk.Clerk), default)).Value;
         Assert.Equal(("OK", 1), (looked.Report.Verdict, looked.Report.Signatures.Count));

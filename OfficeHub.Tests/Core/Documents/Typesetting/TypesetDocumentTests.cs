@@ -113,7 +113,7 @@ public sealed class TypesetDocumentTests
         Assert.Null((await desk.Desk.DecideAsync(paper, SealingDesk.Proofreader)).Error);
 
         Assert.Equal(DocumentStatus.ReadyToIssue, (await desk.Desk.FindAsync(paper)).Status);
-        Assert.Equal((StepState.NotApplicable, RouteStatus.Finished), ((await desk.Desk.RouteAsync(paper)).Steps[^1].State, (await desk.Desk.RouteAsync(paper)).Status));
+        Assert.Equal([StepState.NotApplicable, StepState.Open], (await desk.Desk.RouteAsync(paper)).Steps.TakeLast(2).Select(step => step.State));
         await using var db = await desk.Office.ContextAsync();
         Assert.Empty(db.Set<SealRequest>());
     }

@@ -38,6 +38,7 @@ public sealed partial class HandlePage
         Number,
         Typeset,
         Seal,
+        Issue,
         Classify,
     }
 
@@ -57,13 +58,14 @@ public sealed partial class HandlePage
 
     [Inject] private ItemTakersQuery ItemTakers { get; set; } = null!;
 
-    // Number, files and seal are asked for, not pressed: they cannot be taken back. What was asked aside is answered, and nothing else.
+    // Number, files, seal and issue are asked for, not pressed: they cannot be taken back. What was asked aside is answered, and nothing else.
     private IReadOnlyList<DecisionAct> Decisions(HandlingView view) =>
     [
         .. view.Part.Kind == DocumentSteps.Numbering
             ? [new DecisionAct("编号…", AnswerKeys[0], () => Open(Dialog.Number)) { Kind = ButtonKind.Primary }]
             : view.Part.Kind == DocumentSteps.Typesetting ? [new DecisionAct("排版…", AnswerKeys[0], () => Open(Dialog.Typeset)) { Kind = ButtonKind.Primary }]
             : view.Part.Kind == DocumentSteps.Sealing ? [new DecisionAct("用印…", AnswerKeys[0], () => Open(Dialog.Seal)) { Kind = ButtonKind.Primary }]
+            : view.Part.Kind == DocumentSteps.Issuing ? [new DecisionAct("核发…", AnswerKeys[0], () => Open(Dialog.Issue)) { Kind = ButtonKind.Primary }]
             : Outcomes(view).Select((outcome, i) => new DecisionAct(Verb(outcome.Name), AnswerKeys[i], () => TakeAsync(view, outcome))
             {
                 Kind = i == 0 ? ButtonKind.Primary : ButtonKind.Plain,

@@ -1217,6 +1217,52 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SentBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Urgings = table.Column<int>(type: "int", nullable: false),
+                    UrgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Recall_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Recall_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Recall_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Receipt_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Receipt_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Receipt_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Return_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Return_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1892,6 +1938,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_AgencyId_State_DueAt_Id",
+                table: "Deliveries",
+                columns: new[] { "AgencyId", "State", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_DocumentId_AgencyId_Serial",
+                table: "Deliveries",
+                columns: new[] { "DocumentId", "AgencyId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DocumentRemarks_DocumentId_At",
                 table: "DocumentRemarks",
                 columns: new[] { "DocumentId", "At" });
@@ -2320,6 +2377,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
 
             migrationBuilder.DropTable(
                 name: "DocumentRemarks");

@@ -1217,6 +1217,52 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Urgings = table.Column<int>(type: "INTEGER", nullable: false),
+                    UrgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Recall_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Recall_By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Recall_Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Receipt_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Receipt_By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Receipt_Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Return_By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Return_Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1890,6 +1936,17 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_AgencyId_State_DueAt_Id",
+                table: "Deliveries",
+                columns: new[] { "AgencyId", "State", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_DocumentId_AgencyId_Serial",
+                table: "Deliveries",
+                columns: new[] { "DocumentId", "AgencyId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DocumentRemarks_DocumentId_At",
                 table: "DocumentRemarks",
                 columns: new[] { "DocumentId", "At" });
@@ -2318,6 +2375,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
 
             migrationBuilder.DropTable(
                 name: "DocumentRemarks");
