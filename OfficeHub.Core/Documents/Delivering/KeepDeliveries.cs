@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Settings;
 
@@ -30,12 +32,12 @@ public sealed record RecallDelivery(Guid CommandId, Guid DeliveryId, int Revisio
 public sealed record UrgeDelivery(Guid CommandId, Guid DeliveryId) : ICommand;
 
 /// <summary>Handles what the sending agency does with its deliveries.</summary>
-public sealed class KeepDeliveriesHandler(CommandPath path, WorkingCalendar calendar, ISettings settings)
+public sealed class KeepDeliveriesHandler(CommandPath path, FileStore store, WorkingCalendar calendar, ISettings settings)
 {
     private readonly Deliveries _deliveries = new(calendar, settings);
 
     /// <summary>Sends it to more agencies, or once more.</summary>
-    /// <returns>How many; <see cref="NotFound"/>, <see cref="MoveNotAllowed"/>, <see cref="NoRecipientChosen"/>, <see cref="RecipientUnknown"/>, <see cref="HaveItAlready"/>.</returns>
+    /// <returns>How many; <see cref="NotFound"/>, <see cref="MoveNotAllowed"/>, <see cref="NoRecipientChosen"/>, <see cref="RecipientUnknown"/>, what <see cref="ReadyPaper.CheckAsync"/> says, <see cref="HaveItAlready"/>.</returns>
     public Task<Result<int>> HandleAsync(SendToAgencies command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -46,6 +48,7 @@ public sealed class KeepDeliveriesHandler(CommandPath path, WorkingCalendar cale
             scope.Concerns("公文", document.Id, document.Title, $"补发：{document.Number}");
             if (document.Status is not DocumentStatus.Issued) return new MoveNotAllowed(document.Status, DocumentAction.Issue);
             if (command.AgencyIds.Count == 0) return new NoRecipientChosen();
+            if (await ReadyPaper.CheckAsync(scope, store, await RouteEngine.LoadAsync(scope.Db, document.RouteId!.Value, ct) ?? throw new InvalidOperationException("An issued document has its route."), document) is { } changed) return changed;
             var sent = await _deliveries.SendAsync(scope, document, command.AgencyIds);
             if (!sent.IsSuccess) return sent.Error;
             scope.Concerns("公文", document.Id, document.Title, $"补发：{document.Number}，发 {sent.Value.Count} 个机关：{string.Join('、', sent.Value)}");
