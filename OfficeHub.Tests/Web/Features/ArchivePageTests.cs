@@ -50,7 +50,7 @@ public sealed class ArchivePageTests : PageContext
         var mustNot = Render<FileDocumentDialog>(parameters => parameters.Add(dialog => dialog.DocumentId, unsealed).Add(dialog => dialog.IsOpen, true));
         mustNot.WaitForAssertion(() => Assert.Contains("还差北原盟行政公署的印章", mustNot.Find(".filing-faults").TextContent, StringComparison.Ordinal));
         Assert.Empty(mustNot.FindAll("[data-field=Reason]"));
-        Assert.Equal("归档（还差 3 项）", mustNot.FindAll("dialog button").Last().QuerySelector("span")!.TextContent);
+        Assert.Equal("归档（还差 3 项）", mustNot.FindAll("dialog button")[^1].QuerySelector("span")!.TextContent);
     }
 
     [Fact]
