@@ -68,7 +68,7 @@ internal static class ArchiveScreens
             await fixture.Site.ArrangeAsync($"""
                 INSERT INTO ArchivedFiles (Id, Revision, DocumentId, AgencyId, Fonds, Year, UnitName, Retention, ItemNumber, PackageHash, ContentsHash, PackageBytes, Pieces, Pages, FiledById, FiledBy,
                   FiledAt, Reason)
-                SELECT '{Id(3, n)}', 0, '{Id(1, n)}', u.Id, u.Name, 2026, '秘书一科', '{retention}', {item}, '{new string((char)('a' + n), 64)}', '{new string('c', 64)}', {41_200 * n}, {9 + n}, {n + 1}, a.StaffId,
+                SELECT '{Id(3, n)}', 0, '{Id(1, n)}', u.Id, u.Name, 2026, '秘书一科', '{retention}', {item}, '{string.Concat(Enumerable.Repeat($"{n}c", 32))}', '{new string('c', 64)}', {41_200 * n}, {9 + n}, {n + 1}, a.StaffId,
                   '高静（文电科编号登记员）', '{date} 07:30:00', '{(n == 3 ? "收文机关正在搬迁，签收回执后补，马会川同意先归档。" : "")}'
                 FROM Units u, Accounts a WHERE u.Name = '北原盟行政公署' AND a.UserName = 'gaojing'
                 ON CONFLICT (Id) DO UPDATE SET Revision = 0
