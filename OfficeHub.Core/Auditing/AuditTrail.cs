@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Auditing.Exporting;
 using OfficeHub.Core.Auditing.Keeping;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -34,6 +36,12 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail, IObjectH
     public Task<IReadOnlyList<HistoryLine>> OfAsync(
         OfficeHubDbContext db, IReadOnlyList<Guid> objectIds, bool withReads, int most, CancellationToken ct) =>
         LinesAsync(Of(db, objectIds).Where(row => withReads || row.CommandId != Guid.Empty), objectIds[0], most, ct);
+
+    public async Task<byte[]> ExtractAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct)
+    {
+        var rows = await Of(db, [objectId]).OrderBy(row => row.Sequence).ToListAsync(ct);
+        return Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => AuditJsonl.Line(row) + "\n")));
+    }
 
     private static IQueryable<AuditEntry> Of(OfficeHubDbContext db, IReadOnlyList<Guid> objectIds) =>
         db.Set<AuditEntry>().AsNoTracking().Where(row => objectIds.Contains(row.SubjectId) && row.Outcome == AuditEntry.Ok);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Classified;
@@ -107,6 +108,7 @@ public static class DocumentRegistration
         services.AddEventHandler<DocumentErased, FinishErasure>();
         services.AddReleasing();
         services.AddDocumentLists();
+        services.AddArchiving();
         services.AddSingleton(DocumentRouteDesign.Design);
         foreach (var kind in DocumentSteps.All) services.AddSingleton(kind);
         foreach (var permission in DocumentPermissions.All) services.AddSingleton(permission);

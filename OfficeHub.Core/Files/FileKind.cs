@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace OfficeHub.Core.Files;
 
-/// <summary>The kinds of file taken. A ZIP is not among them: what is inside must be judged one by one, so it is uploaded one by one.</summary>
+/// <summary>The kinds of file kept. A ZIP is taken from nobody: what is inside must be judged one by one, so it is uploaded one by one.</summary>
 public enum FileKind
 {
     /// <summary>Word document.</summary>
@@ -31,6 +31,9 @@ public enum FileKind
 
     /// <summary>JPEG picture.</summary>
     Jpeg,
+
+    /// <summary>A package the program itself made.</summary>
+    Zip,
 }
 
 /// <summary>Facts about the kinds.</summary>
@@ -50,8 +53,8 @@ public static class FileKinds
         [".jpeg"] = FileKind.Jpeg,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every kind.</summary>
-    public static FrozenSet<FileKind> All { get; } = Enum.GetValues<FileKind>().ToFrozenSet();
+    /// <summary>Every kind that may be uploaded.</summary>
+    public static FrozenSet<FileKind> All { get; } = Enum.GetValues<FileKind>().Where(kind => kind is not FileKind.Zip).ToFrozenSet();
 
     /// <summary>The kind a file name claims, or null.</summary>
     public static FileKind? OfName(string fileName) =>
@@ -69,6 +72,7 @@ public static class FileKinds
         FileKind.Csv => "text/csv",
         FileKind.Png => "image/png",
         FileKind.Jpeg => "image/jpeg",
+        FileKind.Zip => "application/zip",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -84,6 +88,7 @@ public static class FileKinds
         FileKind.Csv => ".csv",
         FileKind.Png => ".png",
         FileKind.Jpeg => ".jpg",
+        FileKind.Zip => ".zip",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

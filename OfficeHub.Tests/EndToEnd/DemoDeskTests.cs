@@ -38,6 +38,7 @@ public sealed class DemoDeskTests
         await ReceiveAsync(await fourth.NewPageAsync());
         await using var stranger = await chromium.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = false });
         await ReadInPublicAsync(await third.NewPageAsync(), await stranger.NewPageAsync());
+        await FileAsync(await third.NewPageAsync());
     }
 
     // Released with 核发: the office finds it in its directory; anybody reads it, without an account and without scripts, and takes the sealed file.
@@ -49,10 +50,32 @@ public sealed class DemoDeskTests
 
         await stranger.GotoAsync(address!);
         await Expect(stranger.GetByRole(AriaRole.Heading, new() { Name = Title, Level = 1 })).ToBeVisibleAsync();
-        await Expect(stranger.GetByRole(AriaRole.Row, new() { Name = "索引号" })).ToContainTextAsync("北署发-2026-");
+        await Expect(stranger.GetByRole(AriaRole.Row, new() { Name = "索引号" })).ToContainTextAsync(new System.Text.RegularExpressions.Regex("北署发-\\d{4}-"));
         await Expect(stranger.GetByRole(AriaRole.Img, new() { Name = "第 1 页" })).ToHaveJSPropertyAsync("complete", value: true);
         var file = await stranger.RunAndWaitForDownloadAsync(() => stranger.GetByRole(AriaRole.Link, new() { Name = "版式文件 OFD" }).ClickAsync());
         Assert.Equal("document.ofd", file.SuggestedFilename);
+    }
+
+    // Not every agency has signed, so the clerk says why it is filed; then the package is taken out and checked.
+    private static async Task FileAsync(IPage page)
+    {
+        await page.GotoAsync("/archive");
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "“一窗受理”" });
+        await row.GetByRole(AriaRole.Button, new() { Name = "归档…" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByText("还有 4 个机关没有签收")).ToBeVisibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "归档", Exact = false }).Last.ClickAsync();
+        await Expect(dialog.GetByText("写明理由再归档")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await dialog.GetByLabel("为什么先归档").FillAsync("其余机关正在搬迁，签收后补，马会川同意先归档。");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "归档", Exact = false }).Last.ClickAsync();
+        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("已归档，档号 WS·\\d{4}-D30-0002。"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+        await page.GotoAsync("/archive?part=filed");
+        var filed = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "“一窗受理”" });
+        var package = await page.RunAndWaitForDownloadAsync(() => filed.GetByRole(AriaRole.Link, new() { Name = "下载归档包" }).ClickAsync());
+        Assert.EndsWith("3号.zip", package.SuggestedFilename, StringComparison.Ordinal);
+        await filed.GetByRole(AriaRole.Button, new() { Name = "核对" }).ClickAsync();
+        await Expect(filed.GetByText("都和归档时一致")).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
     // What the paper names is ticked; it goes out with one press, and the board says who has not signed yet.

@@ -15,6 +15,7 @@ internal static class OfficeHubPipeline
         app.MapLists();
         app.MapFiles();
         app.MapDocuments();
+        app.MapArchive();
         app.MapAttachments();
         app.MapSeals();
         app.MapPublications();

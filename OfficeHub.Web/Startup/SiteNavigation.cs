@@ -1,5 +1,6 @@
 using OfficeHub.Core.Access.Accounts;
 using OfficeHub.Web.Features.Auditing;
+using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Beside;
 using OfficeHub.Web.Features.Documents.Checking;
 using OfficeHub.Web.Features.Documents.Classified;
@@ -29,7 +30,7 @@ internal static class SiteNavigation
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
             PhoneTitle = "公文",
-            Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, PublicationPages.Entry, NumberingNavigation.Numbers, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
+            Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, PublicationPages.Entry, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Files;
@@ -24,6 +25,8 @@ internal static partial class DocumentEraser
         await db.Set<DocumentRemark>().Where(remark => remark.DocumentId == document.Id).ExecuteDeleteAsync(ct);
         await db.Set<AccessLimit>().Where(limit => limit.ObjectKind == DocumentVisibility.LimitKind && limit.ObjectId == document.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(limit => limit.Remark, ""), ct);
+        // Its package is among the files: the log names its hash. The 件 keeps its number, so that the series has no gap.
+        await db.Set<ArchivedFile>().Where(file => file.DocumentId == document.Id).ExecuteUpdateAsync(set => set.SetProperty(file => file.Reason, ""), ct);
         await WordsOfRoutes.EraseAsync(scope, document.Id);
         document.EraseWords();
 

@@ -1,20 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
-using OfficeHub.Core.Documents.Drafting;
-using OfficeHub.Core.Documents.Numbering;
-using OfficeHub.Core.Organization;
-using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
-using OfficeHub.Core.Publishing.Content;
-using OfficeHub.Core.Publishing.Docx;
-using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Documents.Handling;
 
 /// <summary>Writes 发文稿纸 of a document: the form on which it was, or is being, decided.</summary>
-/// <remarks>Only answers that count as the route stands are on it. What was asked aside, taken back, voided by a return or said afterwards changes no byte.</remarks>
 [Act("下载发文稿纸")]
 public sealed class DocumentFormQuery(QueryPath path, RouteViews views)
 {
@@ -25,82 +17,8 @@ public sealed class DocumentFormQuery(QueryPath path, RouteViews views)
         {
             var document = await db.Set<OfficialDocument>().VisibleTo(db, actor).SingleOrDefaultAsync(row => row.Id == documentId, ct);
             if (document is null) return (new NotFound("公文"), AuditSubject.None);
-            var route = document.RouteId is { } id ? await RouteEngine.LoadAsync(db, id, ct) : null;
-            var opinions = route is null ? [] : await views.OpinionsAsync(db, route, ct);
-            var counting = opinions.Where(row => row.Standing is OpinionStanding.Counts && row.StepKind != StepKind.Draft.Code).ToList();
-            var form = await FormAsync(db, document, route, counting, ct);
-            // The same form has the same bytes: its instant is that of the last thing on it.
-            var at = counting.Select(row => row.At).Append(document.SavedAt).Max();
-            var name = document.Number.Length > 0 ? document.Number : DraftHandler.NameOf(document);
-            return (new DocumentFile($"{name} 发文稿纸.docx", ApprovalFormWriter.Write(form, at)), new AuditSubject("公文", document.Id, document.Title, "发文稿纸"));
+            var form = await ApprovalForms.WriteAsync(db, views, document, ct);
+            var name = document.Number.Length > 0 ? document.Number : Drafting.DraftHandler.NameOf(document);
+            return (new DocumentFile($"{name} 发文稿纸.docx", form), new AuditSubject("公文", document.Id, document.Title, "发文稿纸"));
         }, ct);
-
-    private static async Task<ApprovalForm> FormAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, List<OpinionRow> counting, CancellationToken ct)
-    {
-        var fields = (await db.Set<DocumentText>().SingleAsync(row => row.Id == document.Id, ct)).Fields;
-        var content = fields.Content with { Number = DocumentNumber.Parse(document.Number) };
-        var telephone = await db.Set<Staff>().Where(staff => staff.Id == document.OwnerStaffId).Select(staff => staff.OfficePhone).SingleOrDefaultAsync(ct);
-        var copies = await db.Set<NumberEntry>().Where(entry => entry.DocumentId == document.Id && entry.State == NumberState.Used).Select(entry => (int?)entry.Copies).SingleOrDefaultAsync(ct);
-        return new ApprovalForm
-        {
-            Agency = document.IssuerName,
-            Number = PrintedText.Number(content, (document.DocumentDate ?? BeijingTime.DayOf(document.SavedAt)).Year),
-            Urgency = PrintedText.Urgency(content),
-            Disclosure = DisclosureGround.Describe(fields),
-            Kind = $"{KindNames.Of(content.Kind)}（{KindNames.Of(content.Direction)}）",
-            Title = content.Title,
-            PrimaryRecipients = content.PrimaryRecipients,
-            CopyRecipients = content.CopyRecipients,
-            Annexes = [.. content.Annexes.Select(annex => annex.Title)],
-            Basis = fields.Basis,
-            DraftingUnit = document.UnitName,
-            Drafter = document.DrafterName,
-            Telephone = telephone ?? "",
-            SignOff = Field(DocumentSteps.SignOff),
-            LeaderReview = Field(DocumentSteps.LeaderReview),
-            CounterSign = Field(DocumentSteps.CounterSign),
-            UnitReview = Field(DocumentSteps.UnitReview),
-            EditorialReview = Field(DocumentSteps.EditorialReview),
-            LegalReview = Field(DocumentSteps.LegalReview),
-            SecrecyReview = Field(DocumentSteps.SecrecyReview),
-            DisclosureReview = Field(DocumentSteps.DisclosureReview, DocumentSteps.NotPublicReview),
-            InterpretationReview = Field(DocumentSteps.InterpretationReview),
-            Recheck = Field(DocumentSteps.Recheck),
-            Numbering = Field(DocumentSteps.Numbering),
-            DocumentDate = document.DocumentDate,
-            Copies = copies,
-            SignedVersion = document.SignedOff?.VersionNumber ?? 0,
-            SignedHash = document.SignedOff?.TextHash ?? "",
-        };
-
-        FormField Field(StepKind kind, StepKind? beside = null) => new(
-            [.. counting.Where(row => row.StepKind == kind.Code || row.StepKind == beside?.Code).Select(row => new FormOpinion(WordsOf(row), SignerOf(route!, row), row.At))], InsteadOf(route, kind));
-    }
-
-    // A bare signature has its answer's name; the answer is not said twice.
-    private static string WordsOf(OpinionRow row)
-    {
-        // The number itself stands in the head of the form.
-        var (outcome, words) = (row.Outcome, row.StepKind == DocumentSteps.Numbering.Code ? "" : row.Words);
-        if (words.Length == 0 || outcome.StartsWith(words.TrimEnd('。'), StringComparison.Ordinal)) return outcome + "。";
-        return words.StartsWith(outcome, StringComparison.Ordinal) ? words : $"{outcome}。{words}";
-    }
-
-    // Whoever answers what was another's to answer stands on the form with both names.
-    private static string SignerOf(RouteInstance route, OpinionRow row)
-    {
-        var item = route.Find(row.ItemId)!;
-        var former = route.Items.LastOrDefault(other => other.State is WorkItemState.HandedOver && (other.StepId, other.Round, other.Turn) == (item.StepId, item.Round, item.Turn)
-            && other.Number < item.Number && other.StaffName == item.SentBy);
-        return $"{row.StaffName}（{row.Post}）" + (former is null ? "" : $"，{former.StaffName}转办");
-    }
-
-    private static string InsteadOf(RouteInstance? route, StepKind kind) =>
-        route?.Steps.FirstOrDefault(step => step.Kind == kind.Code && step.State is StepState.NotApplicable or StepState.Skipped or StepState.Passed) switch
-        {
-            { State: StepState.NotApplicable, Reason: var reason } => $"不适用：{reason}。",
-            { State: StepState.Passed, Reason: var reason } => $"紧急通过，{reason}",
-            { Reason: var reason } => $"{reason}，不重复办。",
-            _ => "",
-        };
 }

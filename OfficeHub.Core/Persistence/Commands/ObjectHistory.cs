@@ -14,6 +14,13 @@ public interface IObjectHistory
     /// <param name="most">How many lines at most.</param>
     /// <param name="ct">Cancelled when the page is left.</param>
     Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, IReadOnlyList<Guid> objectIds, bool withReads, int most, CancellationToken ct);
+
+    /// <summary>The rows about an object whole, with their hashes: lines of docs/audit-format.md in UTF-8, the oldest first.</summary>
+    /// <remarks>Each row can be verified by itself; they are no chain, since rows about others stand between them.</remarks>
+    /// <param name="db">The context of the act.</param>
+    /// <param name="objectId">An object the actor has been found to see.</param>
+    /// <param name="ct">Cancelled when the caller leaves.</param>
+    Task<byte[]> ExtractAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct);
 }
 
 /// <summary>One act on an object.</summary>

@@ -18,17 +18,20 @@ internal sealed class ZipWriter(Stream output, DateTime at) : IDisposable
     private const ushort Version = 20;
     private const ushort Deflated = 8;
 
+    // Bit 11: the name is UTF-8. Not set where it is ASCII anyway.
+    private const ushort NameInUtf8 = 0x0800;
+
     private readonly ushort _day = (ushort)(((at.Year - 1980) << 9) | (at.Month << 5) | at.Day);
     private readonly ushort _time = (ushort)((at.Hour << 11) | (at.Minute << 5) | (at.Second / 2));
     private readonly List<(byte[] Name, PackedBytes Part, int At)> _parts = [];
     private int _written;
 
     /// <summary>Puts a part in.</summary>
-    /// <param name="name">ASCII, with slashes.</param>
+    /// <param name="name">With slashes.</param>
     /// <param name="part">The part.</param>
     public void Add(string name, PackedBytes part)
     {
-        var known = (Encoding.ASCII.GetBytes(name), part, _written);
+        var known = (Encoding.UTF8.GetBytes(name), part, _written);
         _parts.Add(known);
         Write(LocalHeader, known, isDirectory: false);
         Write(part.Bytes.Span);
@@ -63,6 +66,7 @@ internal sealed class ZipWriter(Stream output, DateTime at) : IDisposable
         }
 
         BinaryPrimitives.WriteUInt16LittleEndian(same, Version);
+        BinaryPrimitives.WriteUInt16LittleEndian(same[2..], Ascii.IsValid(part.Name) ? (ushort)0 : NameInUtf8);
         BinaryPrimitives.WriteUInt16LittleEndian(same[4..], part.Part.IsDeflated ? Deflated : (ushort)0);
         BinaryPrimitives.WriteUInt16LittleEndian(same[6..], _time);
         BinaryPrimitives.WriteUInt16LittleEndian(same[8..], _day);

@@ -97,6 +97,9 @@ public enum RouteNewsKind
 
     /// <summary>收文机关退回 what one had sent.</summary>
     DeliveryReturned,
+
+    /// <summary>归档核对: papers are to be filed, or a package of filed ones is not what it was.</summary>
+    ArchiveWaits,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Notifications;
@@ -65,6 +66,24 @@ public sealed class DemoSealsTests : IDisposable
         await using var db = await office.ContextAsync();
         Assert.Single(await db.Set<OfficialDocument>().Where(row => row.Status == DocumentStatus.Issued).ToListAsync());
         Assert.Equal([(DeliveryState.Received, 2), (DeliveryState.Sent, 4)], (await db.Set<Delivery>().ToListAsync()).GroupBy(row => row.State).OrderByDescending(of => of.Key).Select(of => (of.Key, of.Count())));
+    }
+
+    [Fact]
+    public async Task Demo_paper_that_goes_outside_is_filed_and_the_one_issued_within_waits_to_be()
+    {
+        await using var office = await OpenAsync();
+        Assert.True((await office.Get<DemoPapers>().SeedAsync(default)).Value);
+        Assert.True((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+        Assert.True((await office.Get<DemoDeliveries>().SeedAsync(default)).Value);
+
+        Assert.True((await office.Get<DemoArchive>().SeedAsync(default)).Value);
+        Assert.False((await office.Get<DemoArchive>().SeedAsync(default)).Value);
+
+        var clerk = await office.SignInAsync("高静");
+        var filed = Assert.Single((await office.Get<ArchiveQuery>().FiledAsync(new ArchiveFilter(), null, clerk, default)).Value.Rows);
+        Assert.Equal((1, "北原盟行政公署关于设立草原生态保护试验区的请示", ""), (filed.ItemNumber, filed.Title, filed.Reason));
+        Assert.True((await office.Get<VerifyPackageQuery>().VerifyAsync(filed.Id, clerk, default)).Value.IsWhole);
+        Assert.Equal(["北原盟行政公署关于在政务服务中心推行“一窗受理”的通知"], (await office.Get<ArchiveQuery>().DueAsync(null, clerk, default)).Value.Rows.Select(row => row.Title));
     }
 
     private Task<TestOffice> OpenAsync() => DemoOffice.OpenAsync(services =>

@@ -52,12 +52,18 @@ public abstract class PageContext : BunitContext
             services.AddSingleton<RightsHandlers>();
             services.AddSingleton<DeskFacts>();
         });
+        Show(office, await office.SignedInAsync(name, permissions));
+        return office;
+    }
+
+    /// <summary>Pages over an office that stands already, seen by somebody.</summary>
+    internal void Show(TestOffice office, Actor actor)
+    {
         Services.AddKit();
         Services.AddScoped<IRecentPeople>(provider => new RecentPeople(office.Get<RememberContactsHandler>(), provider.GetRequiredService<ICurrentActor>()));
         Services.AddSingleton<TimeProvider>(office.Clock);
-        Services.AddSingleton<ICurrentActor>(new SignedIn(await office.SignedInAsync(name, permissions)));
+        Services.AddSingleton<ICurrentActor>(new SignedIn(actor));
         Services.AddFallbackServiceProvider(office.Services);
-        return office;
     }
 
     /// <summary>As above, seen by the person himself with what his post gives him.</summary>

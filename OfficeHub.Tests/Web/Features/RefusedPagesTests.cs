@@ -2,6 +2,7 @@ using Bunit;
 using OfficeHub.Core.Common;
 using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Features.Auditing;
+using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Beside;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Releasing;
@@ -18,6 +19,8 @@ public sealed class RefusedPagesTests : PageContext
 {
     [Theory]
     [InlineData(typeof(AccountsPage))]
+    [InlineData(typeof(ArchivePage))]
+    [InlineData(typeof(ArchivePrintPage))]
     [InlineData(typeof(AuditPage))]
     [InlineData(typeof(DaySheetPage))]
     [InlineData(typeof(HandOverPage))]

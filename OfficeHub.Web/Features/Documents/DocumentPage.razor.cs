@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence.Commands;
@@ -78,6 +79,7 @@ public sealed partial class DocumentPage
             .. fields.Disclosure is DisclosureCategory.Public && detail.Receipts is not null ? new[] { new Tab("publication", "发布") } : [],
             new("route", "流转", Count(detail.Timeline.Count)), new("versions", "版本", Count(detail.Document.Versions.Count)),
         ];
+        if (ArchiveRule.IsFinished(detail.Document.Status) && Actor.Can(ArchivePermissions.Read)) tabs.Add(new("archive", "归档"));
         if (_trail is { } trail) tabs.Add(new("trail", "留痕", trail.Count == HistoryLine.Most ? $"{HistoryLine.Most} 以上" : Count(trail.Count)));
         return tabs;
     }

@@ -29,7 +29,7 @@ public sealed class RandomTailTests(ITestOutputHelper output)
     private SealingDesk _desk = null!;
     private Random _chance = null!;
     private Guid _seal;
-    private IReadOnlyList<Guid> _agencies = [];
+    private List<Guid> _agencies = [];
 
     [Fact]
     public async Task Rules_hold_from_the_number_to_the_receipts()

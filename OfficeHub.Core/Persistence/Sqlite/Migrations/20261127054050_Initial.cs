@@ -67,6 +67,22 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchiveReconciliations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Checked = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotFiled = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchiveReconciliations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -1145,6 +1161,97 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fonds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Retention = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ContentsHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PackageBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pieces = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivedFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ArchivedFiles_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ArchivedFiles_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchiveDiscrepancies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchiveDiscrepancies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ArchiveDiscrepancies_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ArchiveDiscrepancies_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchiveSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retention = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Next = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchiveSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ArchiveSeries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckRuleSwitches",
                 columns: table => new
                 {
@@ -1878,6 +1985,45 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber",
+                table: "ArchivedFiles",
+                columns: new[] { "AgencyId", "Year", "Retention", "ItemNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedFiles_DocumentId",
+                table: "ArchivedFiles",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchivedFiles_FiledAt_Id",
+                table: "ArchivedFiles",
+                columns: new[] { "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveDiscrepancies_AgencyId",
+                table: "ArchiveDiscrepancies",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveDiscrepancies_DocumentId",
+                table: "ArchiveDiscrepancies",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveReconciliations_At",
+                table: "ArchiveReconciliations",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveSeries_AgencyId_Year_Retention",
+                table: "ArchiveSeries",
+                columns: new[] { "AgencyId", "Year", "Retention" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_AccountId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "AccountId", "Sequence" });
@@ -2410,6 +2556,18 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AgencyAbbreviations");
+
+            migrationBuilder.DropTable(
+                name: "ArchivedFiles");
+
+            migrationBuilder.DropTable(
+                name: "ArchiveDiscrepancies");
+
+            migrationBuilder.DropTable(
+                name: "ArchiveReconciliations");
+
+            migrationBuilder.DropTable(
+                name: "ArchiveSeries");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
