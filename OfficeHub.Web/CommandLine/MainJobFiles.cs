@@ -1,8 +1,11 @@
+using System.IO.Compression;
 using System.Text;
 using OfficeHub.Core.Auditing.Exporting;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Typesetting;
+using OfficeHub.Core.Publishing.Site;
 using OfficeHub.Core.Seals;
 using OfficeHub.Core.Seals.Checking;
 using OfficeHub.Core.Seeding.MainJob;
@@ -38,6 +41,7 @@ internal static class MainJobFiles
         // Only a policy document has one.
         var interpretation = await site.Get<DocumentInterpretationQuery>().WriteAsync(done.DocumentId, reader, ct);
         if (interpretation.IsSuccess) await WriteAsync("interpretation.docx", interpretation.Value.Content);
+        await WritePublicationAsync();
         foreach (var kind in TrustFolders)
         {
             var to = Path.Combine(folder, "trust", kind);
@@ -59,6 +63,18 @@ internal static class MainJobFiles
         await using (var to = File.Create(Path.Combine(folder, "audit.jsonl"))) await log.Value.WriteAsync(to, ct);
         files.Add("audit.jsonl");
         return new MainJobOutput(files, found.Value.Verdict);
+
+        // As the public gets it: one folder that opens without a network.
+        async Task WritePublicationAsync()
+        {
+            var published = await site.Get<DocumentPublicationQuery>().FindAsync(done.DocumentId, reader, ct);
+            if (published is not { IsSuccess: true, Value: { } view } || await site.Get<PublishedLibrary>().FileAsync(view.Row.IndexNumber, SiteNames.Bundle, null, ct) is not { Content: { } bundle }) return;
+            var to = Path.Combine(folder, "publication");
+            if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
+            using var zip = new ZipArchive(new MemoryStream(bundle));
+            await zip.ExtractToDirectoryAsync(to, ct);
+            files.AddRange(Directory.EnumerateFiles(to, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        }
 
         async Task WriteAsync(string name, byte[] content)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Delivering;
+using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Routing;
 
@@ -22,7 +23,10 @@ public sealed class MainJobDelivery(
         var isNamed = offer.Value.Proposed.Count > 0;
         IReadOnlyList<Guid> agencies = isNamed ? offer.Value.Proposed : [.. offer.Value.Agencies.Where(agency => agency.IsBelow).Select(agency => agency.Id)];
         var issued = await issue.HandleAsync(new IssueDocument(Guid.CreateVersion7(), item.Id, item.Revision, agencies), actor, ct);
-        return issued.IsSuccess ? $"核发：送 {issued.Value} 个机关{(isNamed ? "" : "（文上写明的收文机关不在演示机构里，改送发文机关的下级机关）")}" : issued.Error;
+        if (!issued.IsSuccess) return issued.Error;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var index = await db.Set<Publication>().Where(row => row.DocumentId == item.SubjectId).Select(row => row.IndexNumber).SingleOrDefaultAsync(ct);
+        return $"核发{(index is null ? "" : $"，同时公开发布文件与解读（索引号 {index}）")}：送 {issued.Value} 个机关{(isNamed ? "" : "（文上写明的收文机关不在演示机构里，改送发文机关的下级机关）")}";
     }
 
     /// <summary>签收, by each clerk whose agency was sent it.</summary>

@@ -41,6 +41,11 @@ public sealed class DemoVerbTests : IDisposable
         Assert.Equal("OK", JsonDocument.Parse(await File.ReadAllTextAsync(PathOf("出", "verify.json"))).RootElement.GetProperty("verdict").GetString());
         Assert.Equal(0, (await RunAsync("audit", "verify", PathOf("出", "audit.jsonl"))).Exit);
         Assert.Contains("解读方案审核：方案可行", said, StringComparison.Ordinal);
+        Assert.Contains("同时公开发布文件与解读（索引号 ", said, StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(PathOf("出", "publication", "index.html"));
+        Assert.Contains("国发〔2016〕55号", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"interpretation-1.html\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"index.html\"", await File.ReadAllTextAsync(PathOf("出", "publication", "interpretation-1.html")), StringComparison.Ordinal);
         using var interpretation = WordprocessingDocument.Open(PathOf("出", "interpretation.docx"), isEditable: false);
         Assert.Contains("一篇读懂", interpretation.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
         using var docx = WordprocessingDocument.Open(PathOf("出", "国发〔2016〕55号.docx"), isEditable: false);
