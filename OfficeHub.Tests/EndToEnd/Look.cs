@@ -62,8 +62,8 @@ internal sealed partial class Look
         await _page.EvaluateAsync("""
             () => new Promise(done => {
               const end = () => { watch.disconnect(); done(); };
-              let quiet = setTimeout(end, 400);
-              const watch = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(end, 400); });
+              let quiet = setTimeout(end, 250);
+              const watch = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(end, 250); });
               watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
               setTimeout(end, 5000);
             })
@@ -93,7 +93,7 @@ internal sealed partial class Look
     private async Task<IEnumerable<string>> AccessFaultsAsync()
     {
         // Through the debugger, since the page's own policy forbids foreign scripts.
-        await _page.EvaluateAsync(Axe.Value + ";0");
+        if (!await _page.EvaluateAsync<bool>("() => \"axe\" in window")) await _page.EvaluateAsync(Axe.Value + ";0");
         var found = await _page.EvaluateAsync<JsonElement>("""
             async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
               .filter(one => one.impact === "serious" || one.impact === "critical")

@@ -45,7 +45,7 @@ internal static class ValidityScreens
     public static async Task<string> OutAsync(SiteFixture fixture, string title, int serial)
     {
         var address = await BesideScreens.SentByAsync(fixture, title);
-        await fixture.Site.ArrangeAsync($"UPDATE Documents SET Status = 'Numbered', Number = '北署函〔2026〕{serial}号', DocumentDate = '2026-06-01' WHERE Title = '{title}'");
+        await fixture.Site.ArrangeAsync($"UPDATE Documents SET Status = 'Issued', Number = '北署函〔2026〕{serial}号', DocumentDate = '2026-06-01' WHERE Title = '{title}'");
         return address;
     }
 }

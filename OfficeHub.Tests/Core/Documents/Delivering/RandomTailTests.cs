@@ -3,6 +3,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
@@ -65,8 +66,8 @@ public sealed class RandomTailTests(ITestOutputHelper output)
             var outcome = $"{what} {result.Error?.Code ?? "OK"}{(isTampered ? " (tampered)" : "")}";
             _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
             var log = await _desk.Office.LogAsync();
-            // A seal has its act and its line in the ledger.
-            Assert.True(log.Count - rows == (what is "seal" && result.IsSuccess ? 2 : 1), $"{outcome}: {string.Join("; ", log.Skip(rows).Select(row => $"{row.Action} {row.Outcome} {row.Summary}"))}");
+            // A seal has its act and its line in the ledger, an issued paper its release.
+            Assert.True(log.Count - rows == (what is "seal" or "issue" && result.IsSuccess ? 2 : 1), $"{outcome}: {string.Join("; ", log.Skip(rows).Select(row => $"{row.Action} {row.Outcome} {row.Summary}"))}");
             await _desk.Desk.LeaveAsync();
             if (isTampered && what is "seal" or "issue" or "send more") Assert.True(!isTampered || !result.IsSuccess, $"{outcome} on a paper that was changed behind the program");
             if (!result.IsSuccess && what is "seal" or "issue") Assert.True(result.IsSuccess || before == await SnapshotAsync(paper), $"{outcome} left a trace");
@@ -145,8 +146,11 @@ public sealed class RandomTailTests(ITestOutputHelper output)
         var faults = new List<string>();
         var hasGone = document.Status is DocumentStatus.Issued or DocumentStatus.Voided;
         if (deliveries.Count > 0 && !hasGone) faults.Add($"{document.Status} with deliveries");
+        var released = await db.Set<Publication>().CountAsync(row => row.DocumentId == paper);
+        if (!hasGone && released > 0) faults.Add($"{document.Status} and released");
         if (document.Status is DocumentStatus.Issued)
         {
+            if (released != 1) faults.Add("it went out and was not released");
             if (!uses.Exists(use => use.SubjectId == paper && use.AfterHash == document.RenditionHash && use.TextHash == document.TextHash)) faults.Add("it went out without the seal of its ledger");
             if (!isTampered && document.SignedOff?.TextHash != Convert.ToHexStringLower(Sm3.Hash(System.Text.Encoding.UTF8.GetBytes((await db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == paper)).Json)))) faults.Add("what went out is not what was signed off");
             if ((await _desk.Desk.RouteAsync(paper)).Status is not RouteStatus.Finished) faults.Add("it went out and its route goes on");

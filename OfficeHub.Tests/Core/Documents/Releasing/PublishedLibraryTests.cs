@@ -87,7 +87,7 @@ public sealed class PublishedLibraryTests
             Assert.Contains("行署第12次常务会议决定", html, StringComparison.Ordinal);
         }
 
-        Assert.Contains($"href=\"../{newer}/\"", Encoding.UTF8.GetString(page.Content!), StringComparison.Ordinal);
+        Assert.Contains($"href=\"../{Uri.EscapeDataString(newer)}/\"", Encoding.UTF8.GetString(page.Content!), StringComparison.Ordinal);
         Assert.Equal("废止", (await desk.Library.PageAsync(null, 10, default)).Rows.Single(row => row.Index == index).Notice?.Mark);
         using (var zip = new ZipArchive(new MemoryStream((await desk.Library.FileAsync(index, SiteNames.Bundle, null, default))!.Content!)))
         using (var reader = new StreamReader(zip.GetEntry(SiteNames.Index)!.Open()))
