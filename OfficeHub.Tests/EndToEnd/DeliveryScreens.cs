@@ -27,7 +27,7 @@ internal static class DeliveryScreens
     {
         var document = await IssuedAsync(fixture, "关于通报汛期值班抽查情况的通知", 902);
         await page.GotoAsync($"{document}?tab=delivery");
-        await page.GetByRole(AriaRole.Button, new() { Name = "催南滩旗人民政府签收" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "催签收：南滩旗人民政府" }).WaitForAsync();
     }
 
     // Seals and keys take a site of their own; what these pages show stands in the rows.

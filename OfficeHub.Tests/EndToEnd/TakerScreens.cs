@@ -83,7 +83,7 @@ internal static class TakerScreens
         await page.ReachedAsync(address => address != here);
     }
 
-    private static async Task PickAsync(IPage page, string label, string typed, string name)
+    internal static async Task PickAsync(IPage page, string label, string typed, string name)
     {
         await page.GetByRole(AriaRole.Combobox, new() { Name = label }).FillAsync(typed);
         await page.GetByRole(AriaRole.Option, new() { Name = name }).First.ClickAsync();
