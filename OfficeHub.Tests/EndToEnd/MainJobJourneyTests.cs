@@ -78,7 +78,7 @@ public sealed class MainJobJourneyTests : IAsyncLifetime
         await Expect(Tab(page, "解读方案")).ToContainTextAsync("缺 2 项");
         await FillPlanAsync(page);
         await WriteArticleAsync(page, Copied);
-        await Expect(Tab(page, "解读材料")).ToContainTextAsync(new Regex("重合 \\d\\d"));
+        await Expect(Tab(page, "解读材料")).ToContainTextAsync(new Regex("重合 \\d\\d", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "可以送审" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await PaperActs.SaveAsync(page);
         await PictureAsync(page, "drafted");
@@ -171,7 +171,7 @@ public sealed class MainJobJourneyTests : IAsyncLifetime
         return page;
     }
 
-    private Task PictureAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Tree.File($"artifacts/screens/journey-{++_pictures:D2}-{name}.png") });
+    private async Task PictureAsync(IPage page, string name) => await page.ScreenshotAsync(new() { Path = Tree.File($"artifacts/screens/journey-{++_pictures:D2}-{name}.png") });
 
     // 国发〔2016〕55号 without head, number, recipients, signature and date: what a drafter pastes.
     private static async Task<string> SampleAsync()

@@ -84,7 +84,7 @@ public sealed class ValidityPanelTests : PageContext
         db.AddRange(rows);
         await db.SaveChangesAsync();
         var id = rows.OfType<OfficialDocument>().Single().Id;
-        await db.Set<OfficialDocument>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, DocumentStatus.Numbered).SetProperty(row => row.Number, "北署发〔2026〕1号"));
+        await db.Set<OfficialDocument>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, DocumentStatus.Issued).SetProperty(row => row.Number, "北署发〔2026〕1号"));
         return id;
     }
 }
