@@ -47,14 +47,34 @@ internal static class PaperActs
     public static async Task SendAsync(IPage page, string? note = null)
     {
         var send = new Regex("^送.+", RegexOptions.None, TimeSpan.FromSeconds(1));
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = send }).ClickAsync();
+        var button = page.GetByRole(AriaRole.Button, new() { NameRegex = send });
+        var said = page.GetByText(new Regex("已送.+。", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await button.ClickAsync();
         if (note is not null)
         {
             await page.GetByRole(AriaRole.Dialog).GetByLabel("改了什么").FillAsync(note);
             await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = send }).ClickAsync();
         }
+        else if (!await IsSaidAsync(said) && await button.IsVisibleAsync())
+        {
+            // A press that comes while the text is still being saved is not taken: one presses again.
+            await button.ClickAsync();
+        }
 
-        await Expect(page.GetByText(new Regex("已送.+。", RegexOptions.None, TimeSpan.FromSeconds(1)))).ToBeVisibleAsync();
+        await Expect(said).ToBeVisibleAsync();
+    }
+
+    private static async Task<bool> IsSaidAsync(ILocator said)
+    {
+        try
+        {
+            await said.WaitForAsync(new() { Timeout = 8_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Opens a paper from one's pile, as soon as it has come.</summary>

@@ -80,7 +80,7 @@ public sealed class ActsTests : KitContext
         _gate = new TaskCompletionSource();
         bar.FindAll("[data-decides]")[1].Click();
 
-        Assert.Equal(["签发", "退回"], _taken);
+        bar.WaitForAssertion(() => Assert.Equal(["签发", "退回"], _taken));
     }
 
     [Fact]
