@@ -41,6 +41,8 @@ internal static class PublishedMarks
     private static SetMark Of(ValidityNotice notice, Dictionary<Guid, string> published, DateOnly today)
     {
         var address = notice.BasisDocumentId is { } basis && published.TryGetValue(basis, out var index) ? $"../{Uri.EscapeDataString(index)}/" : null;
-        return new SetMark(new PublishedMark(notice.Mark, notice.EffectiveOn, notice.Basis, address, IsComing: notice.EffectiveOn > today), notice.SetAt);
+        // The name of a document that is not public is not told with the mark either.
+        var words = notice.BasisDocumentId is null || address is not null ? notice.Basis : "";
+        return new SetMark(new PublishedMark(notice.Mark, notice.EffectiveOn, words, address, IsComing: notice.EffectiveOn > today), notice.SetAt);
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Organization;
+using OfficeHub.Core.Routing.News;
 using OfficeHub.Tests.Core.Documents.Sealing;
 using OfficeHub.Tests.Support;
 
@@ -112,6 +115,44 @@ public sealed class DeliveryTests
         Assert.IsType<NotFound>((await desk.Office.Get<IncomingPaperQuery>().FindAsync(row.Id, clerk, default)).Error);
         Assert.IsType<NotFound>((await desk.Office.Get<IncomingFileQuery>().ReadAsync(row.Id, clerk, default)).Error);
         Assert.Empty((await desk.Office.Get<IncomingQuery>().PageAsync(DeliveryState.Sent, null, clerk, default)).Value.Rows);
+    }
+
+    [Fact]
+    public async Task Director_of_a_receiving_agency_voids_no_number_of_another()
+    {
+        await using var desk = await SealingDesk.OpenAsync();
+        var (paper, receiver) = await IssuedAsync(desk);
+        await using var db = await desk.Office.ContextAsync();
+        var entry = await db.Set<NumberEntry>().SingleAsync(one => one.DocumentId == paper);
+        var director = await desk.OfficeDirectorAsync();
+
+        // He had a part in it, so he sees it.
+        var voided = await desk.Office.Get<VoidNumberHandler>().HandleAsync(
+            new VoidNumber(Guid.NewGuid(), entry.Id, entry.Revision, "不该我们作废的。"), director with { AgencyId = receiver.AgencyId, UnitId = receiver.UnitId, ServedAgencyId = null }, default);
+
+        Assert.IsType<NotFound>(voided.Error);
+        Assert.Equal(OfficeHub.Core.Documents.DocumentStatus.Issued, (await desk.Desk.FindAsync(paper)).Status);
+    }
+
+    [Fact]
+    public async Task Notices_of_deliveries_lose_the_title_of_a_paper_found_to_be_classified()
+    {
+        await using var desk = await SealingDesk.OpenAsync();
+        var (paper, receiver) = await IssuedAsync(desk);
+        var row = await RowAsync(desk, paper);
+        var document = await desk.Desk.FindAsync(paper);
+        await using (var db = await desk.Office.ContextAsync())
+        {
+            db.Add(PaperNotice.For(receiver.StaffId, new NewsOfSubject(DeliveryNews.Subject, row.Id, document.Title, RouteNewsKind.DeliveryCame, "高静", "请签收", [receiver.StaffId]), DateTime.UnixEpoch, DateTime.UnixEpoch));
+            await db.SaveChangesAsync();
+        }
+
+        var found = await desk.Office.Get<FindClassifiedHandler>().HandleAsync(new FindClassified(Guid.NewGuid(), paper, "附件三有密级标志。"), await desk.Desk.AsAsync(DocumentOffice.Secrecy), default);
+
+        Assert.Null(found.Error);
+        await using var after = await desk.Office.ContextAsync();
+        Assert.DoesNotContain(document.Title, await after.Set<PaperNotice>().Select(notice => notice.Title).ToListAsync());
+        Assert.IsType<NotFound>((await desk.Office.Get<IncomingPaperQuery>().FindAsync(row.Id, receiver, default)).Error);
     }
 
     // Issued to the first agency that stands apart from the issuer; its clerk is the sender's clerk seen as one of that agency.

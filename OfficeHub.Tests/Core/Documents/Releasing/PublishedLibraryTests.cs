@@ -1,4 +1,5 @@
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Validity;
 using System.Text;
 using System.IO.Compression;
@@ -94,6 +95,33 @@ public sealed class PublishedLibraryTests
         {
             Assert.Contains("行署第12次常务会议决定", await reader.ReadToEndAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Mark_names_no_deciding_document_that_is_not_public()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var paper = await desk.ReadyAsync();
+        Assert.Null((await desk.IssueAsync(paper)).Error);
+        var deciding = await desk.ReadyAsync(fields => fields with
+        {
+            Content = fields.Content with { Title = "关于内部调整值班安排的通知" },
+            Disclosure = DisclosureCategory.OnRequest,
+            DisclosureGround = DisclosureGround.Of(1, NegativeLists.Initial.Find("N4")!),
+            DisclosureReason = "涉及第三方商业秘密，公开会损害其权益",
+        });
+        Assert.Null((await desk.IssueAsync(deciding)).Error);
+        var (document, clerk) = (await desk.Desk.FindAsync(paper), await desk.Desk.AsAsync(DocumentOffice.Registrar));
+        var index = Assert.Single(await desk.PublicationsAsync()).IndexNumber;
+
+        var marked = await desk.Office.Get<MarkValidityHandler>().HandleAsync(
+            new MarkValidity(Guid.NewGuid(), paper, document.Revision, DocumentValidity.Repealed, document.DocumentDate, "《关于内部调整值班安排的通知》", deciding, "新安排已经施行。", "盟应急管理局"), clerk, default);
+
+        Assert.Null(marked.Error);
+        var page = await desk.TextAsync(index, SiteNames.Index);
+        Assert.Contains("废止", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("内部调整", page, StringComparison.Ordinal);
+        Assert.Equal("", (await desk.Library.PageAsync(null, 10, default)).Rows.Single().Notice?.Basis);
     }
 
     [Fact]

@@ -172,7 +172,7 @@ public sealed class MarkValidityTests
         Assert.Null((await desk.MarkAsync(other, DocumentValidity.Expired)).Error);
 
         await DropAsync(desk, deciding);
-        Assert.Equal(("公文（已判定涉密）", ""), Assert.Single((await desk.ValidityAsync(document)).Marks) is var mark ? (mark.Basis, mark.Reason) : default);
+        Assert.Equal(("", "", ""), Assert.Single((await desk.ValidityAsync(document)).Marks) is var mark ? (mark.Basis, mark.BasisNumber, mark.Reason) : default);
         await DropAsync(desk, document);
         Assert.Equal(("", ""), Assert.Single((await desk.ValidityAsync(document)).Marks) is var emptied ? (emptied.Basis, emptied.Reason) : default);
         Assert.Equal(ValidityDesk.Basis, Assert.Single((await desk.ValidityAsync(other)).Marks).Basis);
