@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Remarks;
+using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.Closing;
@@ -35,7 +37,7 @@ internal static partial class DocumentEraser
         foreach (var same in files.GroupBy(file => file.Hash, StringComparer.Ordinal))
         {
             var (hash, ids) = (same.Key, same.Select(file => file.Id).ToList());
-            if (await IsElsewhereAsync(scope, hash))
+            if (await IsElsewhereAsync(scope, document.Id, hash))
             {
                 left++;
                 continue;
@@ -61,9 +63,17 @@ internal static partial class DocumentEraser
         return await db.Set<StoredFile>().AsNoTracking().Where(file => file.Purpose == FilePurpose.OfDocument && hashes.Contains(file.Hash)).ToListAsync(ct);
     }
 
-    private static async Task<bool> IsElsewhereAsync(CommandScope scope, string hash) =>
-        await scope.Db.Set<DocumentText>().AnyAsync(text => text.Json.Contains(hash), scope.Cancellation)
-        || await scope.Db.Set<DocumentVersion>().AnyAsync(version => version.Json.Contains(hash), scope.Cancellation);
+    // The log may name a file of another paper: somebody can have written its hash into a reason.
+    private static async Task<bool> IsElsewhereAsync(CommandScope scope, Guid documentId, string hash)
+    {
+        var (db, ct) = (scope.Db, scope.Cancellation);
+        return await db.Set<DocumentText>().AnyAsync(text => text.Json.Contains(hash), ct)
+            || await db.Set<DocumentVersion>().AnyAsync(version => version.Json.Contains(hash), ct)
+            || await db.Set<OfficialDocument>().AnyAsync(other => other.Id != documentId && other.RenditionHash == hash, ct)
+            || await db.Set<Rendition>().AnyAsync(other => other.DocumentId != documentId && (other.OfdHash == hash || other.DocxHash == hash), ct)
+            || await db.Set<Delivery>().AnyAsync(other => other.DocumentId != documentId && other.FileHash == hash, ct)
+            || await db.Set<ArchivedFile>().AnyAsync(other => other.DocumentId != documentId && other.PackageHash == hash, ct);
+    }
 
     [GeneratedRegex("[0-9a-f]{64}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digest();

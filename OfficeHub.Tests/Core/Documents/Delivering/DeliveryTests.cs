@@ -6,6 +6,8 @@ using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Routing.News;
+using OfficeHub.Core.Seals.Register;
+using OfficeHub.Tests.Core.Documents.Classified;
 using OfficeHub.Tests.Core.Documents.Sealing;
 using OfficeHub.Tests.Support;
 
@@ -155,10 +157,42 @@ public sealed class DeliveryTests
         Assert.IsType<NotFound>((await desk.Office.Get<IncomingPaperQuery>().FindAsync(row.Id, receiver, default)).Error);
     }
 
-    // Issued to the first agency that stands apart from the issuer; its clerk is the sender's clerk seen as one of that agency.
-    private static async Task<(Guid Paper, Actor Receiver)> IssuedAsync(SealingDesk desk)
+    [Fact]
+    public async Task Receiving_agency_is_among_those_who_had_it_even_after_it_was_returned()
     {
-        var seal = await desk.Seals.InUseAsync();
+        await using var desk = await SealingDesk.OpenAsync();
+        var (paper, receiver) = await IssuedAsync(desk);
+        var row = await RowAsync(desk, paper);
+        Assert.Null((await desk.Office.Get<AnswerDeliveryHandler>().HandleAsync(new ReturnDelivery(Guid.NewGuid(), row.Id, row.Revision, "不是发给我们的。"), receiver, default)).Error);
+
+        var found = await desk.Desk.ClassifyAsync(paper);
+
+        Assert.Null(found.Error);
+        Assert.Contains((await desk.Desk.CaseAsync(found.Value)).Holders, holder => holder.How.Contains("收文机关", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Erasing_one_paper_leaves_the_file_of_another_whose_hash_somebody_wrote_down()
+    {
+        await using var desk = await SealingDesk.OpenAsync();
+        var (paper, _) = await IssuedAsync(desk);
+        var other = (await desk.Desk.FindAsync((await IssuedAsync(desk, isFirst: false)).Paper)).RenditionHash;
+        await using var db = await desk.Office.ContextAsync();
+        var entry = await db.Set<NumberEntry>().SingleAsync(one => one.DocumentId == paper);
+        Assert.Null((await desk.Office.Get<VoidNumberHandler>().HandleAsync(new VoidNumber(Guid.NewGuid(), entry.Id, entry.Revision, $"与 {other} 重复。"), await desk.OfficeDirectorAsync(), default)).Error);
+        var found = (await desk.Desk.ClassifyAsync(paper)).Value;
+        Assert.Null((await desk.Desk.AskAsync(found)).Error);
+
+        var erased = await desk.Desk.ApproveAsync(found);
+
+        Assert.Null(erased.Error);
+        Assert.True(await db.Set<OfficeHub.Core.Files.StoredFile>().AnyAsync(file => file.Hash == other));
+    }
+
+    // Issued to the first agency that stands apart from the issuer; its clerk is the sender's clerk seen as one of that agency.
+    private static async Task<(Guid Paper, Actor Receiver)> IssuedAsync(SealingDesk desk, bool isFirst = true)
+    {
+        var seal = isFirst ? await desk.Seals.InUseAsync() : await SealAsync(desk);
         var paper = await desk.ProofreadAsync();
         Assert.Null((await desk.SealAsync(paper, seal)).Error);
         await using var db = await desk.Office.ContextAsync();
@@ -167,6 +201,12 @@ public sealed class DeliveryTests
         var clerk = await desk.Desk.AsAsync(SealingDesk.Clerk);
         Assert.Null((await desk.Office.Get<IssueDocumentHandler>().HandleAsync(new IssueDocument(Guid.NewGuid(), item.Id, item.Revision, [agency]), clerk, default)).Error);
         return (paper, clerk with { AgencyId = agency, UnitId = agency, ServedAgencyId = null });
+    }
+
+    private static async Task<Guid> SealAsync(SealingDesk desk)
+    {
+        await using var db = await desk.Office.ContextAsync();
+        return await db.Set<RegisteredSeal>().Select(seal => seal.Id).FirstAsync();
     }
 
     private static async Task<Delivery> RowAsync(SealingDesk desk, Guid paper) => (await RowsAsync(desk, paper)).OrderBy(row => row.Serial).First();
