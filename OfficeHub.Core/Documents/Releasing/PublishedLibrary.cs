@@ -51,7 +51,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
             [
                 .. page.Rows.Select(row => (row, mark: marks.GetValueOrDefault(row.DocumentId))).Select(one => new PublishedEntry(
                     one.row.Id, one.row.IndexNumber, one.row.Title.Length > 0 ? one.row.Title : one.row.Number, one.row.Number, one.row.Agencies, DocumentKinds.Name(one.row.Kind), one.row.DocumentDate,
-                    one.row.ReleasedAt, one.mark?.SetAt ?? one.row.ReleasedAt, one.mark?.Mark)),
+                    one.row.ReleasedAt, one.mark?.ChangedAt ?? one.row.ReleasedAt, one.mark?.Mark)),
             ],
             page.Previous, page.Next, page.Count);
     }

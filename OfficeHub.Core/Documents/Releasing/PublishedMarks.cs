@@ -8,9 +8,9 @@ using OfficeHub.Core.Publishing.Site;
 namespace OfficeHub.Core.Documents.Releasing;
 
 /// <summary>A mark as the public sees it, and since when.</summary>
-/// <param name="Mark">The mark.</param>
-/// <param name="SetAt">UTC.</param>
-internal sealed record SetMark(PublishedMark Mark, DateTime SetAt);
+/// <param name="Mark">The mark; null where the one it had was an error.</param>
+/// <param name="ChangedAt">UTC, when it was set, took effect, or was taken off: what a reader of feeds has to learn of.</param>
+internal sealed record SetMark(PublishedMark? Mark, DateTime ChangedAt);
 
 /// <summary>What became of released documents: read at each look, so that a mark shows at once.</summary>
 /// <remarks>openness-and-interpretation.md P13.</remarks>
@@ -28,6 +28,8 @@ internal static class PublishedMarks
         var bases = notices.Values.Where(notice => notice.BasisDocumentId is not null).Select(notice => notice.BasisDocumentId!.Value).ToList();
         var published = bases.Count == 0 ? [] : await PublishedLibrary.Open(db).Where(row => bases.Contains(row.DocumentId)).ToDictionaryAsync(row => row.DocumentId, row => row.IndexNumber, ct);
         var marks = notices.ToDictionary(pair => pair.Key, pair => Of(pair.Value, published, today));
+        // A mark taken off is news as well, and so is the day on which one takes effect.
+        foreach (var (id, at) in await ValidityNotices.ChangesAsync(db, documentIds, today, ct)) marks[id] = new SetMark(marks.GetValueOrDefault(id)?.Mark, at);
         // Why a number was made void is told to those who have the paper; the public is told that it is.
         foreach (var row in await db.Set<NumberEntry>().Where(entry => documentIds.Contains(entry.DocumentId) && entry.VoidedAt != null).Select(entry => new { entry.DocumentId, At = entry.VoidedAt!.Value }).ToListAsync(ct))
         {

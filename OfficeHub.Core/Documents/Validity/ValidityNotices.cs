@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Persistence;
 
 namespace OfficeHub.Core.Documents.Validity;
@@ -23,5 +24,17 @@ internal static class ValidityNotices
         var standing = await db.Set<ValidityMark>().AsNoTracking().Where(mark => documentIds.Contains(mark.DocumentId) && mark.WithdrawnAt == null).ToListAsync(ct);
         return standing.GroupBy(mark => mark.DocumentId).Select(marks => marks.MaxBy(mark => mark.Serial)!)
             .ToDictionary(mark => mark.DocumentId, mark => new ValidityNotice(ValidityWords.Of(mark.Mark), mark.EffectiveOn, mark.Basis, mark.BasisNumber, mark.BasisDocumentId, mark.SetAt));
+    }
+
+    /// <summary>When what is said of each document last changed: a mark was set, taken off, or its day came.</summary>
+    /// <param name="db">Where.</param>
+    /// <param name="documentIds">Which; those never marked are not in the result.</param>
+    /// <param name="today">北京时间.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyDictionary<Guid, DateTime>> ChangesAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> documentIds, DateOnly today, CancellationToken ct)
+    {
+        var marks = await db.Set<ValidityMark>().Where(mark => documentIds.Contains(mark.DocumentId)).Select(mark => new { mark.DocumentId, mark.SetAt, mark.WithdrawnAt, mark.EffectiveOn }).ToListAsync(ct);
+        return marks.GroupBy(mark => mark.DocumentId).ToDictionary(of => of.Key, of => of.Max(mark =>
+            mark.WithdrawnAt ?? (mark.EffectiveOn <= today && BeijingTime.ToUtc(mark.EffectiveOn.ToDateTime(TimeOnly.MinValue)) is var began && began > mark.SetAt ? began : mark.SetAt)));
     }
 }

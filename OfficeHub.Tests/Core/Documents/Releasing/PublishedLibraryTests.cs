@@ -1,6 +1,7 @@
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Validity;
+using OfficeHub.Tests.Core.Documents.Classified;
 using System.Text;
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,15 @@ public sealed class PublishedLibraryTests
         {
             Assert.Contains("行署第12次常务会议决定", await reader.ReadToEndAsync(), StringComparison.Ordinal);
         }
+
+        // Taken off as an error: gone at once, and feeds tell that something changed.
+        var since = (await desk.Library.PageAsync(null, 10, default)).Rows.Single(row => row.Index == index).UpdatedAt;
+        desk.Office.Clock.Advance(TimeSpan.FromHours(2));
+        var corrected = await desk.Office.Get<MarkValidityHandler>().HandleAsync(new WithdrawMark(Guid.NewGuid(), paper, (await desk.Desk.FindAsync(paper)).Revision, "标到了另一份文件上。"), await desk.Desk.AsDirectorAsync(), default);
+        Assert.Null(corrected.Error);
+        Assert.DoesNotContain("废止", await desk.TextAsync(index, SiteNames.Interpretation(1)), StringComparison.Ordinal);
+        var row = (await desk.Library.PageAsync(null, 10, default)).Rows.Single(one => one.Index == index);
+        Assert.Equal((null, true), (row.Notice, row.UpdatedAt > since));
     }
 
     [Fact]
