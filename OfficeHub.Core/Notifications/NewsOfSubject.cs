@@ -16,10 +16,19 @@ namespace OfficeHub.Core.Notifications;
 /// <param name="By">Who did it, as on the record.</param>
 /// <param name="Words">What it is about, one line.</param>
 /// <param name="Told">Who is told, never whoever did it.</param>
-public sealed record NewsOfSubject(string SubjectKind, Guid SubjectId, string Title, RouteNewsKind Kind, string By, string Words, IReadOnlyList<Guid> Told) : IDomainEvent;
+public sealed record NewsOfSubject(string SubjectKind, Guid SubjectId, string Title, RouteNewsKind Kind, string By, string Words, IReadOnlyList<Guid> Told) : IDomainEvent
+{
+    /// <summary>The routed paper whose words these are; null where there is none. Once that one is closed nobody is told any more.</summary>
+    public PaperOfNews? Paper { get; init; }
+}
+
+/// <summary>A routed paper that news speaks of.</summary>
+/// <param name="Kind">As its feature names it to the routes.</param>
+/// <param name="Id">The paper.</param>
+public sealed record PaperOfNews(string Kind, Guid Id);
 
 /// <summary>One notice for each who wants to be told, after the act is committed.</summary>
-public sealed class SubjectTeller(CommandPath path, IDbContextFactory<OfficeHubDbContext> contexts, WorkingCalendar calendar, NoticeSignal signal) : IEventHandler<NewsOfSubject>
+public sealed class SubjectTeller(CommandPath path, IDbContextFactory<OfficeHubDbContext> contexts, RouteEngine engine, WorkingCalendar calendar, NoticeSignal signal) : IEventHandler<NewsOfSubject>
 {
     /// <inheritdoc/>
     public async Task HandleAsync(NewsOfSubject happened, EventDelivery delivery, CancellationToken ct)
@@ -31,14 +40,27 @@ public sealed class SubjectTeller(CommandPath path, IDbContextFactory<OfficeHubD
         var nextMorning = NoticeTeller.NextMorning(await calendar.ScheduleAsync(ct), delivery.HappenedAt);
         var done = await path.RunAsync(
             new TellNews(delivery.CommandIdFor(nameof(SubjectTeller))), Actor.System("告知"), RoutingPermissions.Handle,
-            scope =>
+            async scope =>
             {
+                if (happened.Paper is { } paper && await IsClosedAsync(scope.Db, paper, ct))
+                {
+                    scope.Concerns("通知", happened.SubjectId, "（已封存）", $"{NoticeReason.Of(happened.Kind).Name}，没有告知");
+                    return Result.Success;
+                }
+
                 scope.Concerns("通知", happened.SubjectId, happened.Title, $"{NoticeReason.Of(happened.Kind).Name}，告知 {told.Count} 人");
                 scope.Db.AddRange(told.Select(one => PaperNotice.For(one.StaffId, happened, delivery.HappenedAt, one.Pace is NoticePace.Daily ? nextMorning : delivery.HappenedAt)));
-                return Task.FromResult(Result.Success);
+                return Result.Success;
             },
             ct);
         if (!done.IsSuccess) throw new InvalidOperationException($"A notice was refused: {done.Error.Code}");
         signal.Tell(told.Select(one => one.StaffId).ToHashSet());
+    }
+
+    // Whoever closes the paper at this moment goes first, or waits: its words do not come back behind him.
+    private async Task<bool> IsClosedAsync(OfficeHubDbContext db, PaperOfNews paper, CancellationToken ct)
+    {
+        foreach (var route in await db.Set<RouteInstance>().Where(route => route.SubjectId == paper.Id).Select(route => route.Id).ToListAsync(ct)) await RouteEngine.LockAsync(db, route, ct);
+        return await engine.IsClosedAsync(db, paper.Kind, paper.Id, ct);
     }
 }

@@ -35,7 +35,7 @@ public static class DeliveryNews
         if (told.Count == 0) return;
         // Whoever sent it has the document, the others their copy of it.
         var isSender = told is [var only] && only == row.SentById && kind is RouteNewsKind.DeliveryReturned;
-        row.Tell(new NewsOfSubject(isSender ? SenderSubject : Subject, isSender ? row.DocumentId : row.Id, title, kind, scope.Actor.NameAndPost, words, told));
+        row.Tell(new NewsOfSubject(isSender ? SenderSubject : Subject, isSender ? row.DocumentId : row.Id, title, kind, scope.Actor.NameAndPost, words, told) { Paper = new PaperOfNews(DocumentSubject.SubjectKind, row.DocumentId) });
     }
 
     /// <summary>What a notice is of that the sender gets.</summary>

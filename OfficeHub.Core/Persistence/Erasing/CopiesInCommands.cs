@@ -10,9 +10,12 @@ internal sealed class CopiesInCommands : ICopiesOfPapers
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(paper);
-        // This act's own events join after it and say nothing of the text.
-        var id = paper.SubjectId.ToString("D");
-        await scope.Db.Set<OutboxMessage>().Where(message => message.Payload.Contains(id)).ExecuteDeleteAsync(scope.Cancellation);
+        // This act's own events join after it and say nothing of the text. News of an item or a delivery of it names that one only.
+        foreach (var id in paper.Ids.Append(paper.SubjectId).Distinct().Select(id => id.ToString("D")))
+        {
+            await scope.Db.Set<OutboxMessage>().Where(message => message.Payload.Contains(id)).ExecuteDeleteAsync(scope.Cancellation);
+        }
+
         // A repeat of such a press is still recognised, and refused as one.
         var accounts = scope.Db.Set<Account>().Where(account => paper.StaffIds.Contains(account.StaffId)).Select(account => account.Id);
         await scope.Db.Set<CommandRecord>()

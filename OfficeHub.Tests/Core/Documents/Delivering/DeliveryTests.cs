@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Classified;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.News;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Tests.Core.Documents.Classified;
@@ -155,6 +158,31 @@ public sealed class DeliveryTests
         await using var after = await desk.Office.ContextAsync();
         Assert.DoesNotContain(document.Title, await after.Set<PaperNotice>().Select(notice => notice.Title).ToListAsync());
         Assert.IsType<NotFound>((await desk.Office.Get<IncomingPaperQuery>().FindAsync(row.Id, receiver, default)).Error);
+    }
+
+    [Fact]
+    public async Task News_of_a_delivery_still_on_its_way_brings_no_title_back()
+    {
+        await using var desk = await SealingDesk.OpenAsync();
+        var (paper, receiver) = await IssuedAsync(desk);
+        var row = await RowAsync(desk, paper);
+        var title = (await desk.Desk.FindAsync(paper)).Title;
+        async Task<bool> IsWaitingAsync()
+        {
+            await using var db = await desk.Office.ContextAsync();
+            var (id, stored) = (row.Id.ToString("D"), JsonEncodedText.Encode(title).Value);
+            return await db.Set<OutboxMessage>().AnyAsync(message => message.Payload.Contains(id) && message.Payload.Contains(stored));
+        }
+
+        Assert.True(await IsWaitingAsync());
+        var taken = new NewsOfSubject(DeliveryNews.Subject, row.Id, title, RouteNewsKind.DeliveryCame, "高静", "请签收", [receiver.StaffId]) { Paper = new PaperOfNews(DocumentSubject.SubjectKind, paper) };
+        Assert.Null((await desk.Desk.ClassifyAsync(paper)).Error);
+
+        await desk.Office.Get<SubjectTeller>().HandleAsync(taken, new EventDelivery(long.MaxValue, DateTime.UnixEpoch), default);
+
+        Assert.False(await IsWaitingAsync());
+        await using var after = await desk.Office.ContextAsync();
+        Assert.DoesNotContain(title, await after.Set<PaperNotice>().Select(notice => notice.Title).ToListAsync());
     }
 
     [Fact]
