@@ -57,7 +57,9 @@ public sealed class MarkValidityHandler(CommandPath path)
             if (!marked.IsSuccess) return marked.Error;
             scope.Db.Add(marked.Value);
             var words = ValidityWords.Of(marked.Value.Mark, marked.Value.EffectiveOn);
-            var citing = await CitingPapers.TellAsync(scope, document, marked.Value, $"{words}，依据：{basis}。{AdviceFor(command.Mark)}");
+            // Whoever cites the document need not be one who may see what decided about it.
+            var told = deciding is { Disclosure: not DisclosureCategory.Public } ? deciding.Number : basis;
+            var citing = await CitingPapers.TellAsync(scope, document, marked.Value, $"{words}，依据：{told}。{AdviceFor(command.Mark)}");
             scope.Concerns("公文", document.Id, document.Title, $"{words}，依据：{basis}；{(citing > 0 ? $"在办公文有 {citing} 份引用" : "没有在办公文引用")}");
             return citing;
         }, ct);

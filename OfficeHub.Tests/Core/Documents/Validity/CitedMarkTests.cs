@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
@@ -84,6 +85,26 @@ public sealed class CitedMarkTests
 
         Assert.Null((await desk.CorrectAsync(document, "标错了。")).Error);
         Assert.Contains($"关于开展冬季防火检查的通知：引用的《{Title}》原标“废止”系误标，已更正为“有效”。", await desk.ToldAsync(UnitHead));
+    }
+
+    [Fact]
+    public async Task Name_of_a_deciding_document_that_is_not_public_is_told_to_nobody_who_cites()
+    {
+        await using var desk = await ValidityDesk.OpenAsync();
+        var document = await desk.OutAsync(Title);
+        await desk.CitingAsync("关于开展秋季防火检查的通知", $"根据《{Title}》，现通知如下。");
+        var deciding = await desk.OutAsync("关于内部处置的通知");
+        await using (var db = await desk.Office.ContextAsync())
+        {
+            await db.Set<OfficialDocument>().Where(row => row.Id == deciding).ExecuteUpdateAsync(set => set.SetProperty(row => row.Disclosure, DisclosureCategory.NotPublic));
+        }
+
+        var command = (await desk.CommandAsync(document, DocumentValidity.Repealed)) with { Basis = "《关于内部处置的通知》", BasisDocumentId = deciding };
+        Assert.Null((await desk.Office.Get<MarkValidityHandler>().HandleAsync(command, await desk.AsAsync(Registrar), default)).Error);
+
+        var told = Assert.Single(await desk.ToldAsync(Drafter));
+        Assert.DoesNotContain("内部处置", told, StringComparison.Ordinal);
+        Assert.Contains($"依据：{(await desk.FindAsync(deciding)).Number}。", told, StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<string>> WarningsAsync(DocumentOffice desk, Guid document, string by = Drafter)
