@@ -64,10 +64,12 @@ public sealed record RegisterFilter(
 /// <param name="VoidedAt">UTC.</param>
 /// <param name="Validity">效力 of the document.</param>
 /// <param name="ValidityOn">Its first day; null for one in force.</param>
+/// <param name="OfficeOf">The agency whose office keeps it.</param>
+/// <param name="MayBeVoided">Whether whoever asked may make it void.</param>
 public sealed record RegisterRow(
     Guid EntryId, int Revision, Guid DocumentId, string Number, string Title, string UnitName, DocumentKind Kind, Urgency Urgency, DisclosureCategory Disclosure, string SignedBy,
     DateOnly? SignedOn, string Distribution, int Copies, string NumberedBy, DateTime NumberedAt, NumberState State, string VoidReason, string VoidedBy, DateTime? VoidedAt,
-    DocumentValidity Validity, DateOnly? ValidityOn);
+    DocumentValidity Validity, DateOnly? ValidityOn, Guid OfficeOf, bool MayBeVoided);
 
 /// <summary>A line before it is shown: the entry and its document.</summary>
 internal sealed class RegisterLine
@@ -84,7 +86,7 @@ internal static class RegisterSource
         line.Entry.Id, line.Entry.Revision, line.Document.Id, line.Entry.Number, line.Document.Title, line.Document.UnitName, line.Document.Kind, line.Document.Urgency,
         line.Document.Disclosure, line.Document.SignedOff!.Name, line.Document.DocumentDate, line.Entry.Distribution, line.Entry.Copies, line.Entry.NumberedBy, line.Entry.NumberedAt,
         line.Entry.State, line.Entry.VoidReason, line.Entry.VoidedBy, line.Entry.VoidedAt,
-        line.Document.Validity, line.Document.ValidityOn);
+        line.Document.Validity, line.Document.ValidityOn, line.Document.IssuerId ?? line.Document.AgencyId, false);
 
     /// <summary>Newest year first, within it by 代字, the last number first. Year, 代字 and serial are one number: no two lines share them.</summary>
     public static KeysetOrder<RegisterLine> Order { get; } = KeysetOrder<RegisterLine>

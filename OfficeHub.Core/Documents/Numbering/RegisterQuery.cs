@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
 
@@ -16,7 +17,7 @@ public sealed class RegisterQuery(QueryPath path)
     /// <param name="ct">Cancelled when the page is left.</param>
     public Task<Result<Page<RegisterRow>>> PageAsync(RegisterFilter filter, string? cursor, Actor actor, CancellationToken ct) =>
         path.RunAsync<Page<RegisterRow>>(this, actor, DocumentPermissions.ReadRegister, async db =>
-            await RegisterSource.Lines(db, filter, actor).ToPageAsync(RegisterSource.Order, cursor, RegisterSource.Row, ct, count: string.IsNullOrEmpty(cursor)), ct);
+            await WithRightsAsync(db, await RegisterSource.Lines(db, filter, actor).ToPageAsync(RegisterSource.Order, cursor, RegisterSource.Row, ct, count: string.IsNullOrEmpty(cursor)), actor, ct), ct);
 
     /// <summary>How many lines each filter gives, up to the cap of a page's count.</summary>
     public Task<Result<IReadOnlyList<int>>> CountAsync(IReadOnlyList<RegisterFilter> filters, Actor actor, CancellationToken ct) =>
@@ -27,6 +28,19 @@ public sealed class RegisterQuery(QueryPath path)
             foreach (var filter in filters) counts.Add(await RegisterSource.Lines(db, filter, actor).Take(Page<RegisterRow>.CountCap + 1).CountAsync(ct));
             return counts;
         }, ct);
+
+    // A page names few agencies: each is asked for once.
+    private static async Task<Page<RegisterRow>> WithRightsAsync(OfficeHubDbContext db, Page<RegisterRow> page, Actor actor, CancellationToken ct)
+    {
+        if (!actor.Can(DocumentPermissions.VoidNumber)) return page;
+        var mine = new HashSet<Guid>();
+        foreach (var agency in page.Rows.Select(row => row.OfficeOf).Distinct())
+        {
+            if (await VoidNumberHandler.IsTheirsAsync(db, agency, actor, ct)) mine.Add(agency);
+        }
+
+        return page with { Rows = [.. page.Rows.Select(row => row with { MayBeVoided = row.State is NumberState.Used && mine.Contains(row.OfficeOf) })] };
+    }
 }
 
 /// <summary>The register for paper.</summary>

@@ -4,6 +4,7 @@ using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Organization;
+using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
 
@@ -31,8 +32,7 @@ public sealed class VoidNumberHandler(CommandPath path)
             var route = routeId is { } id ? await RouteEngine.LoadAsync(scope.Db, id, ct) : null;
             var document = entry is null ? null : await scope.Db.Set<OfficialDocument>().VisibleTo(scope.Db, actor).SingleOrDefaultAsync(row => row.Id == entry.DocumentId, ct);
             if (entry is null || document is null) return new NotFound("文号");
-            // Whoever once had a part in another agency's paper may see it, and no more. An agency without an office is served by the one above.
-            if (!actor.IsSystem && !(await AgencyOffices.LineAsync(scope.Db, document.IssuerId ?? document.AgencyId, ct)).Contains(actor.AgencyId)) return new NotFound("文号");
+            if (!await IsTheirsAsync(scope.Db, document.IssuerId ?? document.AgencyId, actor, ct)) return new NotFound("文号");
             var check = new FieldCheck();
             var reason = check.Line(nameof(VoidNumber.Reason), "理由", command.Reason, NumberSeries.ReasonLimit);
             scope.Concerns("公文", document.Id, document.Title, $"{entry.Number} 作废：{reason}");
@@ -45,4 +45,8 @@ public sealed class VoidNumberHandler(CommandPath path)
             var moved = document.Move(DocumentAction.Void);
             return moved.IsSuccess && route is { Status: RouteStatus.Running } ? route.Terminate($"{entry.Number} 作废：{reason}", actor.NameAndPost, actor.StaffId, scope.Now) : moved;
         }, ct);
+
+    /// <summary>Whether the actor's office keeps the numbers of an agency. Whoever once had a part in another agency's paper may see it, and no more; an agency without an office is served by the one above.</summary>
+    internal static async Task<bool> IsTheirsAsync(OfficeHubDbContext db, Guid agencyId, Actor actor, CancellationToken ct) =>
+        actor.IsSystem || (await AgencyOffices.LineAsync(db, agencyId, ct)).Contains(actor.AgencyId);
 }

@@ -40,6 +40,22 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task Only_a_number_of_the_own_offices_is_offered_to_be_made_void()
+    {
+        await using var desk = await DocumentOffice.OpenAsync();
+        await desk.NumberAsync(await desk.RecheckedAsync());
+        var director = await DirectorAsync(desk);
+        var elsewhere = director with { AgencyId = (await desk.Office.UnitAsync("北原盟财政局")).Id, ServedAgencyId = null };
+        async Task<IEnumerable<bool>> OfferedAsync(Actor actor) =>
+            (await desk.Office.Get<RegisterQuery>().PageAsync(new RegisterFilter(), null, actor, default)).Value.Rows.Select(row => row.MayBeVoided);
+
+        Assert.Equal([true], await OfferedAsync(director));
+        // He had a part in it, so it is in his register.
+        Assert.Equal([false], await OfferedAsync(elsewhere));
+        Assert.Equal([false], await OfferedAsync(await desk.AsAsync(Registrar)));
+    }
+
+    [Fact]
     public async Task Document_whose_number_is_void_is_over_in_every_list()
     {
         await using var desk = await DocumentOffice.OpenAsync();
