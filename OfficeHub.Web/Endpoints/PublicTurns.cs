@@ -9,10 +9,13 @@ public sealed class PublicTurns : IDisposable
     /// <summary>Answers one address gets in a minute.</summary>
     public const int PerMinute = 600;
 
-    /// <summary>Bundles packed at the same time: each is held in memory.</summary>
-    public const int BundlesAtOnce = 3;
+    /// <summary>Bundles on their way at the same time: each is held in memory until it is sent.</summary>
+    public const int BundlesAtOnce = 16;
 
-    /// <summary>Who may wait for one.</summary>
+    /// <summary>Of these to one address: whoever takes them slowly keeps himself waiting, not the others.</summary>
+    public const int BundlesOfOne = 2;
+
+    /// <summary>Who may wait for one, of one address and of all.</summary>
     public const int Waiting = 12;
 
     /// <summary>Said when it is too much.</summary>
@@ -20,6 +23,9 @@ public sealed class PublicTurns : IDisposable
 
     private readonly PartitionedRateLimiter<string> _answers = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+
+    private readonly PartitionedRateLimiter<string> _ofOne = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetConcurrencyLimiter(address, _ => new ConcurrencyLimiterOptions { PermitLimit = BundlesOfOne, QueueLimit = Waiting }));
 
     private readonly ConcurrencyLimiter _bundles = new(new ConcurrencyLimiterOptions { PermitLimit = BundlesAtOnce, QueueLimit = Waiting });
 
@@ -32,9 +38,12 @@ public sealed class PublicTurns : IDisposable
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        using var answer = _answers.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        using var answer = _answers.AttemptAcquire(address);
         if (!answer.IsAcquired) return Refuse(http);
         if (!isBundle) return await next(context);
+        using var own = await _ofOne.AcquireAsync(address, 1, http.RequestAborted);
+        if (!own.IsAcquired) return Refuse(http);
         using var turn = await _bundles.AcquireAsync(1, http.RequestAborted);
         if (!turn.IsAcquired) return Refuse(http);
         var served = (IResult?)await next(context);
@@ -47,6 +56,7 @@ public sealed class PublicTurns : IDisposable
     public void Dispose()
     {
         _answers.Dispose();
+        _ofOne.Dispose();
         _bundles.Dispose();
     }
 
