@@ -55,26 +55,8 @@ internal static class PaperActs
             await page.GetByRole(AriaRole.Dialog).GetByLabel("改了什么").FillAsync(note);
             await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = send }).ClickAsync();
         }
-        else if (!await IsSaidAsync(said) && await button.IsVisibleAsync())
-        {
-            // A press that comes while the text is still being saved is not taken: one presses again.
-            await button.ClickAsync();
-        }
 
-        await Expect(said).ToBeVisibleAsync();
-    }
-
-    private static async Task<bool> IsSaidAsync(ILocator said)
-    {
-        try
-        {
-            await said.WaitForAsync(new() { Timeout = 8_000 });
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
+        await Expect(said).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
     /// <summary>Opens a paper from one's pile, as soon as it has come.</summary>

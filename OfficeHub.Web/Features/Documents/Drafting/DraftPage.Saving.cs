@@ -9,9 +9,27 @@ public sealed partial class DraftPage
 {
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(60);
 
+    private Task? _saving;
+    private bool _isSending;
+
     private Task SaveAsync() => SaveAsync(_shown, done: "已保存。");
 
     private async Task SaveAsync(DraftFields fields, string done)
+    {
+        var saved = new TaskCompletionSource();
+        if (!IsBusy) _saving = saved.Task;
+        try
+        {
+            await SaveNowAsync(fields, done);
+        }
+        finally
+        {
+            saved.SetResult();
+            if (_saving == saved.Task) _saving = null;
+        }
+    }
+
+    private async Task SaveNowAsync(DraftFields fields, string done)
     {
         await RunAsync(
             (press, ct) => Drafts.HandleAsync(new SaveDraft(press, DocumentId, _hash, fields), Actor, ct), done,
@@ -34,6 +52,22 @@ public sealed partial class DraftPage
     }
 
     private async Task SendAsync()
+    {
+        if (_isSending) return;
+        _isSending = true;
+        try
+        {
+            // Who presses while the text is still being saved need not press again.
+            if (_saving is { } saving) await saving;
+            await CheckAndSubmitAsync();
+        }
+        finally
+        {
+            _isSending = false;
+        }
+    }
+
+    private async Task CheckAndSubmitAsync()
     {
         if (_faults.FirstOrDefault(fault => fault.MustChange) is { } first)
         {
