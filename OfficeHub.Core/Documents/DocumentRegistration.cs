@@ -72,6 +72,7 @@ public static class DocumentRegistration
         services.AddSingleton<AffixSealHandler>();
         services.AddSingleton<SealOfferQuery>();
         services.AddSingleton<SealedRenditionQuery>();
+        services.AddSingleton<EndedSealsQuery>();
         services.AddSingleton<IssueDocumentHandler>();
         services.AddSingleton<AnswerDeliveryHandler>();
         services.AddSingleton<KeepDeliveriesHandler>();

@@ -20,7 +20,10 @@ public sealed class LedgerQuery(QueryPath path)
     /// <param name="ct">Cancelled when the page is left.</param>
     public Task<Result<Page<LedgerRow>>> PageAsync(LedgerFilter filter, string? cursor, Actor actor, CancellationToken ct) =>
         path.RunAsync<Page<LedgerRow>>(this, actor, SealPermissions.View, async db =>
-            await LedgerSource.Lines(db, filter, actor).ToPageAsync(LedgerSource.Order, cursor, LedgerSource.Row, ct, count: string.IsNullOrEmpty(cursor)), ct);
+        {
+            var page = await LedgerSource.Lines(db, filter, actor).ToPageAsync(LedgerSource.Order, cursor, LedgerSource.Row, ct, count: string.IsNullOrEmpty(cursor));
+            return page with { Rows = await SealStandings.WithAsync(db, page.Rows, ct) };
+        }, ct);
 }
 
 /// <summary>The ledger for paper.</summary>
@@ -45,7 +48,7 @@ public sealed class LedgerPrintQuery(QueryPath path)
             var total = await lines.CountAsync(ct);
             var rows = await lines.OrderByDescending(use => use.At).ThenByDescending(use => use.Id).Take(MostRows).Select(LedgerSource.Row).ToListAsync(ct);
             var conditions = filter.InWords() is { Count: > 0 } words ? string.Join('，', words) : "全部";
-            return (new LedgerSheet(rows, total, conditions), new AuditSubject("登记簿", Guid.Empty, "用印登记簿", $"{rows.Count} 行，{conditions}"));
+            return (new LedgerSheet(await SealStandings.WithAsync(db, rows, ct), total, conditions), new AuditSubject("登记簿", Guid.Empty, "用印登记簿", $"{rows.Count} 行，{conditions}"));
         }, ct);
 }
 
@@ -60,6 +63,7 @@ public sealed class LedgerExportQuery(ListExporter exporter)
         new("day", "用印日期", row => (SheetCell)BeijingTime.DayOf(row.At)),
         new("seal", "印章名称", row => row.SealName),
         new("seal-number", "印章编号", row => row.SealNumber),
+        new("seal-standing", "印章现状", row => row.Standing is { Words.Length: > 0 } standing ? standing.Words : "启用"),
         new("number", "文号", row => row.SubjectNumber),
         new("title", "标题", row => row.Title),
         new("copies", "份数", row => row.Copies),
@@ -80,6 +84,10 @@ public sealed class LedgerExportQuery(ListExporter exporter)
         ArgumentNullException.ThrowIfNull(filter);
         return exporter.ExportAsync(
             this, SealPermissions.View, Sheet, columns, filter.InWords(),
-            (db, cursor, size) => LedgerSource.Lines(db, filter, actor).ToPageAsync(LedgerSource.Order, cursor, LedgerSource.Row, ct, size), actor, ct);
+            async (db, cursor, size) =>
+            {
+                var page = await LedgerSource.Lines(db, filter, actor).ToPageAsync(LedgerSource.Order, cursor, LedgerSource.Row, ct, size);
+                return page with { Rows = await SealStandings.WithAsync(db, page.Rows, ct) };
+            }, actor, ct);
     }
 }

@@ -10,7 +10,8 @@ namespace OfficeHub.Core.Seals.Using;
 /// <param name="From">First day; null for any.</param>
 /// <param name="To">Last day; null for any.</param>
 /// <param name="Text">Part of number, title (or its pinyin initials), seal or keeper; empty for all.</param>
-public sealed record LedgerFilter(Guid? AgencyId = null, DateOnly? From = null, DateOnly? To = null, string Text = "")
+/// <param name="Seals">Of which seals.</param>
+public sealed record LedgerFilter(Guid? AgencyId = null, DateOnly? From = null, DateOnly? To = null, string Text = "", LedgerSeals Seals = LedgerSeals.All)
 {
     /// <summary>For the record, for paper and for an empty list.</summary>
     /// <param name="agencyName">Of the agency asked for.</param>
@@ -27,8 +28,30 @@ public sealed record LedgerFilter(Guid? AgencyId = null, DateOnly? From = null, 
                 _ => "",
             },
             Text.Trim() is { Length: > 0 } text ? $"含“{text}”" : "",
+            NameOf(Seals),
         }.Where(part => part.Length > 0),
     ];
+
+    /// <summary>As the choice is called; empty for all.</summary>
+    public static string NameOf(LedgerSeals seals) => seals switch
+    {
+        LedgerSeals.OutOfUse => "印章已停用或注销",
+        LedgerSeals.Compromised => "印章因密钥遗失、泄露注销",
+        _ => "",
+    };
+}
+
+/// <summary>Uses of which seals.</summary>
+public enum LedgerSeals
+{
+    /// <summary>全部.</summary>
+    All,
+
+    /// <summary>Stopped or ended, whatever the reason.</summary>
+    OutOfUse,
+
+    /// <summary>Ended because the key was lost or known to others: every paper under one has to be looked at.</summary>
+    Compromised,
 }
 
 /// <summary>One line of the 用印登记簿.</summary>
@@ -51,16 +74,17 @@ public sealed record LedgerFilter(Guid? AgencyId = null, DateOnly? From = null, 
 /// <param name="TextHash">SM3 of the text.</param>
 /// <param name="AfterHash">SM3 of the sealed file.</param>
 /// <param name="Hash">SM3 of the line.</param>
+/// <param name="Standing">How the seal stands today; null where the line is read without it.</param>
 public sealed record LedgerRow(
     Guid Id, Guid AgencyId, int Serial, DateTime At, Guid SealId, string SealNumber, string SealName, Guid SubjectId, string SubjectNumber, string Title, int Copies, string ApprovedBy,
-    string AskedBy, string SealedBy, int Page, bool Straddles, string TextHash, string AfterHash, string Hash);
+    string AskedBy, string SealedBy, int Page, bool Straddles, string TextHash, string AfterHash, string Hash, SealStanding? Standing);
 
 /// <summary>The lines of a filter; list, print and export read the same ones.</summary>
 internal static class LedgerSource
 {
     public static System.Linq.Expressions.Expression<Func<SealUse, LedgerRow>> Row { get; } = use => new LedgerRow(
         use.Id, use.AgencyId, use.Serial, use.At, use.SealId, use.SealNumber, use.SealName, use.SubjectId, use.SubjectNumber, use.Title, use.Copies, use.ApprovedBy, use.AskedBy, use.SealedBy,
-        use.Page, use.Straddles, use.TextHash, use.AfterHash, use.Hash);
+        use.Page, use.Straddles, use.TextHash, use.AfterHash, use.Hash, null);
 
     /// <summary>The last first.</summary>
     public static KeysetOrder<SealUse> Order { get; } = KeysetOrder<SealUse>.ByDescending(use => use.At).ThenDescending(use => use.Id);
@@ -69,7 +93,13 @@ internal static class LedgerSource
     public static IQueryable<SealUse> Lines(OfficeHubDbContext db, LedgerFilter filter, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var seals = db.Set<RegisteredSeal>().VisibleTo(actor).Select(seal => seal.Id);
+        var visible = db.Set<RegisteredSeal>().VisibleTo(actor);
+        var seals = (filter.Seals switch
+        {
+            LedgerSeals.OutOfUse => visible.Where(SealStanding.IsOutOfUse),
+            LedgerSeals.Compromised => visible.Where(seal => seal.EndedAt != null && seal.EndReason == SealEndReason.KeyCompromised),
+            _ => visible,
+        }).Select(seal => seal.Id);
         var lines = db.Set<SealUse>().Where(use => seals.Contains(use.SealId));
         if (filter.AgencyId is { } agency) lines = lines.Where(use => use.AgencyId == agency);
         if (filter.From is { } from) lines = lines.Where(use => use.Day >= from);

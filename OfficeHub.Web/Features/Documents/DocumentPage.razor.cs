@@ -4,12 +4,14 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Layout;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
 using OfficeHub.Core.Routing.Views;
+using OfficeHub.Core.Seals.Using;
 using OfficeHub.Web.Features.Documents.Pages;
 using OfficeHub.Web.Shared;
 using OfficeHub.Web.Shared.Lists;
@@ -22,6 +24,7 @@ public sealed partial class DocumentPage
 {
     private DocumentDetail? _detail;
     private ValidityView? _validity;
+    private IReadOnlyList<UseOfEndedSeal> _endedSeals = [];
     private LaidDocument? _laid;
     private bool _isPage;
     private IReadOnlyList<HistoryLine>? _trail;
@@ -48,6 +51,8 @@ public sealed partial class DocumentPage
 
     [Inject] private DocumentHistoryQuery History { get; set; } = null!;
 
+    [Inject] private EndedSealsQuery EndedSeals { get; set; } = null!;
+
     [Inject] private WithdrawSentHandler Withdraw { get; set; } = null!;
 
     [Inject] private OpenItemHandler Items { get; set; } = null!;
@@ -65,6 +70,7 @@ public sealed partial class DocumentPage
         (_detail, _missing) = (found.IsSuccess ? found.Value : null, found.Error?.Message);
         _laid = _detail is { } shown ? LaidPaper.Of(shown.Document, Clock) : null;
         _validity = _detail is not null && await Validity.FindAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var holds } ? holds : null;
+        _endedSeals = _detail is not null && await EndedSeals.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var ended } ? ended : [];
         _trail = _detail is not null && Actor.Can(DocumentPermissions.ReadOfAgency) && await History.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var lines } ? lines : null;
     }
 

@@ -59,13 +59,16 @@ public sealed class SealDecisionHandler(CommandPath path)
         return Task.FromResult(done);
     }, ct);
 
-    /// <summary>Closes the seal; keeper and applicant are told.</summary>
+    /// <summary>Closes the seal; keeper and applicant are told, and of a compromised one the office too.</summary>
     /// <inheritdoc cref="HandleAsync(ApproveSeal, Actor, CancellationToken)" path="/returns"/>
-    public Task<Result> HandleAsync(ApproveSealEnd command, Actor actor, CancellationToken ct) => DecideAsync(command, command.SealId, command.Revision, command.Words, SealAction.ApproveEnd, actor, (scope, seal, words) =>
+    public Task<Result> HandleAsync(ApproveSealEnd command, Actor actor, CancellationToken ct) => DecideAsync(command, command.SealId, command.Revision, command.Words, SealAction.ApproveEnd, actor, async (scope, seal, words) =>
     {
         var done = seal.ApproveEnd(words, actor, scope.Now);
-        if (done.IsSuccess) scope.Tell(seal, RouteNewsKind.SealWaits, "已注销，请提请销毁", seal.KeeperId, seal.ApplicantId);
-        return Task.FromResult(done);
+        if (!done.IsSuccess) return done;
+        scope.Tell(seal, RouteNewsKind.SealWaits, "已注销，请提请销毁", seal.KeeperId, seal.ApplicantId);
+        // Whoever had the key may have sealed what nobody signed: the office goes through what it knows to be its own.
+        if (seal.EndReason is SealEndReason.KeyCompromised) await scope.TellNextAsync(seal, SealPermissions.Handle, "密钥或介质遗失、泄露，已注销。用它盖过的文件都已标出，请从用印登记簿逐件核对");
+        return done;
     }, ct);
 
     /// <summary>Leaves the seal stopped; whoever asked is told why.</summary>

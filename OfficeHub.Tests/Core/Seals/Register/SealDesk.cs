@@ -96,7 +96,7 @@ internal sealed class SealDesk : IAsyncDisposable
     }
 
     /// <summary>An act that asks for words alone.</summary>
-    public async Task<Result> DoAsync(SealAction action, Guid seal, string by, string words = "按规定办理。", int? revision = null, Guid? press = null)
+    public async Task<Result> DoAsync(SealAction action, Guid seal, string by, string words = "按规定办理。", int? revision = null, Guid? press = null, SealEndReason reason = SealEndReason.AgencyRenamed)
     {
         var (id, read, actor) = (press ?? Guid.NewGuid(), revision ?? await RevisionAsync(seal), await AsAsync(by));
         return action switch
@@ -108,7 +108,7 @@ internal sealed class SealDesk : IAsyncDisposable
             SealAction.RefuseEnd => await Office.Get<SealDecisionHandler>().HandleAsync(new RefuseSealEnd(id, seal, read, words), actor, default),
             SealAction.Stop => await Office.Get<StopSealHandler>().HandleAsync(new StopSeal(id, seal, read, words), actor, default),
             SealAction.Resume => await Office.Get<StopSealHandler>().HandleAsync(new ResumeSeal(id, seal, read, words), actor, default),
-            SealAction.AskEnd => await Office.Get<StopSealHandler>().HandleAsync(new AskSealEnd(id, seal, read, SealEndReason.AgencyRenamed, words), actor, default),
+            SealAction.AskEnd => await Office.Get<StopSealHandler>().HandleAsync(new AskSealEnd(id, seal, read, reason, words), actor, default),
             SealAction.AskDestruction => await Office.Get<DestroySealHandler>().HandleAsync(new AskSealDestruction(id, seal, read, words), actor, default),
             SealAction.Destroy => await Office.Get<DestroySealHandler>().HandleAsync(new DestroySeal(id, seal, read, words), actor, default),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),

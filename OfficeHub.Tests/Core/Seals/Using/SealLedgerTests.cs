@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Classified;
+using OfficeHub.Core.Documents.Sealing;
+using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seals.Using;
 using OfficeHub.Tests.Core.Documents.Sealing;
 using OfficeHub.Tests.Core.Seals.Register;
@@ -49,6 +51,31 @@ public sealed class SealLedgerTests
         var row = Assert.Single((await desk.Office.Get<LedgerQuery>().PageAsync(new LedgerFilter(Text: "北署发"), null, await desk.Desk.AsAsync(SealDesk.Clerk), default)).Value.Rows);
         Assert.Equal(("", "北署发〔2026〕1号"), (row.Title, row.SubjectNumber));
         Assert.Null(Assert.Single(await CheckAsync(desk)).FirstBad);
+    }
+
+    [Theory]
+    [InlineData(SealEndReason.KeyCompromised, "已注销（密钥或介质遗失、泄露）", true)]
+    [InlineData(SealEndReason.AgencyRenamed, "已注销（机构更名）", false)]
+    public async Task Seal_that_ended_marks_every_paper_under_it(SealEndReason reason, string words, bool isOnThePaper)
+    {
+        await using var desk = await SealingDesk.OpenAsync();
+        var seal = await desk.Seals.InUseAsync();
+        var paper = await desk.ProofreadAsync();
+        Assert.Null((await desk.SealAsync(paper, seal)).Error);
+        var reader = await desk.Desk.AsAsync(SealDesk.Clerk);
+        async Task<IReadOnlyList<LedgerRow>> RowsAsync(LedgerSeals seals) => (await desk.Office.Get<LedgerQuery>().PageAsync(new LedgerFilter(Seals: seals), null, reader, default)).Value.Rows;
+        Assert.Equal("", Assert.Single(await RowsAsync(LedgerSeals.All)).Standing!.Words);
+        Assert.Empty(await RowsAsync(LedgerSeals.OutOfUse));
+
+        Assert.Null((await desk.Seals.DoAsync(SealAction.AskEnd, seal, SealDesk.Clerk, reason: reason)).Error);
+        Assert.Equal("停用", Assert.Single(await RowsAsync(LedgerSeals.OutOfUse)).Standing!.Words);
+        Assert.Null((await desk.Seals.DoAsync(SealAction.ApproveEnd, seal, SealDesk.Approver)).Error);
+
+        Assert.Equal(words, Assert.Single(await RowsAsync(LedgerSeals.OutOfUse)).Standing!.Words);
+        Assert.Equal(isOnThePaper ? 1 : 0, (await RowsAsync(LedgerSeals.Compromised)).Count);
+        var onPaper = (await desk.Office.Get<EndedSealsQuery>().OfAsync(paper, reader, default)).Value;
+        Assert.Equal(isOnThePaper ? 1 : 0, onPaper.Count);
+        Assert.IsType<OfficeHub.Core.Common.NotFound>((await desk.Office.Get<EndedSealsQuery>().OfAsync(paper, await desk.Desk.AsAsync("王晓峰"), default)).Error);
     }
 
     private static async Task<IReadOnlyList<CheckedLedger>> CheckAsync(SealingDesk desk) =>

@@ -27,6 +27,7 @@ internal static class LedgerAddress
         new("agency", filter.AgencyId?.ToString("N")),
         new("from", filter.From?.ToString(DayFormat, CultureInfo.InvariantCulture)),
         new("to", filter.To?.ToString(DayFormat, CultureInfo.InvariantCulture)),
+        new("seals", filter.Seals is LedgerSeals.All ? null : filter.Seals.ToString()),
         new("q", filter.Text.Trim() is { Length: > 0 } text ? text : null),
     ];
 
@@ -35,6 +36,6 @@ internal static class LedgerAddress
         var values = QueryHelpers.ParseQuery(query);
         string Text(string name) => values.TryGetValue(name, out var value) ? value.ToString() : "";
         DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        return new LedgerFilter(Guid.TryParse(Text("agency"), out var agency) ? agency : null, Day("from"), Day("to"), Text("q"));
+        return new LedgerFilter(Guid.TryParse(Text("agency"), out var agency) ? agency : null, Day("from"), Day("to"), Text("q"), Enum.TryParse<LedgerSeals>(Text("seals"), out var seals) && Enum.IsDefined(seals) ? seals : LedgerSeals.All);
     }
 }

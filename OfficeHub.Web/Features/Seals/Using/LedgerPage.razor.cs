@@ -15,7 +15,11 @@ public sealed partial class LedgerPage
     private string? _refused, _text;
     private Guid? _agency;
     private DateOnly? _from, _to;
+    private LedgerSeals? _seals;
     private IReadOnlyList<Choice<Guid?>> _agencies = [];
+
+    private static IReadOnlyList<Choice<LedgerSeals?>> SealChoices { get; } =
+        [.. new[] { LedgerSeals.OutOfUse, LedgerSeals.Compromised }.Select(seals => new Choice<LedgerSeals?>(seals, LedgerFilter.NameOf(seals)))];
 
     /// <summary>Place in the list.</summary>
     [SupplyParameterFromQuery(Name = "cursor")]
@@ -36,7 +40,7 @@ public sealed partial class LedgerPage
     protected override async Task OnParametersSetAsync()
     {
         _filter = LedgerAddress.Read(new Uri(Navigation.Uri).Query);
-        (_agency, _from, _to, _text) = (_filter.AgencyId, _filter.From, _filter.To, _filter.Text);
+        (_agency, _from, _to, _text, _seals) = (_filter.AgencyId, _filter.From, _filter.To, _filter.Text, _filter.Seals is LedgerSeals.All ? null : _filter.Seals);
         var page = await Ledger.PageAsync(_filter, Cursor, Actor, Leaving);
         (_page, _refused) = (page.IsSuccess ? page.Value : null, page.Error?.Message);
         if (_page is null) return;
@@ -51,5 +55,5 @@ public sealed partial class LedgerPage
         else Notices.Refused(found.Error.Message);
     }
 
-    private IEnumerable<KeyValuePair<string, string?>> Values() => LedgerAddress.Values(new LedgerFilter(_agency, _from, _to, _text ?? ""));
+    private IEnumerable<KeyValuePair<string, string?>> Values() => LedgerAddress.Values(new LedgerFilter(_agency, _from, _to, _text ?? "", _seals ?? LedgerSeals.All));
 }
