@@ -9,7 +9,7 @@ namespace OfficeHub.Tests.Crashing;
 public sealed class CrashPointTests(ITestOutputHelper output)
 {
     /// <summary>Deeds that die at each step. Dealt from one pack, so that each deed dies about as often as the others; OFFICEHUB_ROUNDS=16 kills every one at every step.</summary>
-    private const int EverydayDeaths = 3;
+    private const int EverydayDeaths = 2;
 
     [Fact]
     public async Task Kill_at_each_step_leaves_the_old_state_or_the_new_one()

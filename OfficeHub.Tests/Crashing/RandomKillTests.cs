@@ -9,7 +9,7 @@ public sealed class RandomKillTests(ITestOutputHelper output)
 {
     private const int RoundsOnOneDatabase = 25;
 
-    [Theory, OnSqlite(12), OnPostgreSql(4)]
+    [Theory, OnSqlite(8), OnPostgreSql(3)]
     public async Task Kill_at_a_random_moment_loses_nothing_acknowledged_and_leaves_nothing_half_done(DatabaseProvider provider, int everyday)
     {
         var chance = Chance.Begin(output);
