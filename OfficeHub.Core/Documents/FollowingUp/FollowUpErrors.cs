@@ -39,7 +39,7 @@ public sealed record SupplementMoveNotAllowed(SupplementStatus Status)
 /// <summary>The supplement lacks something.</summary>
 /// <param name="Lacking">In sentences.</param>
 public sealed record SupplementIncomplete(string Lacking)
-    : Error("Supplement.Incomplete", $"补充解读还不能送审：{Lacking}");
+    : Error("Supplement.Incomplete", $"补充解读还不能送审：{Lacking}改好后再送审。");
 
 /// <summary>The supplement is an extract of the document.</summary>
 /// <param name="Percent">Share of it that is copied.</param>

@@ -33,5 +33,5 @@ public static class FollowUpSettings
         [.. new[] { await settings.GetAsync(FirstDays, ct), await settings.GetAsync(SecondDays, ct), await settings.GetAsync(ThirdDays, ct) }.Distinct().Order()];
 
     /// <summary>The day of a look: so many days on, and if nobody works then, the next working day.</summary>
-    internal static DateOnly DayOf(WorkSchedule schedule, DateOnly releasedOn, int days) => releasedOn.AddDays(days) is var day && schedule.IsWorkingDay(day) ? day : schedule.AddWorkingDays(releasedOn.AddDays(days), 1);
+    internal static DateOnly DayOf(WorkSchedule schedule, DateOnly releasedOn, int days) => schedule.AddWorkingDays(releasedOn.AddDays(days), 0);
 }

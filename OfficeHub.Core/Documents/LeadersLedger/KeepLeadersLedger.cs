@@ -36,16 +36,17 @@ public sealed class KeepLeadersLedgerHandler(CommandPath path)
         return path.RunAsync(command, actor, LeadersLedgerPermissions.Keep, async scope =>
         {
             var today = BeijingTime.DayOf(scope.Now);
-            if (await Leaders.KeeperAsync(scope.Db, actor, ct) is not { } keeper) return new NotFound("机关");
+            if (await CountedLeaders.KeeperAsync(scope.Db, actor, ct) is not { } keeper) return new NotFound("机关");
             scope.Concerns("领导解读台账", keeper.Id, $"{keeper.Name}领导解读台账", "记一条");
             if (SecrecyMarks.Find([command.Subject ?? "", command.Address ?? ""]) is not null) return new SecretMarkInText("题目或链接");
             var check = new FieldCheck();
             var subject = check.Line(nameof(command.Subject), "题目", command.Subject, LeaderInterpretation.SubjectLimit);
             var address = check.Line(nameof(command.Address), "链接或刊播位置", command.Address, LeaderInterpretation.AddressLimit);
+            check.Require(command.LeaderId != Guid.Empty, nameof(command.LeaderId), "还没有选领导，请选。");
             check.Require(command.HeldOn is not null, nameof(command.HeldOn), "还没有填日期，请填哪一天讲的、登的。");
             check.Require(command.HeldOn is null || command.HeldOn <= today, nameof(command.HeldOn), "日期还没有到，请办了以后再记。");
             if (check.Failed(out var invalid)) return invalid;
-            if ((await Leaders.OfAsync(scope.Db, keeper.Id, today, ct)).FirstOrDefault(one => one.StaffId == command.LeaderId) is not { } leader) return new NotALeader();
+            if ((await CountedLeaders.OfAsync(scope.Db, keeper.Id, today, ct)).FirstOrDefault(one => one.StaffId == command.LeaderId) is not { } leader) return new NotALeader();
             if (command.DocumentId is { } documentId && !await PublishedLibrary.Open(scope.Db).AnyAsync(row => row.DocumentId == documentId && row.IssuerId == keeper.Id, ct)) return new NotFound("公开发布的文件", "这份");
             var line = LeaderInterpretation.Enter(keeper.Id, leader, command.Form, command.HeldOn!.Value, subject, command.DocumentId, address, actor, scope.Now);
             scope.Db.Add(line);
@@ -62,7 +63,7 @@ public sealed class KeepLeadersLedgerHandler(CommandPath path)
         ArgumentNullException.ThrowIfNull(actor);
         return path.RunAsync(command, actor, LeadersLedgerPermissions.Keep, async scope =>
         {
-            var keeper = await Leaders.KeeperAsync(scope.Db, actor, ct);
+            var keeper = await CountedLeaders.KeeperAsync(scope.Db, actor, ct);
             var line = keeper is null ? null : await scope.Db.Set<LeaderInterpretation>().SingleOrDefaultAsync(row => row.Id == command.LineId && row.AgencyId == keeper.Id, ct);
             if (line is null) return new NotFound("台账记录", "这条");
             scope.Concerns("领导解读台账", line.Id, $"{keeper!.Name}领导解读台账", $"划去：{line.LeaderName}，{line.Subject}");

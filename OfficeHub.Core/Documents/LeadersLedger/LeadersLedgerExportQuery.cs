@@ -34,7 +34,7 @@ public sealed class LeadersLedgerExportQuery(ListExporter exporter)
         ArgumentNullException.ThrowIfNull(filter);
         return exporter.ExportAsync(
             this, LeadersLedgerPermissions.Read, Sheet, columns, filter.InWords(filter.LeaderId is null ? "" : "一位领导"),
-            async (db, cursor, size) => await Leaders.KeeperAsync(db, actor, ct) is { } keeper
+            async (db, cursor, size) => await CountedLeaders.KeeperAsync(db, actor, ct) is { } keeper
                 ? await LeadersLedgerSource.Lines(db, keeper.Id, filter).ToPageAsync(LeadersLedgerSource.LastFirst, cursor, LeadersLedgerSource.Row, ct, size)
                 : Page<LeaderLine>.Empty,
             actor, ct);

@@ -53,17 +53,17 @@ public sealed class LeadersLedgerQuery(QueryPath path, ISettings settings, TimeP
     public Task<Result<LedgerChoices>> ChoicesAsync(Actor actor, CancellationToken ct) =>
         path.RunAsync<LedgerChoices>(this, actor, LeadersLedgerPermissions.Keep, async db =>
         {
-            if (await Leaders.KeeperAsync(db, actor, ct) is not { } keeper) return new NotFound("机关");
+            if (await CountedLeaders.KeeperAsync(db, actor, ct) is not { } keeper) return new NotFound("机关");
             var documents = await PublishedLibrary.Open(db).Where(row => row.IssuerId == keeper.Id && row.Interpretations > 0).OrderByDescending(row => row.ReleasedAt).Take(MostDocuments)
                 .Select(row => new LedgerDocument(row.DocumentId, row.Title, row.Number)).ToListAsync(ct);
-            return new LedgerChoices(await Leaders.OfAsync(db, keeper.Id, BeijingTime.Today(clock), ct), documents);
+            return new LedgerChoices(await CountedLeaders.OfAsync(db, keeper.Id, BeijingTime.Today(clock), ct), documents);
         }, ct);
 
     /// <summary>Reads so many lines of it.</summary>
     internal async Task<Result<LeadersLedgerView>> ReadAsync(OfficeHubDbContext db, LeadersLedgerFilter filter, string? cursor, int size, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (await Leaders.KeeperAsync(db, actor, ct) is not { } keeper) return new NotFound("机关");
+        if (await CountedLeaders.KeeperAsync(db, actor, ct) is not { } keeper) return new NotFound("机关");
         var number = await settings.GetAsync(YearlyNumber.Setting, ct);
         var page = await LeadersLedgerSource.Lines(db, keeper.Id, filter).ToPageAsync(LeadersLedgerSource.LastFirst, cursor, LeadersLedgerSource.Row, ct, size, count: string.IsNullOrEmpty(cursor));
         return new LeadersLedgerView(keeper.Name, filter, number, await LeadersAsync(db, keeper.Id, filter.Year, number, ct), page, actor.Can(LeadersLedgerPermissions.Keep));
@@ -73,7 +73,7 @@ public sealed class LeadersLedgerQuery(QueryPath path, ISettings settings, TimeP
     {
         var today = BeijingTime.Today(clock);
         var counts = await LeadersLedgerSource.CountsAsync(db, agencyId, year, ct);
-        var leaders = await Leaders.OfAsync(db, agencyId, today, ct);
+        var leaders = await CountedLeaders.OfAsync(db, agencyId, today, ct);
         var others = counts.Keys.Except(leaders.Select(one => one.StaffId)).ToList();
         var gone = others.Count == 0 ? [] : await db.Set<LeaderInterpretation>().Where(line => line.AgencyId == agencyId && others.Contains(line.LeaderId)).OrderByDescending(line => line.HeldOn)
             .Select(line => new LeaderRow(line.LeaderId, line.LeaderName, line.LeaderPost)).ToListAsync(ct);

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Files.Lists;
-using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Erasing;
 
 namespace OfficeHub.Core.Documents.LeadersLedger;
@@ -20,14 +18,5 @@ internal static class LeadersLedgerRegistration
         services.AddSingleton<OfficeHub.Core.Settings.Setting>(YearlyNumber.Setting);
         foreach (var permission in LeadersLedgerPermissions.All) services.AddSingleton(permission);
         return services;
-    }
-}
-
-/// <summary>A line may be called after the document it explained.</summary>
-internal sealed class CopiesInLeadersLedger : ICopiesOfPapers
-{
-    public async Task DropAsync(CommandScope scope, ClosedPaper paper)
-    {
-        foreach (var line in await scope.Db.Set<LeaderInterpretation>().Where(row => row.DocumentId == paper.SubjectId).ToListAsync(scope.Cancellation)) line.DropWords(paper.Label);
     }
 }

@@ -54,7 +54,8 @@ internal static class LeadersLedgerSource
 
     public static IQueryable<LeaderLedgerLine> Lines(OfficeHubDbContext db, Guid agencyId, LeadersLedgerFilter filter)
     {
-        var (from, to, leader) = (new DateOnly(filter.Year, 1, 1), new DateOnly(filter.Year, 12, 31), filter.LeaderId);
+        var year = Math.Clamp(filter.Year, DateOnly.MinValue.Year, DateOnly.MaxValue.Year);
+        var (from, to, leader) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), filter.LeaderId);
         return from line in db.Set<LeaderInterpretation>()
                where line.AgencyId == agencyId && line.HeldOn >= @from && line.HeldOn <= to && (leader == null || line.LeaderId == leader)
                join found in Releasing.PublishedLibrary.Open(db) on line.DocumentId equals found.DocumentId into publications

@@ -81,7 +81,7 @@ public sealed class DocumentPublicationQuery(QueryPath path, TimeProvider clock)
             var found = await db.Set<Publication>().SingleOrDefaultAsync(row => row.DocumentId == documentId, ct);
             var json = found is null ? null : await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
             if (found is null || json is null) return (PublicationView?)null;
-            var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplement.OfAsync(db, found.Id, ct) };
+            var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct) };
             var mark = (await PublishedMarks.OfAsync(db, [documentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(documentId);
             return new PublicationView(
                 new PublicationRow(found.Id, found.DocumentId, found.IndexNumber, found.Title, found.Number, found.Agencies, found.Interpretations, found.ReleasedAt, found.ReleasedBy, mark?.Mark, IsDown: false),

@@ -82,7 +82,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         if (await Find(db, key).SingleOrDefaultAsync(ct) is not { } found) return null;
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
-        var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplement.OfAsync(db, found.Id, ct) };
+        var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct) };
         var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;

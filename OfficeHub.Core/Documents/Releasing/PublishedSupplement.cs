@@ -1,18 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
-using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
-using OfficeHub.Core.Publishing.Site;
 
 namespace OfficeHub.Core.Documents.Releasing;
 
 /// <summary>补充解读 as it was let out: a further material beside a publication, never changed. Its id is the supplement's.</summary>
 public sealed class PublishedSupplement : Entity
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private PublishedSupplement()
     {
     }
@@ -51,7 +44,7 @@ public sealed class PublishedSupplement : Entity
     /// <param name="now">UTC.</param>
     internal static PublishedSupplement Of(Guid id, Guid publicationId, int number, InterpretationSection section, string textHash, Actor by, DateTime now)
     {
-        var json = JsonSerializer.Serialize(section, Options);
+        var json = PublishedJson.WriteSection(section);
         return new PublishedSupplement
         {
             Id = id,
@@ -64,12 +57,5 @@ public sealed class PublishedSupplement : Entity
             ReleasedBy = by.NameAndPost,
             ReleasedAt = now,
         };
-    }
-
-    /// <summary>The supplements of a publication in their order. One that is not, byte for byte, what was let out is not among them.</summary>
-    internal static async Task<IReadOnlyList<SupplementaryMaterial>> OfAsync(OfficeHubDbContext db, Guid publicationId, CancellationToken ct)
-    {
-        var rows = await db.Set<PublishedSupplement>().AsNoTracking().Where(row => row.PublicationId == publicationId).OrderBy(row => row.Number).ToListAsync(ct);
-        return [.. rows.Where(row => PublishedJson.HashOf(row.Json) == row.Hash).Select(row => new SupplementaryMaterial(row.Number, JsonSerializer.Deserialize<InterpretationSection>(row.Json, Options)!, row.ReleasedAt))];
     }
 }

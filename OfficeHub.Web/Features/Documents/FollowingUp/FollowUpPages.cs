@@ -50,7 +50,7 @@ internal static class FollowUpPages
     public static string Day(DateOnly day, DateOnly today) => day.Year == today.Year ? $"{day.Month}月{day.Day}日" : BeijingTime.Day(day);
 
     /// <summary>第 7 天, or 加记 with its day.</summary>
-    public static string NameOf(LookRow look) => look.IsPlanned ? $"第 {look.Days} 天" : $"第 {look.Days} 天（加记）";
+    public static string NameOf(LookRow look) => look switch { { IsPlanned: true } => $"第 {look.Days} 天", { Days: 0 } => "发布当天（加记）", _ => $"第 {look.Days} 天（加记）" };
 
     /// <summary>1,234; 不详 where nobody knows.</summary>
     public static string Reads(long? reads) => reads is { } known ? known.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) : "不详";

@@ -12,7 +12,7 @@ namespace OfficeHub.Core.Documents.LeadersLedger;
 public sealed record LeaderRow(Guid StaffId, string Name, string Post);
 
 /// <summary>Whose ledger it is, and whom it counts.</summary>
-internal static class Leaders
+internal static class CountedLeaders
 {
     /// <summary>The agency whose ledger the actor keeps or reads: the one whose office his is, else his own; null without an agency.</summary>
     public static async Task<Unit?> KeeperAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => (await AgencyOffices.ServedByAsync(db, actor.AgencyId, ct)).FirstOrDefault();
