@@ -8,7 +8,9 @@ using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Emergencies;
 using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.FollowingUp;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.LeadersLedger;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
@@ -108,6 +110,8 @@ public static class DocumentRegistration
         services.AddSingleton<HoldersExportQuery>();
         services.AddEventHandler<DocumentErased, FinishErasure>();
         services.AddReleasing();
+        services.AddFollowingUp();
+        services.AddLeadersLedger();
         services.AddDocumentLists();
         services.AddArchiving();
         services.AddSingleton(DocumentRouteDesign.Design);

@@ -19,6 +19,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
     private const string Reading = "传阅和批示";
     private const string Sealing = "印章和证书";
     private const string Papers = "来文和分发";
+    private const string Explaining = "政策解读";
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static IReadOnlyList<NoticeReason> All { get; } =
@@ -59,6 +60,11 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         // Whoever overlooks it acts on a paper that holds no more.
         new(RouteNewsKind.DeliveryRecalled, "来文收回", Papers) { IsAlwaysTold = true },
         new(RouteNewsKind.DeliveryReturned, "收文机关退回", Papers),
+        new(RouteNewsKind.FollowUpDue, "解读跟踪到期", Explaining),
+        new(RouteNewsKind.FollowUpOverdue, "解读跟踪超期", Explaining),
+        new(RouteNewsKind.SupplementWanted, "需补充解读", Explaining),
+        new(RouteNewsKind.SupplementWaits, "补充解读等我办", Explaining),
+        new(RouteNewsKind.SupplementDecided, "补充解读有结果", Explaining),
     ];
 
     private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);

@@ -3,7 +3,7 @@ using OfficeHub.Core.Documents.Interpretations;
 namespace OfficeHub.Core.Seeding;
 
 /// <summary>Interpretations of the demo papers: plain words of our own on what the papers order.</summary>
-internal static class DemoInterpretations
+internal static partial class DemoInterpretations
 {
     public static PolicyInterpretation OnlineServices { get; } = new()
     {

@@ -43,9 +43,10 @@ internal static class DemoPaperWork
             Recipients = DemoDeliveries.Recipients,
             Basis = "行署第9次常务会议",
             Remark = "此件公开发布",
+            Interpretation = DemoInterpretations.OneWindow,
             Acts =
             [
-                .. Reviewed(6, "苏日娜", "赵启明"), new(Before(5, 9, 30), "陈立诚", Decide, "同意。推行情况请按月报我。"), new(Before(5, 10, 20), "马会川", Decide),
+                .. Reviewed(6, "苏日娜", "赵启明"), new(Before(6, 17, 20), "孙丽华", Decide, "问答讲得明白，没有照抄。"), new(Before(5, 9, 30), "陈立诚", Decide, "同意。推行情况请按月报我。"), new(Before(5, 10, 20), "马会川", Decide),
                 new(Before(1, 16, 50), "高静", Number), new(Before(1, 17, 5), "高静", Typeset), new(Before(1, 17, 35), "韩雪梅", Decide),
             ],
         },

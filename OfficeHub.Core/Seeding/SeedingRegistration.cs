@@ -23,6 +23,7 @@ public static class SeedingRegistration
         services.AddDemoClock();
         services.AddSingleton<DemoSeals>();
         services.AddSingleton<DemoDeliveries>();
+        services.AddSingleton<DemoFollowUps>();
         services.AddSingleton<DemoArchive>();
         services.AddSingleton<DemoPaperActs>();
         services.AddSingleton<DemoPapers>();

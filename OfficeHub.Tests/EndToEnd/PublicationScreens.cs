@@ -32,7 +32,7 @@ internal static class PublicationScreens
         await page.GetByText("北署发-2025-00001").WaitForAsync();
     }
 
-    private static async Task<string> ReleasedAsync(SiteFixture fixture, string title, int serial)
+    internal static async Task<string> ReleasedAsync(SiteFixture fixture, string title, int serial)
     {
         var address = await DeliveryScreens.IssuedAsync(fixture, title, 910 + serial);
         var id = address.Split('/')[^1].Replace("-", "", StringComparison.Ordinal);

@@ -1,11 +1,13 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Emergencies;
+using OfficeHub.Core.Documents.LeadersLedger;
 using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Seals.Register.Reading;
 using OfficeHub.Core.Seals.Using;
 using OfficeHub.Web.Features.Documents;
+using OfficeHub.Web.Features.Documents.LeadersLedger;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Features.Seals.Using;
@@ -19,7 +21,7 @@ public static class ListEndpoints
     /// <summary><c>GET /lists/{list}/export?columns=a,b</c> with the filter of the list; asks for a sign-in, the query for the list's right.</summary>
     public static void MapLists(this IEndpointRouteBuilder routes) => routes.MapGet("/lists/{list}/export", ExportAsync).RequireAuthorization();
 
-    private static async Task<IResult> ExportAsync(string list, string? columns, HttpContext http, [AsParameters] Queries queries, ICurrentActor current, CancellationToken ct)
+    private static async Task<IResult> ExportAsync(string list, string? columns, HttpContext http, [AsParameters] Queries queries, ICurrentActor current, TimeProvider clock, CancellationToken ct)
     {
         var (filter, keys) = (http.Request.QueryString.Value ?? "", columns?.Split(',') ?? []);
         var actor = await current.GetAsync(ct);
@@ -32,6 +34,7 @@ public static class ListEndpoints
             "passages" => queries.Passages.ExportAsync(keys, actor, ct),
             "seal-uses" => queries.Uses.ExportAsync(LedgerAddress.Read(filter), keys, actor, ct),
             "seals" => queries.Seals.ExportAsync(SealRegisterAddress.Read(filter), keys, actor, ct),
+            "leaders-ledger" => queries.Leaders.ExportAsync(LeadersLedgerPages.Read(filter, BeijingTime.Today(clock)), keys, actor, ct),
             _ => Task.FromResult<Result<FileDownload>>(new NotFound("列表")),
         };
         var file = await export;
@@ -46,5 +49,5 @@ public static class ListEndpoints
     }
 
     /// <summary>Of every list.</summary>
-    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses);
+    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses, LeadersLedgerExportQuery Leaders);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.FollowingUp;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Files;
@@ -20,7 +21,7 @@ namespace OfficeHub.Core.Documents.Delivering;
 public sealed record IssueDocument(Guid CommandId, Guid ItemId, int Revision, IReadOnlyList<Guid> AgencyIds) : ICommand;
 
 /// <summary>Handles <see cref="IssueDocument"/>.</summary>
-public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, FileStore store, WorkingCalendar calendar, ISettings settings, DocumentRelease release)
+public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, FileStore store, WorkingCalendar calendar, ISettings settings, DocumentRelease release, FollowUps followUps)
 {
     private readonly Deliveries _deliveries = new(calendar, settings);
 
@@ -50,6 +51,7 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         if (!moved.IsSuccess) return moved.Error;
         var released = await release.ReleaseAsync(scope, document, route);
         if (!released.IsSuccess) return released.Error;
+        await followUps.BeginAsync(scope, document, released.Value, fields);
         var sent = await _deliveries.SendAsync(scope, document, command.AgencyIds);
         if (!sent.IsSuccess) return sent.Error;
 

@@ -52,6 +52,13 @@ public static class InterpretationCheck
     /// <summary>Whether nothing is lacking that must be there.</summary>
     public static bool IsComplete(DraftFields fields) => !Faults(fields).Any(fault => fault.MustChange);
 
+    /// <summary>What one material lacks, looked at by itself.</summary>
+    public static IReadOnlyList<InterpretationFault> Faults(InterpretationMaterial material)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        return [.. OfMaterial(material, 0)];
+    }
+
     /// <summary>How much each material copies from the document, in their order.</summary>
     public static IReadOnlyList<InterpretationOverlap> Overlaps(DocumentContent content, PolicyInterpretation? interpretation) =>
         interpretation is null ? [] : InterpretationOverlap.OfEach(content, [.. interpretation.Materials.Select(InterpretationTexts.Said)]);

@@ -43,6 +43,9 @@ internal static class InterpretationCleaning
         };
     }
 
+    /// <summary>One material by itself.</summary>
+    public static InterpretationMaterial Clean(FieldCheck check, InterpretationMaterial typed) => Clean(check, typed, InterpretationCheck.MaterialField(0));
+
     // What the form does not have is not kept: nobody would read it, and it would be published with the rest.
     private static InterpretationMaterial Clean(FieldCheck check, InterpretationMaterial typed, string field)
     {

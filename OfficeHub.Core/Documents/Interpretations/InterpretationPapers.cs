@@ -13,7 +13,8 @@ internal static class InterpretationPapers
     public static InterpretationPaper Of(PolicyInterpretation interpretation, string title, string agency) =>
         new(title, agency, [.. interpretation.Materials.Where(_ => interpretation.Exemption is null).Select(Of)], [.. Plan(interpretation)]);
 
-    private static InterpretationSection Of(InterpretationMaterial material) => new(
+    /// <summary>One material as it is published.</summary>
+    public static InterpretationSection Of(InterpretationMaterial material) => new(
         material.Title.Length > 0 ? material.Title : InterpretationNames.Of(material.Form), $"{InterpretationNames.Of(material.Form)}　{InterpretationNames.Of(material.Author)}",
         [
             .. material.Parts.Select(part => new InterpretationEntry(InterpretationNames.Of(part.Kind), part.Text)), .. material.Questions.Select(one => new InterpretationEntry($"问：{one.Question}", $"答：{one.Answer}")),

@@ -14,6 +14,7 @@ internal sealed class CopiesInPublications : ICopiesOfPapers
         if (publication is null) return;
         publication.Close(paper.Label);
         await db.Set<PublishedContent>().Where(row => row.Id == publication.Id).ExecuteDeleteAsync(ct);
+        await db.Set<PublishedSupplement>().Where(row => row.PublicationId == publication.Id).ExecuteDeleteAsync(ct);
         await db.Set<PublishedSheet>().Where(row => row.PublicationId == publication.Id).ExecuteDeleteAsync(ct);
     }
 }

@@ -18,7 +18,7 @@ public sealed record PublicationFilter(string Text = "");
 /// <param name="Title">标题; of one taken down, none of its words.</param>
 /// <param name="Number">发文字号.</param>
 /// <param name="Agencies">发文机关.</param>
-/// <param name="Interpretations">How many 解读材料.</param>
+/// <param name="Interpretations">How many 解读材料, 补充解读 among them.</param>
 /// <param name="ReleasedAt">UTC.</param>
 /// <param name="ReleasedBy">Name and post.</param>
 /// <param name="Notice">The mark on it; null while it is 有效.</param>
@@ -44,7 +44,7 @@ public sealed class PublicationsQuery(QueryPath path, TimeProvider clock)
             var page = await Lines(db, filter).ToPageAsync(
                 NewestFirst, cursor,
                 row => new PublicationRow(
-                    row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Interpretations, row.ReleasedAt, row.ReleasedBy, null,
+                    row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Interpretations + db.Set<PublishedSupplement>().Count(one => one.PublicationId == row.Id), row.ReleasedAt, row.ReleasedBy, null,
                     db.Set<OfficialDocument>().Any(document => document.Id == row.DocumentId && document.ClassifiedAt != null)),
                 ct, count: string.IsNullOrEmpty(cursor));
             var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
@@ -81,10 +81,10 @@ public sealed class DocumentPublicationQuery(QueryPath path, TimeProvider clock)
             var found = await db.Set<Publication>().SingleOrDefaultAsync(row => row.DocumentId == documentId, ct);
             var json = found is null ? null : await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
             if (found is null || json is null) return (PublicationView?)null;
-            var paper = PublishedJson.Read(json);
+            var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct) };
             var mark = (await PublishedMarks.OfAsync(db, [documentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(documentId);
             return new PublicationView(
                 new PublicationRow(found.Id, found.DocumentId, found.IndexNumber, found.Title, found.Number, found.Agencies, found.Interpretations, found.ReleasedAt, found.ReleasedBy, mark?.Mark, IsDown: false),
-                [.. paper.Interpretations.Select(one => $"{one.Title}（{one.Note}）")], [.. paper.Annexes().Select(file => file.Title)], found.OfdHash, found.ContentHash);
+                [.. paper.Explained().Select(one => $"{one.Section.Title}（{one.Note}）")], [.. paper.Annexes().Select(file => file.Title)], found.OfdHash, found.ContentHash);
         }, ct);
 }

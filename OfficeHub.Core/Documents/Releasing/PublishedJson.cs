@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Site;
 using OfficeHub.Signing.Hashing;
 
@@ -19,6 +20,10 @@ internal static class PublishedJson
     public static string Write(PublishedPaper paper) => JsonSerializer.Serialize(paper, Options);
 
     public static PublishedPaper Read(string json) => JsonSerializer.Deserialize<PublishedPaper>(json, Options)!;
+
+    public static string WriteSection(InterpretationSection section) => JsonSerializer.Serialize(section, Options);
+
+    public static InterpretationSection ReadSection(string json) => JsonSerializer.Deserialize<InterpretationSection>(json, Options)!;
 
     public static string HashOf(string text) => Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes(text)));
 }

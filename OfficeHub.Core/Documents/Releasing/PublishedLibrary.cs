@@ -47,11 +47,17 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         var page = await Open(db).ToPageAsync(
             NewestFirst, cursor, row => new { row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Kind, row.DocumentDate, row.ReleasedAt }, ct, Math.Clamp(size, 1, MostOnPage));
         var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
+        var shown = page.Rows.Select(row => row.Id).ToList();
+        var supplements = (await db.Set<PublishedSupplement>().Where(row => shown.Contains(row.PublicationId)).OrderBy(row => row.Number)
+            .Select(row => new { row.PublicationId, row.Title, row.ReleasedAt }).ToListAsync(ct)).ToLookup(row => row.PublicationId);
         return new Page<PublishedEntry>(
             [
                 .. page.Rows.Select(row => (row, mark: marks.GetValueOrDefault(row.DocumentId))).Select(one => new PublishedEntry(
                     one.row.Id, one.row.IndexNumber, one.row.Title.Length > 0 ? one.row.Title : one.row.Number, one.row.Number, one.row.Agencies, DocumentKinds.Name(one.row.Kind), one.row.DocumentDate,
-                    one.row.ReleasedAt, one.mark?.ChangedAt ?? one.row.ReleasedAt, one.mark?.Mark)),
+                    one.row.ReleasedAt, supplements[one.row.Id].Select(row => row.ReleasedAt).Append(one.mark?.ChangedAt ?? one.row.ReleasedAt).Max(), one.mark?.Mark)
+                {
+                    Supplements = [.. supplements[one.row.Id].Select(row => row.Title)],
+                }),
             ],
             page.Previous, page.Next, page.Count);
     }
@@ -76,11 +82,11 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         if (await Find(db, key).SingleOrDefaultAsync(ct) is not { } found) return null;
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
-        var paper = PublishedJson.Read(json);
+        var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct) };
         var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
-        var tag = kept is not null ? kept.Hash : TagOf(found, notice, name);
+        var tag = kept is not null ? kept.Hash : TagOf(found, paper, notice, name);
         if (known == tag) return new ServedContent(name, kept?.MediaType ?? "", tag, Content: null);
         if (kept is not null) return await KeptAsync(db, found, kept, ct) is { } content ? new ServedContent(name, kept.MediaType, tag, content) : null;
         if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, notice, tag, ct);
@@ -98,10 +104,11 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     private static IQueryable<Publication> Find(OfficeHubDbContext db, string key) =>
         Guid.TryParse(key, out var id) ? Open(db).Where(row => row.Id == id) : Open(db).Where(row => row.IndexNumber == key);
 
-    private static string TagOf(Publication found, PublishedMark? notice, string name)
+    private static string TagOf(Publication found, PublishedPaper paper, PublishedMark? notice, string name)
     {
+        var supplements = string.Join('\n', paper.Supplements.Select(one => $"{one.Number} {one.ReleasedAt.Ticks}"));
         var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}\n{notice.IsComing}";
-        return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{mark}\n{name}")));
+        return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{supplements}\n{mark}\n{name}")));
     }
 
     private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PublishedMark? notice, string tag, CancellationToken ct)

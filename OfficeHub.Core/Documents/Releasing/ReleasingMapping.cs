@@ -49,6 +49,21 @@ internal sealed class PublishedSheetMapping : IEntityTypeConfiguration<Published
     }
 }
 
+internal sealed class PublishedSupplementMapping : IEntityTypeConfiguration<PublishedSupplement>
+{
+    public void Configure(EntityTypeBuilder<PublishedSupplement> builder)
+    {
+        builder.ToTable("PublishedSupplements");
+        builder.Property(row => row.Title).HasMaxLength(OfficialDocument.TitleLimit);
+        builder.Property(row => row.Hash).HasMaxLength(64);
+        builder.Property(row => row.TextHash).HasMaxLength(64);
+        builder.Property(row => row.ReleasedBy).HasMaxLength(200);
+        builder.HasOne<Publication>().WithMany().HasForeignKey(row => row.PublicationId);
+        // Two at once: one of them gets the number.
+        builder.HasIndex(row => new { row.PublicationId, row.Number }).IsUnique();
+    }
+}
+
 internal sealed class IndexSeriesMapping : IEntityTypeConfiguration<IndexSeries>
 {
     public void Configure(EntityTypeBuilder<IndexSeries> builder)

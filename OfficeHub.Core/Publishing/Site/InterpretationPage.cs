@@ -9,18 +9,19 @@ public static class InterpretationPage
 {
     /// <summary>The page.</summary>
     /// <param name="paper">The document.</param>
-    /// <param name="index">Which of its materials, from 0.</param>
+    /// <param name="shown">Which of its materials.</param>
     /// <param name="notice">The mark on the document; null for none.</param>
-    public static string Write(PublishedPaper paper, int index, PublishedMark? notice)
+    public static string Write(PublishedPaper paper, ExplainingMaterial shown, PublishedMark? notice)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        var material = paper.Interpretations[index];
-        var page = new Markup().Element("p", $"政策解读　{material.Note}", ("class", "kind")).Tags("\n").Element("h1", material.Title).Tags("\n<p class=\"aside\">解读的文件：")
+        ArgumentNullException.ThrowIfNull(shown);
+        var material = shown.Section;
+        var page = new Markup().Element("p", $"政策解读　{shown.Note}", ("class", "kind")).Tags("\n").Element("h1", material.Title).Tags("\n<p class=\"aside\">解读的文件：")
             .Link(SiteNames.Index, $"{PaperText.TitleOf(paper)}（{paper.Number}）").Tags("</p>\n");
         if (material.Blocks.Count > 0)
         {
             var words = InfographicWriter.InWords(new Infographic(material.Title, material.Blocks));
-            page.Open("img", ("class", "drawn"), ("src", SiteNames.Infographic(index + 1)), ("alt", words)).Tags("\n<section aria-labelledby=\"words\"><h2 id=\"words\">图中文字</h2><dl>\n");
+            page.Open("img", ("class", "drawn"), ("src", SiteNames.Infographic(shown.Number)), ("alt", words)).Tags("\n<section aria-labelledby=\"words\"><h2 id=\"words\">图中文字</h2><dl>\n");
             foreach (var block in material.Blocks) Entry(page, block.Figure.Length > 0 ? $"{block.Heading}（{block.Figure}）" : block.Heading, block.Text);
             page.Tags("</dl></section>\n");
         }
@@ -32,8 +33,8 @@ public static class InterpretationPage
             page.Tags("</dl>\n");
         }
 
-        Others(page, paper, index);
-        return PageFrame.Write(paper, material.Title, notice, page);
+        Others(page, paper, shown.Number);
+        return PageFrame.Write(paper, material.Title, notice, page, shown.SupplementedAt);
     }
 
     /// <summary>The picture of a 图解; null of every other material.</summary>
@@ -56,11 +57,12 @@ public static class InterpretationPage
         page.Tags("</dd>\n");
     }
 
-    private static void Others(Markup page, PublishedPaper paper, int index)
+    private static void Others(Markup page, PublishedPaper paper, int number)
     {
-        if (paper.Interpretations.Count < 2) return;
+        var others = paper.Explained().Where(one => one.Number != number).ToList();
+        if (others.Count == 0) return;
         page.Tags("<section class=\"aside\" aria-labelledby=\"others\"><h2 id=\"others\">这份文件的其他解读</h2><ul class=\"links\">\n");
-        foreach (var (i, one) in paper.Interpretations.Index().Where(one => one.Index != index)) page.Tags("<li>").Link(SiteNames.Interpretation(i + 1), $"{one.Title}（{one.Note}）").Tags("</li>\n");
+        foreach (var one in others) page.Tags("<li>").Link(SiteNames.Interpretation(one.Number), $"{one.Section.Title}（{one.Note}）").Tags("</li>\n");
         page.Tags("</ul></section>\n");
     }
 }

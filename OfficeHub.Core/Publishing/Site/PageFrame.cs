@@ -56,18 +56,20 @@ internal static class PageFrame
     /// <param name="title">Of this page.</param>
     /// <param name="notice">The mark on the document; null for none.</param>
     /// <param name="inside">Inside <c>main</c>.</param>
-    public static string Write(PublishedPaper paper, string title, PublishedMark? notice, Markup inside)
+    /// <param name="supplementedAt">UTC, when this page was added; null for one that was released with the document.</param>
+    public static string Write(PublishedPaper paper, string title, PublishedMark? notice, Markup inside, DateTime? supplementedAt = null)
     {
+        var releasedAt = supplementedAt ?? paper.ReleasedAt;
         var page = new Markup().Tags("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Element("title", Prefix(notice) + title).Tags("\n")
             .Open("meta", ("name", "ArticleTitle"), ("content", title)).Tags("\n")
-            .Open("meta", ("name", "PubDate"), ("content", Minute(paper.ReleasedAt))).Tags("\n")
+            .Open("meta", ("name", "PubDate"), ("content", Minute(releasedAt))).Tags("\n")
             .Open("meta", ("name", "ContentSource"), ("content", paper.AgencyNames())).Tags("\n")
             .Open("link", ("rel", "alternate"), ("type", "application/json"), ("href", SiteNames.Metadata)).Tags("\n<style>\n").Tags(Styles).Tags("\n</style>\n</head>\n<body>\n")
             .Tags("<a class=\"skip\" href=\"#main\">跳到正文</a>\n<header><strong>").Words(paper.AgencyNames()).Tags("</strong><span>政府信息公开</span></header>\n");
         Mark(page, notice);
         return page.Tags("<main id=\"main\" tabindex=\"-1\">\n").Tags(inside.ToString()).Tags("</main>\n<footer>索引号：").Words(paper.Index)
-            .Tags("　发布时间：").Words(BeijingTime.Full(paper.ReleasedAt)).Tags("（北京时间）</footer>\n</body>\n</html>\n").ToString();
+            .Tags("　发布时间：").Words(BeijingTime.Full(releasedAt)).Tags("（北京时间）</footer>\n</body>\n</html>\n").ToString();
     }
 
     /// <summary>The mark in a sentence: 自2026年11月1日起废止.</summary>

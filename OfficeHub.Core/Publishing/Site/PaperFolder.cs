@@ -42,10 +42,10 @@ public static class PaperFolder
             case SiteNames.Metadata: return new SiteFile(name, Json, PaperMetadata.Write(paper, notice));
         }
 
-        for (var i = 0; i < paper.Interpretations.Count; i++)
+        foreach (var one in paper.Explained())
         {
-            if (name == SiteNames.Interpretation(i + 1)) return File(name, Html, InterpretationPage.Write(paper, i, notice));
-            if (name == SiteNames.Infographic(i + 1) && InterpretationPage.Picture(paper.Interpretations[i]) is { } picture) return File(name, Svg, picture);
+            if (name == SiteNames.Interpretation(one.Number)) return File(name, Html, InterpretationPage.Write(paper, one, notice));
+            if (name == SiteNames.Infographic(one.Number) && InterpretationPage.Picture(one.Section) is { } picture) return File(name, Svg, picture);
         }
 
         return null;
@@ -57,10 +57,10 @@ public static class PaperFolder
     {
         ArgumentNullException.ThrowIfNull(paper);
         string[] always = [SiteNames.Index, SiteNames.Text, SiteNames.Metadata];
-        return always.Concat(paper.Interpretations.SelectMany((one, i) => one.Blocks.Count > 0 ? new[] { SiteNames.Interpretation(i + 1), SiteNames.Infographic(i + 1) } : [SiteNames.Interpretation(i + 1)]));
+        return always.Concat(paper.Explained().SelectMany(one => one.Section.Blocks.Count > 0 ? new[] { SiteNames.Interpretation(one.Number), SiteNames.Infographic(one.Number) } : [SiteNames.Interpretation(one.Number)]));
     }
 
-    /// <summary>Packs the folder. The same document under the same mark gives the same bytes.</summary>
+    /// <summary>Packs the folder. The same document with the same supplements under the same mark gives the same bytes.</summary>
     /// <param name="paper">The document.</param>
     /// <param name="notice">The mark on it; null for none.</param>
     /// <param name="kept">The content of a file of <see cref="PublishedPaper.Files"/>.</param>

@@ -47,13 +47,14 @@ public static class PaperMetadata
 
             json.WriteEndArray();
             json.WriteStartArray("interpretations");
-            foreach (var (i, one) in paper.Interpretations.Index())
+            foreach (var one in paper.Explained())
             {
                 json.WriteStartObject();
-                json.WriteString("title", one.Title);
-                json.WriteString("form", one.Note);
-                json.WriteString("page", SiteNames.Interpretation(i + 1));
-                if (one.Blocks.Count > 0) json.WriteString("picture", SiteNames.Infographic(i + 1));
+                json.WriteString("title", one.Section.Title);
+                json.WriteString("form", one.Section.Note);
+                json.WriteString("page", SiteNames.Interpretation(one.Number));
+                if (one.Section.Blocks.Count > 0) json.WriteString("picture", SiteNames.Infographic(one.Number));
+                if (one.SupplementedAt is { } at) json.WriteString("supplementedAt", Instant(at));
                 json.WriteEndObject();
             }
 

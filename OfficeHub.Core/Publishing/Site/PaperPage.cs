@@ -52,9 +52,9 @@ public static class PaperPage
 
     private static void Interpretations(Markup page, PublishedPaper paper)
     {
-        if (paper.Interpretations.Count == 0) return;
+        if (paper.Interpretations.Count + paper.Supplements.Count == 0) return;
         page.Tags("<section class=\"aside\" aria-labelledby=\"interpretations\"><h2 id=\"interpretations\">政策解读</h2><ul class=\"links\">\n");
-        foreach (var (i, one) in paper.Interpretations.Index()) Item(page, SiteNames.Interpretation(i + 1), $"{one.Title}（{one.Note}）");
+        foreach (var one in paper.Explained()) Item(page, SiteNames.Interpretation(one.Number), $"{one.Section.Title}（{one.Note}）");
         page.Tags("</ul></section>\n");
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Publishing.Site;
@@ -33,6 +35,14 @@ public sealed record PublishedPaper
     /// <summary>SM3 of the text that was signed off, lower-case hex.</summary>
     public required string TextHash { get; init; }
 
+    /// <summary>补充解读 let out after the release, in their order; kept apart, since what was released is never changed.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SupplementaryMaterial> Supplements { get; init; } = [];
+
+    /// <summary>All 解读材料, those released with the document first, each under the number its page is called by.</summary>
+    public IEnumerable<ExplainingMaterial> Explained() =>
+        Interpretations.Select((one, i) => new ExplainingMaterial(i + 1, one, SupplementedAt: null)).Concat(Supplements.Select(one => new ExplainingMaterial(one.Number, one.Section, one.ReleasedAt)));
+
     /// <summary>The pages of the sealed file, in their order.</summary>
     public IEnumerable<PublishedFile> PagePictures() => Files.Where(file => file.Role is PublishedFileRole.Page);
 
@@ -45,6 +55,22 @@ public sealed record PublishedPaper
 
     /// <summary>The agencies in a row.</summary>
     public string AgencyNames() => string.Join('、', Agencies);
+}
+
+/// <summary>A 解读材料 that was let out after the document.</summary>
+/// <param name="Number">Counts on from those released with the document.</param>
+/// <param name="Section">What it says.</param>
+/// <param name="ReleasedAt">UTC.</param>
+public sealed record SupplementaryMaterial(int Number, InterpretationSection Section, DateTime ReleasedAt);
+
+/// <summary>A 解读材料 as the pages have it.</summary>
+/// <param name="Number">From 1; its page is called by it.</param>
+/// <param name="Section">What it says.</param>
+/// <param name="SupplementedAt">UTC, when it was let out; null for one that went out with the document.</param>
+public sealed record ExplainingMaterial(int Number, InterpretationSection Section, DateTime? SupplementedAt)
+{
+    /// <summary>Form and author, and of a supplement since when it is there.</summary>
+    public string Note => SupplementedAt is { } at ? $"补充解读　{Section.Note}　{BeijingTime.Day(BeijingTime.DayOf(at))}发布" : Section.Note;
 }
 
 /// <summary>What a file is to the document it is published with.</summary>

@@ -15,10 +15,14 @@ namespace OfficeHub.Core.Publishing.Site;
 /// <param name="Kind">文种.</param>
 /// <param name="DocumentDate">成文日期.</param>
 /// <param name="ReleasedAt">UTC.</param>
-/// <param name="UpdatedAt">UTC: the release, or the mark set after it.</param>
+/// <param name="UpdatedAt">UTC: the release, or the mark set or the 补充解读 let out after it.</param>
 /// <param name="Notice">The mark on it; null for none.</param>
 public sealed record PublishedEntry(
-    Guid Id, string Index, string Title, string Number, string Agency, string Kind, DateOnly DocumentDate, DateTime ReleasedAt, DateTime UpdatedAt, PublishedMark? Notice);
+    Guid Id, string Index, string Title, string Number, string Agency, string Kind, DateOnly DocumentDate, DateTime ReleasedAt, DateTime UpdatedAt, PublishedMark? Notice)
+{
+    /// <summary>Titles of the 补充解读 let out after the release, in their order.</summary>
+    public IReadOnlyList<string> Supplements { get; init; } = [];
+}
 
 /// <summary>Where things are, absolute: a feed is read elsewhere.</summary>
 /// <param name="Root">Scheme and host, without a slash at the end.</param>
@@ -172,7 +176,8 @@ public static class SiteFeeds
 
     private static string Summary(PublishedEntry entry) =>
         $"{(entry.Notice is { } notice ? $"本文件{PageFrame.InWords(notice)}{(notice.Basis.Length > 0 ? $"，依据：{notice.Basis}" : "")}。" : "")}"
-        + $"{entry.Agency}　{entry.Number}　{BeijingTime.Day(entry.DocumentDate)}成文　索引号：{entry.Index}";
+        + $"{entry.Agency}　{entry.Number}　{BeijingTime.Day(entry.DocumentDate)}成文　索引号：{entry.Index}"
+        + (entry.Supplements.Count > 0 ? $"　补充解读：{string.Join('、', entry.Supplements.Select(title => $"《{title}》"))}" : "");
 
     private static string Urn(PublishedEntry entry) => $"urn:uuid:{entry.Id}";
 
@@ -184,6 +189,9 @@ public static class SiteFeeds
         json.WriteString("kind", entry.Kind);
         json.WriteString("documentDate", PaperMetadata.Day(entry.DocumentDate));
         PaperMetadata.Validity(json, entry.Notice);
+        json.WriteStartArray("supplements");
+        foreach (var title in entry.Supplements) json.WriteStringValue(title);
+        json.WriteEndArray();
     }
 
     private static byte[] Write(Action<Utf8JsonWriter> inside)

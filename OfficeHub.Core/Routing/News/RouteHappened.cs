@@ -100,6 +100,21 @@ public enum RouteNewsKind
 
     /// <summary>归档核对: papers are to be filed, or a package of filed ones is not what it was.</summary>
     ArchiveWaits,
+
+    /// <summary>解读跟踪到期: a look, a supplement or the closing is due. No route, but told the same way.</summary>
+    FollowUpDue,
+
+    /// <summary>解读跟踪超期.</summary>
+    FollowUpOverdue,
+
+    /// <summary>需补充解读: what one's unit drafted is misread.</summary>
+    SupplementWanted,
+
+    /// <summary>补充解读 waits for one's answer.</summary>
+    SupplementWaits,
+
+    /// <summary>补充解读 one had drafted was released or sent back.</summary>
+    SupplementDecided,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Archiving;
+using OfficeHub.Core.Documents.FollowingUp;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Validity;
@@ -83,6 +84,7 @@ public sealed partial class DocumentPage
             .. detail.Document.Status is DocumentStatus.Typeset or DocumentStatus.Proofread or DocumentStatus.ReadyToIssue or DocumentStatus.Issued ? new[] { new Tab("rendition", "印发稿") } : [],
             .. detail.Receipts is { } receipts ? new[] { new Tab("delivery", "分发", receipts.Sent == 0 ? null : $"{receipts.Received}/{receipts.Sent}") } : [],
             .. fields.Disclosure is DisclosureCategory.Public && detail.Receipts is not null ? new[] { new Tab("publication", "发布") } : [],
+            .. fields is { Disclosure: DisclosureCategory.Public, IsPolicy: true, Interpretation.Exemption: null } && detail.Receipts is not null && Actor.Can(FollowUpPermissions.Record) ? new[] { new Tab("follow-up", "解读跟踪") } : [],
             new("route", "流转", Count(detail.Timeline.Count)), new("versions", "版本", Count(detail.Document.Versions.Count)),
         ];
         if (ArchiveRule.IsFinished(detail.Document.Status) && Actor.Can(ArchivePermissions.Read)) tabs.Add(new("archive", "归档"));

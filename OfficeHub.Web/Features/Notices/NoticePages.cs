@@ -1,5 +1,6 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Delivering;
+using OfficeHub.Core.Documents.FollowingUp;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
@@ -7,6 +8,7 @@ using OfficeHub.Core.Seals.Register;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Delivering;
+using OfficeHub.Web.Features.Documents.FollowingUp;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
@@ -30,6 +32,7 @@ internal static class NoticePages
         _ when paper.IsLimited => null,
         _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
         { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
+        _ when paper.SubjectKind == FollowUpNews.Subject => FollowUpPages.View(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.Subject => IncomingPages.Paper(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.SenderSubject => IncomingPages.Board(paper.SubjectId),
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
@@ -57,8 +60,8 @@ internal static class NoticePages
     /// <summary>What is owed is coloured; null for what is only to be known.</summary>
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
-        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits => LightKind.Warn,
+        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled or RouteNewsKind.FollowUpOverdue => LightKind.Late,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits or RouteNewsKind.FollowUpDue or RouteNewsKind.SupplementWanted or RouteNewsKind.SupplementWaits => LightKind.Warn,
         _ => null,
     };
 }

@@ -158,7 +158,7 @@ public sealed class PaperFolderTests
     }
 
     private static IEnumerable<string> Pages(PublishedPaper paper, PublishedMark? notice) =>
-        [PaperPage.Write(paper, notice, hasBundle: true), .. paper.Interpretations.Select((_, i) => InterpretationPage.Write(paper, i, notice))];
+        [PaperPage.Write(paper, notice, hasBundle: true), .. paper.Explained().Select(one => InterpretationPage.Write(paper, one, notice))];
 
     // What is written is HTML; made well-formed XML it can be read by its elements.
     private static XElement Parse(string html)
