@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence;
@@ -76,11 +77,11 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         if (await Find(db, key).SingleOrDefaultAsync(ct) is not { } found) return null;
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
-        var paper = PublishedJson.Read(json);
+        var paper = PublishedJson.Read(json) with { InForceUntil = await TermOfAsync(db, found.DocumentId, ct) };
         var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
-        var tag = kept is not null ? kept.Hash : TagOf(found, notice, name);
+        var tag = kept is not null ? kept.Hash : TagOf(found, notice, paper.InForceUntil, name);
         if (known == tag) return new ServedContent(name, kept?.MediaType ?? "", tag, Content: null);
         if (kept is not null) return await KeptAsync(db, found, kept, ct) is { } content ? new ServedContent(name, kept.MediaType, tag, content) : null;
         if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, notice, tag, ct);
@@ -98,11 +99,15 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     private static IQueryable<Publication> Find(OfficeHubDbContext db, string key) =>
         Guid.TryParse(key, out var id) ? Open(db).Where(row => row.Id == id) : Open(db).Where(row => row.IndexNumber == key);
 
-    private static string TagOf(Publication found, PublishedMark? notice, string name)
+    private static string TagOf(Publication found, PublishedMark? notice, DateOnly? until, string name)
     {
         var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}\n{notice.IsComing}";
+        if (until is { } last) mark += $"\n{PaperMetadata.Day(last)}";
         return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{mark}\n{name}")));
     }
+
+    private static Task<DateOnly?> TermOfAsync(OfficeHubDbContext db, Guid documentId, CancellationToken ct) =>
+        db.Set<NormativeEntry>().Where(entry => entry.DocumentId == documentId).Select(entry => entry.InForceUntil).SingleOrDefaultAsync(ct);
 
     private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PublishedMark? notice, string tag, CancellationToken ct)
     {

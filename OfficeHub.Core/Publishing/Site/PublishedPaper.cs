@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OfficeHub.Core.Publishing.Content;
 
 namespace OfficeHub.Core.Publishing.Site;
@@ -32,6 +33,10 @@ public sealed record PublishedPaper
 
     /// <summary>SM3 of the text that was signed off, lower-case hex.</summary>
     public required string TextHash { get; init; }
+
+    /// <summary>有效期至, of a document with a term, as it is registered at the moment of the look: like a mark, and not a part of what was released.</summary>
+    [JsonIgnore]
+    public DateOnly? InForceUntil { get; init; }
 
     /// <summary>The pages of the sealed file, in their order.</summary>
     public IEnumerable<PublishedFile> PagePictures() => Files.Where(file => file.Role is PublishedFileRole.Page);

@@ -100,6 +100,15 @@ public enum RouteNewsKind
 
     /// <summary>归档核对: papers are to be filed, or a package of filed ones is not what it was.</summary>
     ArchiveWaits,
+
+    /// <summary>公开时限: the time in which a paper is to be released runs out.</summary>
+    ReleaseDue,
+
+    /// <summary>年度复查: the 负面清单 is to be looked through.</summary>
+    ReviewDue,
+
+    /// <summary>有效期届满: the term of a normative document ends.</summary>
+    TermEnding,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>
