@@ -1,12 +1,16 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Emergencies;
 using OfficeHub.Core.Documents.Listing;
+using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness.Watching;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Seals.Register.Reading;
 using OfficeHub.Core.Seals.Using;
 using OfficeHub.Web.Features.Documents;
+using OfficeHub.Web.Features.Documents.Normative;
 using OfficeHub.Web.Features.Documents.Numbering;
+using OfficeHub.Web.Features.Documents.Openness;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Features.Seals.Using;
 using OfficeHub.Web.Shared;
@@ -31,6 +35,9 @@ public static class ListEndpoints
             "done" => queries.Pile.DoneAsync(keys, actor, ct),
             "passages" => queries.Passages.ExportAsync(keys, actor, ct),
             "seal-uses" => queries.Uses.ExportAsync(LedgerAddress.Read(filter), keys, actor, ct),
+            "openness-times" => queries.Openness.ExportAsync(OpennessPages.Listed(filter), keys, actor, ct),
+            "openness-statistics" => queries.Statistics.ExportAsync(OpennessPages.Period(filter, BeijingTime.Today(queries.Clock)), keys, actor, ct),
+            "normative" => queries.Normative.ExportAsync(NormativePages.Read(filter), keys, actor, ct),
             "seals" => queries.Seals.ExportAsync(SealRegisterAddress.Read(filter), keys, actor, ct),
             _ => Task.FromResult<Result<FileDownload>>(new NotFound("列表")),
         };
@@ -46,5 +53,6 @@ public static class ListEndpoints
     }
 
     /// <summary>Of every list.</summary>
-    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses);
+    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses, OpennessTimesExportQuery Openness,
+        OpennessStatisticsExportQuery Statistics, NormativeExportQuery Normative, TimeProvider Clock);
 }

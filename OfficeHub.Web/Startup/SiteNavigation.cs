@@ -5,6 +5,7 @@ using OfficeHub.Web.Features.Documents.Beside;
 using OfficeHub.Web.Features.Documents.Checking;
 using OfficeHub.Web.Features.Documents.Classified;
 using OfficeHub.Web.Features.Documents.Delivering;
+using OfficeHub.Web.Features.Documents.Normative;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
 using OfficeHub.Web.Features.Documents.Releasing;
@@ -30,7 +31,7 @@ internal static class SiteNavigation
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
             PhoneTitle = "公文",
-            Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, PublicationPages.Entry, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
+            Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, PublicationPages.Entry, OpennessPages.TimesEntry, OpennessPages.StatisticsEntry, NormativePages.Entry, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,

@@ -7,6 +7,7 @@ using OfficeHub.Core.Seals.Register;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Delivering;
+using OfficeHub.Web.Features.Documents.Openness;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
@@ -30,6 +31,7 @@ internal static class NoticePages
         _ when paper.IsLimited => null,
         _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
         { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
+        { Kind: RouteNewsKind.ReviewDue } => NegativeListPages.List,
         _ when paper.SubjectKind == DeliveryNews.Subject => IncomingPages.Paper(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.SenderSubject => IncomingPages.Board(paper.SubjectId),
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
@@ -58,7 +60,7 @@ internal static class NoticePages
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
         RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits => LightKind.Warn,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits or RouteNewsKind.ReleaseDue or RouteNewsKind.ReviewDue or RouteNewsKind.TermEnding => LightKind.Warn,
         _ => null,
     };
 }
