@@ -17,6 +17,7 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
         builder.Property(document => document.RecheckedBy).HasMaxLength(200);
         builder.Property(document => document.Number).HasMaxLength(40);
         builder.Property(document => document.RenditionHash).HasMaxLength(64);
+        builder.ComplexProperty(document => document.Traits, traits => traits.Property(t => t.GroundCode).HasMaxLength(20));
         builder.ComplexProperty(document => document.SignedOff, record =>
         {
             record.Property(r => r!.Name).HasMaxLength(30);
@@ -32,6 +33,8 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
         builder.HasIndex(document => new { document.OwnerStaffId, document.SavedAt, document.Id });
         builder.HasIndex(document => new { document.AgencyId, document.Status, document.SavedAt, document.Id });
         builder.HasIndex(document => document.RouteId);
+        // 公开时限 and 公开统计.
+        builder.HasIndex(document => new { document.IssuerId, document.DocumentDate, document.Id });
     }
 }
 

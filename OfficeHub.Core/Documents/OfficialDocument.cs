@@ -39,6 +39,9 @@ public sealed class OfficialDocument : Entity, IOwned
     /// <summary>公开属性.</summary>
     public DisclosureCategory Disclosure { get; private set; }
 
+    /// <summary>What else lists and counts ask of the text.</summary>
+    public DocumentTraits Traits { get; private set; } = DocumentTraits.None;
+
     /// <summary>拟稿人.</summary>
     public Guid OwnerStaffId { get; private init; }
 
@@ -129,7 +132,7 @@ public sealed class OfficialDocument : Entity, IOwned
         if (Status is not (DocumentStatus.Drafting or DocumentStatus.UnderReview)) return new TextIsFixed();
         (Title, Kind, Direction, Urgency) = (fields.Content.Title, fields.Content.Kind, fields.Content.Direction, fields.Content.Urgency);
         (IssuerId, IssuerName, Abbreviation, Disclosure) = (fields.IssuerId, fields.Content.Issuers is [var first, ..] ? first : "", abbreviation, fields.Disclosure);
-        (TextHash, SavedAt) = (textHash, now);
+        (TextHash, SavedAt, Traits) = (textHash, now, DocumentTraits.Of(fields));
         return Result.Success;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Delivering;
+using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -10,9 +11,10 @@ using OfficeHub.Core.Seals.Register;
 
 namespace OfficeHub.Core.Seeding;
 
-/// <summary>Seals and issues one paper of the demo organisation, so that there is something to sign for: two agencies have signed, the others have not yet.</summary>
+/// <summary>Seals, registers and issues one paper of the demo organisation, so that there is something to sign for: two agencies have signed, the others have not yet.</summary>
 public sealed class DemoDeliveries(
-    IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, DemoPeople demoPeople, AffixSealHandler affix, IssueOfferQuery offers, IssueDocumentHandler issue, AnswerDeliveryHandler answer)
+    IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, DemoPeople demoPeople, AffixSealHandler affix, IssueOfferQuery offers, IssueDocumentHandler issue, AnswerDeliveryHandler answer,
+    NormativeOfDocumentQuery normative, RegisterNormativeHandler register)
 {
     /// <summary>主送 of that paper: a kind of agencies, and all departments.</summary>
     internal const string Recipients = "各旗人民政府，行署各委、办、局";
@@ -53,6 +55,9 @@ public sealed class DemoDeliveries(
             if (!pressed.IsSuccess) return pressed.Error;
         }
 
+        DemoClock.Be(from + (BetweenActs / 2));
+        var registered = await RegisterAsync(db, paper, people[Clerk], ct);
+        if (!registered.IsSuccess) return registered;
         DemoClock.Be(from + BetweenActs);
         if (await db.Set<WorkItem>().AsNoTracking().SingleOrDefaultAsync(row => row.SubjectId == paper && row.StaffId == people[Clerk].StaffId && row.StepKind == DocumentSteps.Issuing.Code && row.State == WorkItemState.Open, ct) is { } item)
         {
@@ -72,6 +77,15 @@ public sealed class DemoDeliveries(
         }
 
         return Result.Success;
+    }
+
+    // It is a normative document: without its number in the register it does not go out.
+    private async Task<Result> RegisterAsync(OfficeHubDbContext db, Guid paper, Actor clerk, CancellationToken ct)
+    {
+        if (await db.Set<NormativeEntry>().AnyAsync(entry => entry.DocumentId == paper, ct)) return Result.Success;
+        var offer = await normative.OfferAsync(paper, clerk, ct);
+        if (!offer.IsSuccess) return offer.Error;
+        return (await register.HandleAsync(new RegisterNormative(IdOf(9), paper, offer.Value.Revision, offer.Value.Term.From, offer.Value.Term.Until, ""), clerk, ct)).WithoutValue();
     }
 
     // Always the same: a second try gets the first one's answer.

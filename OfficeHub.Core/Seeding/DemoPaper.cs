@@ -20,6 +20,12 @@ internal sealed record DemoPaper(DocumentKind Kind, string Title, string Text)
     /// <summary>解读 of a policy document; null for every other.</summary>
     public PolicyInterpretation? Interpretation { get; init; }
 
+    /// <summary>行政规范性文件.</summary>
+    public bool IsNormative { get; init; }
+
+    /// <summary>依申请公开, with its reason; empty for 主动公开.</summary>
+    public string Withheld { get; init; } = "";
+
     public string Signatory { get; init; } = "陈立诚";
 
     public IReadOnlyList<string> CounterSigners { get; init; } = [];

@@ -4,6 +4,7 @@ using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
@@ -82,7 +83,10 @@ public sealed class DemoPaperActs(
         },
         IssuerId = await db.Set<Unit>().Where(unit => unit.Name == paper.Issuer).Select(unit => unit.Id).SingleAsync(ct),
         Basis = paper.Basis,
-        Disclosure = DisclosureCategory.Public,
+        Disclosure = paper.Withheld.Length > 0 ? DisclosureCategory.OnRequest : DisclosureCategory.Public,
+        DisclosureGround = paper.Withheld.Length > 0 ? DisclosureGround.Of(NegativeLists.Initial.Number, NegativeLists.Initial.Find("N6")!) : null,
+        DisclosureReason = paper.Withheld,
+        IsNormative = paper.IsNormative,
         IsPolicy = paper.Interpretation is not null,
         Interpretation = paper.Interpretation,
         SignatoryId = paper.Signatory.Length > 0 ? (await PeopleAsync(db, [paper.Signatory], ct))[0] : null,

@@ -44,9 +44,10 @@ internal static class DemoPaperWork
             Basis = "行署第9次常务会议",
             Remark = "此件公开发布",
             Interpretation = DemoInterpretations.OneWindow,
+            IsNormative = true,
             Acts =
             [
-                .. Reviewed(6, "苏日娜", "赵启明"), new(Before(6, 17, 20), "孙丽华", Decide, "问答讲得明白，没有照抄。"), new(Before(5, 9, 30), "陈立诚", Decide, "同意。推行情况请按月报我。"), new(Before(5, 10, 20), "马会川", Decide),
+                .. Reviewed(6, "苏日娜", "赵启明", legal: "罗秉正"), new(Before(6, 17, 20), "孙丽华", Decide, "问答讲得明白，没有照抄。"), new(Before(5, 9, 30), "陈立诚", Decide, "同意。推行情况请按月报我。"), new(Before(5, 10, 20), "马会川", Decide),
                 new(Before(1, 16, 50), "高静", Number), new(Before(1, 17, 5), "高静", Typeset), new(Before(1, 17, 35), "韩雪梅", Decide),
             ],
         },
@@ -69,6 +70,7 @@ internal static class DemoPaperWork
         {
             Recipients = "自治区政务服务和数据管理局",
             Basis = "盟政数局请示",
+            Withheld = "正在商量的数据口径没有定，公开会造成误解",
             Urgency = Urgency.Urgent,
             Acts = [.. Reviewed(3, "苏日娜", "赵启明"), new(Before(1, 16, 40), "陈立诚", Decide, Agrees)],
         },
@@ -131,9 +133,9 @@ internal static class DemoPaperWork
     ];
 
     // From the draft to the last review before the leaders, within two days.
-    private static IEnumerable<DemoAct> Reviewed(int daysBefore, string drafter, string head) =>
+    private static IEnumerable<DemoAct> Reviewed(int daysBefore, string drafter, string head, string? legal = null) =>
     [
         new(Before(daysBefore, 8, 40), drafter, Draft), new(Before(daysBefore, 9, 15), drafter, Send), new(Before(daysBefore, 10, 30), head, Decide, Agrees),
-        new(Before(daysBefore, 14, 45), "韩雪梅", Decide), new(Before(daysBefore, 16, 10), "丁卫国", Decide), new(Before(daysBefore, 17, 0), "孙丽华", Decide),
+        new(Before(daysBefore, 14, 45), "韩雪梅", Decide), .. legal is null ? [] : new[] { new DemoAct(Before(daysBefore, 15, 20), legal, Decide, "符合法定权限和程序，内容合法。") }, new(Before(daysBefore, 16, 10), "丁卫国", Decide), new(Before(daysBefore, 17, 0), "孙丽华", Decide),
     ];
 }

@@ -55,9 +55,9 @@ internal static class PublicationScreens
             DELETE FROM PublishedContents WHERE Id IN (SELECT Id FROM Publications WHERE IndexNumber = '{paper.Index}');
             DELETE FROM Publications WHERE IndexNumber = '{paper.Index}';
             INSERT INTO Publications (Id, Revision, DocumentId, SeriesId, Serial, IndexNumber, Title, Initials, Number, Agencies, IssuerId, AgencyId, Kind, DocumentDate, Interpretations, ReleasedById, ReleasedBy,
-              ReleasedAt, TextHash, OfdHash, DocxHash, ContentHash)
+              ReleasedAt, DueOn, IsLate, TextHash, OfdHash, DocxHash, ContentHash)
             SELECT '019B0000-0000-7000-8000-00000000098{serial}', 0, d.Id, '019B0000-0000-7000-8000-000000000977', {serial}, '{paper.Index}', '{title}', '', '{paper.Number}', '北原盟行政公署', d.IssuerId, d.AgencyId, 'Notice',
-              '2026-07-01', 2, a.StaffId, '高静（文电科编号登记员）', '2026-07-01 02:0{serial}:00', '{hash}', '{hash}', '{hash}', '{hash}'
+              '2026-07-01', 2, a.StaffId, '高静（文电科编号登记员）', '2026-07-01 02:0{serial}:00', '2026-07-29', 0, '{hash}', '{hash}', '{hash}', '{hash}'
             FROM Documents d, Accounts a WHERE lower(replace(d.Id, '-', '')) = '{id}' AND a.UserName = 'gaojing';
             INSERT INTO PublishedContents (Id, Revision, Json) VALUES ('019B0000-0000-7000-8000-00000000098{serial}', 0, '{PublishedJson.Write(paper).Replace("'", "''", StringComparison.Ordinal)}');
             """);

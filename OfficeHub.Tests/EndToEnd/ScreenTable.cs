@@ -108,6 +108,11 @@ internal static class ScreenTable
         new("rules-off",      "/documents/rules",            "mahuichuan")        { Before = RuleScreens.SwitchingAsync },
         new("negative-list",  "/openness/negative-list",     Officer),
         new("negative-list-edit", "/openness/negative-list", "sunlihua",          "/openness/negative-list?edit=1"),
+        new("openness-times", "/openness/times",             Registrar)          { Before = OpennessScreens.TimesAsync },
+        new("openness-statistics", "/openness/statistics",   Registrar)           { Before = OpennessScreens.StatisticsAsync },
+        new("normative",      "/normative",                  Registrar)           { Before = OpennessScreens.NormativeAsync },
+        new("normative-register", "/normative",              Registrar)           { Before = OpennessScreens.RegisteringAsync },
+        new("normative-print", "/normative/print",           Registrar)           { Before = OpennessScreens.PrintAsync },
         new("draft-not-public", "/documents/{DocumentId:guid}/draft", Officer)    { Before = ValidityScreens.NotPublicAsync },
         new("numbers-first",  "/documents/numbers",          Registrar)           { Before = RegisterScreens.FirstAsync },
 

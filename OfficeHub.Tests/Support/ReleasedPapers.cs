@@ -57,7 +57,7 @@ internal static class ReleasedPapers
             ],
         };
         var json = PublishedJson.Write(paper);
-        var publication = Publication.Of(document, series, serial, paper, PublishedJson.HashOf(json), by, paper.ReleasedAt);
+        var publication = Publication.Of(document, series, serial, paper, PublishedJson.HashOf(json), new DateOnly(2026, 7, 29), by, paper.ReleasedAt);
         db.AddRange(publication, PublishedContent.For(publication.Id, json), new PublishedSheet(publication.Id, 1, svg));
         await db.SaveChangesAsync();
         return document.Id;

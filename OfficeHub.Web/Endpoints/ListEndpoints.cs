@@ -2,13 +2,17 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Emergencies;
 using OfficeHub.Core.Documents.LeadersLedger;
 using OfficeHub.Core.Documents.Listing;
+using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness.Watching;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Seals.Register.Reading;
 using OfficeHub.Core.Seals.Using;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.LeadersLedger;
+using OfficeHub.Web.Features.Documents.Normative;
 using OfficeHub.Web.Features.Documents.Numbering;
+using OfficeHub.Web.Features.Documents.Openness;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Features.Seals.Using;
 using OfficeHub.Web.Shared;
@@ -21,7 +25,7 @@ public static class ListEndpoints
     /// <summary><c>GET /lists/{list}/export?columns=a,b</c> with the filter of the list; asks for a sign-in, the query for the list's right.</summary>
     public static void MapLists(this IEndpointRouteBuilder routes) => routes.MapGet("/lists/{list}/export", ExportAsync).RequireAuthorization();
 
-    private static async Task<IResult> ExportAsync(string list, string? columns, HttpContext http, [AsParameters] Queries queries, ICurrentActor current, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> ExportAsync(string list, string? columns, HttpContext http, [AsParameters] Queries queries, ICurrentActor current, CancellationToken ct)
     {
         var (filter, keys) = (http.Request.QueryString.Value ?? "", columns?.Split(',') ?? []);
         var actor = await current.GetAsync(ct);
@@ -33,8 +37,11 @@ public static class ListEndpoints
             "done" => queries.Pile.DoneAsync(keys, actor, ct),
             "passages" => queries.Passages.ExportAsync(keys, actor, ct),
             "seal-uses" => queries.Uses.ExportAsync(LedgerAddress.Read(filter), keys, actor, ct),
+            "openness-times" => queries.Openness.ExportAsync(OpennessPages.Listed(filter), keys, actor, ct),
+            "openness-statistics" => queries.Statistics.ExportAsync(OpennessPages.Period(filter, BeijingTime.Today(queries.Clock)), keys, actor, ct),
+            "normative" => queries.Normative.ExportAsync(NormativePages.Read(filter), keys, actor, ct),
             "seals" => queries.Seals.ExportAsync(SealRegisterAddress.Read(filter), keys, actor, ct),
-            "leaders-ledger" => queries.Leaders.ExportAsync(LeadersLedgerPages.Read(filter, BeijingTime.Today(clock)), keys, actor, ct),
+            "leaders-ledger" => queries.Leaders.ExportAsync(LeadersLedgerPages.Read(filter, BeijingTime.Today(queries.Clock)), keys, actor, ct),
             _ => Task.FromResult<Result<FileDownload>>(new NotFound("列表")),
         };
         var file = await export;
@@ -49,5 +56,6 @@ public static class ListEndpoints
     }
 
     /// <summary>Of every list.</summary>
-    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses, LeadersLedgerExportQuery Leaders);
+    internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses, OpennessTimesExportQuery Openness,
+        OpennessStatisticsExportQuery Statistics, NormativeExportQuery Normative, LeadersLedgerExportQuery Leaders, TimeProvider Clock);
 }

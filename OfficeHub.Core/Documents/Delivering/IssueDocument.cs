@@ -3,6 +3,7 @@ using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.FollowingUp;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
@@ -27,7 +28,7 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
 
     /// <summary>Computes every hash anew, releases the document where it is 主动公开, makes a delivery for each recipient and ends the route, all in one transaction.</summary>
     /// <returns>
-    /// How many deliveries; <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>,
+    /// How many deliveries; <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="NormativeNotRegistered"/>,
     /// what <see cref="ReadyPaper.CheckAsync"/>, <see cref="InterpretationReviewRule.CheckSignOff"/> or <see cref="DocumentRelease.ReleaseAsync"/> say, or what document or route refuse.
     /// </returns>
     public Task<Result<int>> HandleAsync(IssueDocument command, Actor actor, CancellationToken ct)
@@ -46,6 +47,8 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         // The bundle goes out whole: what was signed with it must still be there.
         var fields = (await db.Set<DocumentText>().FindAsync([document.Id], ct))!.Fields;
         if (InterpretationReviewRule.CheckSignOff(fields, document, route) is { } lacking) return lacking;
+
+        if (await NormativeDesk.CheckIssueAsync(scope, document, settings) is { } unregistered) return unregistered;
 
         var moved = document.Move(DocumentAction.Issue);
         if (!moved.IsSuccess) return moved.Error;

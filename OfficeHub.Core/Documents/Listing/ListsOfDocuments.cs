@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Documents.Emergencies;
+using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Openness.Watching;
 using OfficeHub.Core.Files.Lists;
 
 namespace OfficeHub.Core.Documents.Listing;
@@ -15,7 +17,7 @@ internal static class ListsOfDocuments
         services.AddSingleton<OwnDocumentsExportQuery>();
         services.AddSingleton<PileExportQuery>();
         services.AddSingleton<PassagesExportQuery>();
-        foreach (var list in new ListSheet[] { RegisterExportQuery.Sheet, OwnDocumentsExportQuery.Sheet, PileExportQuery.OpenSheet, PileExportQuery.DoneSheet, PassagesExportQuery.Sheet })
+        foreach (var list in new ListSheet[] { RegisterExportQuery.Sheet, OwnDocumentsExportQuery.Sheet, PileExportQuery.OpenSheet, PileExportQuery.DoneSheet, PassagesExportQuery.Sheet, OpennessTimesExportQuery.Sheet, OpennessStatisticsExportQuery.Sheet, NormativeExportQuery.Sheet })
         {
             services.AddSingleton(list);
         }

@@ -19,6 +19,10 @@ internal static class NegativeListJson
 
     public static ValueComparer<IReadOnlyList<NegativeItem>> Comparer { get; } = new((one, other) => one!.SequenceEqual(other!), items => items.Count, items => items);
 
+    public static ValueConverter<IReadOnlyList<ReviewedItem>, string> Reviewed { get; } = new(items => JsonSerializer.Serialize(items, Options), json => JsonSerializer.Deserialize<List<ReviewedItem>>(json, Options)!);
+
+    public static ValueComparer<IReadOnlyList<ReviewedItem>> ReviewedComparer { get; } = new((one, other) => one!.SequenceEqual(other!), items => items.Count, items => items);
+
     private static string Write(IReadOnlyList<NegativeItem> items) => JsonSerializer.Serialize(items, Options);
 
     private static List<NegativeItem> Read(string json) => JsonSerializer.Deserialize<List<NegativeItem>>(json, Options)!;

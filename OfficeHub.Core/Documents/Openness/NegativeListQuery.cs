@@ -13,8 +13,11 @@ namespace OfficeHub.Core.Documents.Openness;
 /// <param name="ReviewDueOn">By when the yearly review is due.</param>
 /// <param name="NextSerial">The number in the code of the next new item.</param>
 /// <param name="MayAdopt">Whether the reader may adopt the next version.</param>
+/// <param name="Hits">How often each item was the reason in the last year, for whoever may adopt; those nobody used are not in it.</param>
+/// <param name="IsReview">Whether the next version is the yearly review.</param>
 public sealed record NegativeListView(
-    string Agency, NegativeListEdition Shown, int InForce, NegativeListEdition Latest, IReadOnlyList<NegativeListEdition> History, DateOnly ReviewDueOn, int NextSerial, bool MayAdopt);
+    string Agency, NegativeListEdition Shown, int InForce, NegativeListEdition Latest, IReadOnlyList<NegativeListEdition> History, DateOnly ReviewDueOn, int NextSerial, bool MayAdopt,
+    IReadOnlyDictionary<string, int> Hits, bool IsReview);
 
 /// <summary>The list of the reader's agency. Whoever drafts may read it, old versions too.</summary>
 [Act("查负面清单")]
@@ -34,9 +37,10 @@ public sealed class NegativeListQuery(QueryPath path, TimeProvider clock)
             var inForce = history.First(list => list.AdoptedOn <= today);
             var shown = number is null ? inForce : history.FirstOrDefault(list => list.Number == number);
             if (shown is null) return new NotFound("版本", "这一");
+            var mayAdopt = keeper is not null && actor.Can(DocumentPermissions.AdoptNegativeList);
             return new NegativeListView(
-                keeper?.Name ?? "", shown, inForce.Number, history[0], history, history[0].AdoptedOn.AddYears(1), history.SelectMany(list => list.Items).Max(item => item.Serial) + 1,
-                keeper is not null && actor.Can(DocumentPermissions.AdoptNegativeList));
+                keeper?.Name ?? "", shown, inForce.Number, history[0], history, NegativeListReview.DueOn(history[0].AdoptedOn), history.SelectMany(list => list.Items).Max(item => item.Serial) + 1,
+                mayAdopt, mayAdopt ? await NegativeListReview.HitsAsync(db, actor.AgencyId, today, ct) : new Dictionary<string, int>(), NegativeListReview.IsDue(history[0], today));
         }, ct);
     }
 }

@@ -37,6 +37,9 @@ public sealed class NegativeListVersion : Entity
     /// <summary>依据.</summary>
     public string Basis { get; private init; } = "";
 
+    /// <summary>What the yearly review decided about the unused items of the version before; empty for a version that was no review.</summary>
+    public IReadOnlyList<ReviewedItem> Reviewed { get; private init; } = [];
+
     /// <summary>Name and post.</summary>
     public string AdoptedBy { get; private init; } = "";
 
@@ -49,10 +52,11 @@ public sealed class NegativeListVersion : Entity
     /// <param name="items">Clean.</param>
     /// <param name="on">The first day.</param>
     /// <param name="basis">Clean, not empty.</param>
+    /// <param name="reviewed">What was decided about unused items.</param>
     /// <param name="by">Who adopts it.</param>
     /// <param name="now">UTC.</param>
     /// <returns><see cref="ListIsIncomplete"/>, <see cref="StateSecretMissing"/> or <see cref="ListBeforeTheLast"/>.</returns>
-    public static Result<NegativeListVersion> Adopt(Guid agencyId, NegativeListEdition before, IReadOnlyList<NegativeItem> items, DateOnly on, string basis, Actor by, DateTime now)
+    public static Result<NegativeListVersion> Adopt(Guid agencyId, NegativeListEdition before, IReadOnlyList<NegativeItem> items, DateOnly on, string basis, IReadOnlyList<ReviewedItem> reviewed, Actor by, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(items);
@@ -69,6 +73,7 @@ public sealed class NegativeListVersion : Entity
             Items = items,
             AdoptedOn = on,
             Basis = basis,
+            Reviewed = reviewed,
             AdoptedBy = by.NameAndPost,
             AdoptedAt = now,
         };
@@ -95,6 +100,7 @@ internal sealed class NegativeListMapping : IEntityTypeConfiguration<NegativeLis
         builder.Property(list => list.Basis).HasMaxLength(NegativeListVersion.BasisLimit);
         builder.Property(list => list.AdoptedBy).HasMaxLength(200);
         builder.Property(list => list.Items).HasColumnName("ItemsJson").HasConversion(NegativeListJson.Converter, NegativeListJson.Comparer);
+        builder.Property(list => list.Reviewed).HasColumnName("ReviewedJson").HasConversion(NegativeListJson.Reviewed, NegativeListJson.ReviewedComparer);
         // Two at once: one of them gets the number.
         builder.HasIndex(list => new { list.AgencyId, list.Number }).IsUnique();
     }

@@ -12,6 +12,9 @@ namespace OfficeHub.Core.Documents.Openness;
 /// <param name="AdoptedBy">Name and post; empty for the law's own list.</param>
 public sealed record NegativeListEdition(int Number, IReadOnlyList<NegativeItem> Items, DateOnly AdoptedOn, string Basis, string AdoptedBy)
 {
+    /// <summary>What its yearly review decided about the unused items of the version before; empty for one that was no review.</summary>
+    public IReadOnlyList<ReviewedItem> Reviewed { get; init; } = [];
+
     /// <summary>The item; null for one that is not in it, or is not to be chosen.</summary>
     public NegativeItem? Find(string code) => Items.FirstOrDefault(item => item.Code == code && item.IsChoosable);
 }
@@ -40,9 +43,16 @@ public static class NegativeLists
         ],
         new DateOnly(2019, 5, 15), $"{Rules}第十四条至第十六条", "");
 
+    /// <summary>What notices about it are of.</summary>
+    public const string Subject = "负面清单";
+
     /// <summary>Who keeps the list an agency goes by: itself, or the one whose office it is.</summary>
     internal static async Task<Unit?> KeeperAsync(OfficeHubDbContext db, Guid agencyId, CancellationToken ct) =>
         await AgencyOffices.ServedByAsync(db, agencyId, ct) is [var keeper, ..] ? keeper : null;
+
+    /// <summary>The agencies that go by the list of the same keeper, as somebody of one of them sees it.</summary>
+    internal static async Task<IReadOnlyList<Guid>> AgenciesAsync(OfficeHubDbContext db, Guid agencyId, CancellationToken ct) =>
+        [.. (await AgencyOffices.ServedByAsync(db, agencyId, ct)).Select(unit => unit.Id)];
 
     /// <summary>The list an agency goes by on a day.</summary>
     internal static async Task<NegativeListEdition> InForceAsync(OfficeHubDbContext db, Guid agencyId, DateOnly on, CancellationToken ct)
@@ -60,5 +70,5 @@ public static class NegativeLists
         return list.Find(typed.Code) is { } item ? DisclosureGround.Of(list.Number, item) : null;
     }
 
-    internal static NegativeListEdition Of(NegativeListVersion version) => new(version.Number, version.Items, version.AdoptedOn, version.Basis, version.AdoptedBy);
+    internal static NegativeListEdition Of(NegativeListVersion version) => new(version.Number, version.Items, version.AdoptedOn, version.Basis, version.AdoptedBy) { Reviewed = version.Reviewed };
 }

@@ -4,6 +4,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Openness.Timing;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Site;
@@ -13,7 +14,7 @@ namespace OfficeHub.Core.Documents.Releasing;
 
 /// <summary>公开发布: lets a document out to the public with its interpretation and its annexes, all of it or nothing, in the transaction of whoever issues it.</summary>
 /// <remarks>features.md 87, 88; openness-and-interpretation.md P07, I02, I05, I17.</remarks>
-public sealed class DocumentRelease(FileStore store)
+public sealed class DocumentRelease(FileStore store, ReleaseTimes times)
 {
     /// <summary>Releases it, if it is to be public.</summary>
     /// <param name="scope">Of the act that issues the document.</param>
@@ -62,14 +63,14 @@ public sealed class DocumentRelease(FileStore store)
             TextHash = document.TextHash,
         };
         var json = PublishedJson.Write(paper);
-        var publication = Publication.Of(document, series.Value, serial.Value, paper, PublishedJson.HashOf(json), scope.Actor, scope.Now);
+        var publication = Publication.Of(document, series.Value, serial.Value, paper, PublishedJson.HashOf(json), await times.DueOnAsync(day, ct), scope.Actor, scope.Now);
         db.Add(publication);
         db.Add(PublishedContent.For(publication.Id, json));
         db.AddRange(files.Value.Sheets.Select((svg, i) => new PublishedSheet(publication.Id, i + 1, svg)));
         await LiftLimitAsync(scope, document);
         scope.Touches(
             "公开发布", publication.Id, document.Title,
-            $"索引号 {publication.IndexNumber}，解读 {publication.Interpretations} 份，OFD 的 SM3 {publication.OfdHash}，DOCX 的 SM3 {publication.DocxHash}，发布内容的 SM3 {publication.ContentHash}");
+            $"索引号 {publication.IndexNumber}，{(publication.IsLate ? $"逾期（应在{BeijingTime.Day(publication.DueOn)}前），" : "")}解读 {publication.Interpretations} 份，OFD 的 SM3 {publication.OfdHash}，DOCX 的 SM3 {publication.DocxHash}，发布内容的 SM3 {publication.ContentHash}");
         return publication;
     }
 

@@ -69,6 +69,12 @@ public sealed class Publication : Entity
     /// <summary>UTC.</summary>
     public DateTime ReleasedAt { get; private init; }
 
+    /// <summary>The last day on which the release was in time, by the calendar and the settings of its own day.</summary>
+    public DateOnly DueOn { get; private init; }
+
+    /// <summary>逾期公开: released after that day. Stays, whatever calendar and settings say later.</summary>
+    public bool IsLate { get; private init; }
+
     /// <summary>SM3 of the text signed off, lower-case hex.</summary>
     public string TextHash { get; private init; } = "";
 
@@ -81,7 +87,7 @@ public sealed class Publication : Entity
     /// <summary>SM3 of <see cref="PublishedContent.Json"/>, lower-case hex.</summary>
     public string ContentHash { get; private init; } = "";
 
-    internal static Publication Of(OfficialDocument document, IndexSeries series, int serial, PublishedPaper paper, string contentHash, Actor by, DateTime now)
+    internal static Publication Of(OfficialDocument document, IndexSeries series, int serial, PublishedPaper paper, string contentHash, DateOnly dueOn, Actor by, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(series);
@@ -106,6 +112,8 @@ public sealed class Publication : Entity
             ReleasedById = by.StaffId,
             ReleasedBy = by.NameAndPost,
             ReleasedAt = now,
+            DueOn = dueOn,
+            IsLate = BeijingTime.DayOf(now) > dueOn,
             TextHash = document.TextHash,
             OfdHash = paper.Files.Single(file => file.Role is PublishedFileRole.Ofd).Hash,
             DocxHash = paper.Files.Single(file => file.Role is PublishedFileRole.Docx).Hash,

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence;
@@ -82,7 +83,11 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         if (await Find(db, key).SingleOrDefaultAsync(ct) is not { } found) return null;
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
-        var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct) };
+        var paper = PublishedJson.Read(json) with
+        {
+            Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct),
+            InForceUntil = await TermOfAsync(db, found.DocumentId, ct),
+        };
         var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
@@ -108,8 +113,12 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     {
         var supplements = string.Join('\n', paper.Supplements.Select(one => $"{one.Number} {one.ReleasedAt.Ticks}"));
         var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}\n{notice.IsComing}";
+        if (paper.InForceUntil is { } last) mark += $"\n{PaperMetadata.Day(last)}";
         return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{supplements}\n{mark}\n{name}")));
     }
+
+    private static Task<DateOnly?> TermOfAsync(OfficeHubDbContext db, Guid documentId, CancellationToken ct) =>
+        db.Set<NormativeEntry>().Where(entry => entry.DocumentId == documentId).Select(entry => entry.InForceUntil).SingleOrDefaultAsync(ct);
 
     private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PublishedMark? notice, string tag, CancellationToken ct)
     {

@@ -29,6 +29,7 @@ public static class PaperMetadata
             json.WriteString("documentDate", Day(paper.DocumentDate));
             json.WriteString("releasedAt", Instant(paper.ReleasedAt));
             Validity(json, notice);
+            if (paper.InForceUntil is { } until) json.WriteString("inForceUntil", Day(until));
             json.WriteString("page", SiteNames.Index);
             json.WriteString("text", SiteNames.Text);
             json.WriteString("signedTextSm3", paper.TextHash);

@@ -32,6 +32,7 @@ public static class PaperPage
         [
             ("索引号", paper.Index), ("发文机关", paper.AgencyNames()), ("发文字号", paper.Number), ("成文日期", BeijingTime.Day(paper.DocumentDate)),
             ("发布日期", BeijingTime.Day(BeijingTime.DayOf(paper.ReleasedAt))), ("文种", DocumentKinds.Name(paper.Content.Kind)), ("有效性", notice is null ? "有效" : PageFrame.InWords(notice)),
+            ("有效期", paper.InForceUntil is { } until ? $"至{BeijingTime.Day(until)}" : ""),
         ];
         foreach (var (name, value) in rows.Where(row => row.Value.Length > 0))
         {

@@ -43,6 +43,10 @@ public sealed record PublishedPaper
     public IEnumerable<ExplainingMaterial> Explained() =>
         Interpretations.Select((one, i) => new ExplainingMaterial(i + 1, one, SupplementedAt: null)).Concat(Supplements.Select(one => new ExplainingMaterial(one.Number, one.Section, one.ReleasedAt)));
 
+    /// <summary>有效期至, of a document with a term, as it is registered at the moment of the look: like a mark, and not a part of what was released.</summary>
+    [JsonIgnore]
+    public DateOnly? InForceUntil { get; init; }
+
     /// <summary>The pages of the sealed file, in their order.</summary>
     public IEnumerable<PublishedFile> PagePictures() => Files.Where(file => file.Role is PublishedFileRole.Page);
 

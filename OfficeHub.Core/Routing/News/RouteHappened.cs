@@ -115,6 +115,15 @@ public enum RouteNewsKind
 
     /// <summary>补充解读 one had drafted was released or sent back.</summary>
     SupplementDecided,
+
+    /// <summary>公开时限: the time in which a paper is to be released runs out.</summary>
+    ReleaseDue,
+
+    /// <summary>年度复查: the 负面清单 is to be looked through.</summary>
+    ReviewDue,
+
+    /// <summary>有效期届满: the term of a normative document ends.</summary>
+    TermEnding,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

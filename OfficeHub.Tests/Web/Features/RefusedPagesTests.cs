@@ -4,7 +4,9 @@ using OfficeHub.Web.Features.Access;
 using OfficeHub.Web.Features.Auditing;
 using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Beside;
+using OfficeHub.Web.Features.Documents.Normative;
 using OfficeHub.Web.Features.Documents.Numbering;
+using OfficeHub.Web.Features.Documents.Openness;
 using OfficeHub.Web.Features.Documents.Releasing;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Jobs;
@@ -28,7 +30,11 @@ public sealed class RefusedPagesTests : PageContext
     [InlineData(typeof(InterceptedPage))]
     [InlineData(typeof(JobsPage))]
     [InlineData(typeof(MovePapersPage))]
+    [InlineData(typeof(NormativePage))]
+    [InlineData(typeof(NormativePrintPage))]
     [InlineData(typeof(NumbersPage))]
+    [InlineData(typeof(OpennessStatisticsPage))]
+    [InlineData(typeof(OpennessTimesPage))]
     [InlineData(typeof(PassagesPage))]
     [InlineData(typeof(PostGrantsPage))]
     [InlineData(typeof(PublicationsPage))]

@@ -64,11 +64,21 @@ internal sealed class ArchiveOffice(SealingDesk desk, Guid seal) : IAsyncDisposa
         });
     }
 
+    /// <summary>A document that waits for its 核发.</summary>
+    public async Task<Guid> ReadyAsync(Func<DraftFields, DraftFields>? change = null)
+    {
+        var document = await desk.Desk.DraftAsync(change);
+        await GoAsync(document, "核发");
+        return document;
+    }
+
     /// <summary>Takes a draft its way to the end, each step by the person it comes to.</summary>
-    public async Task FinishAsync(Guid document, params string[] agencies)
+    public Task FinishAsync(Guid document, params string[] agencies) => GoAsync(document, until: null, agencies);
+
+    private async Task GoAsync(Guid document, string? until, params string[] agencies)
     {
         Assert.Null((await desk.Desk.SubmitAsync(document)).Error);
-        while (await desk.Desk.OpenAsync(document) is [var next, ..])
+        while (await desk.Desk.OpenAsync(document) is [var next, ..] && next.Split(' ')[0] != until)
         {
             Error? refused = next.Split(' ') switch
             {

@@ -13,7 +13,7 @@ internal static class FollowUpPages
     public const string List = "/follow-ups";
 
     /// <summary>解读跟踪, beside what was released.</summary>
-    public static NavigationEntry Entry { get; } = new(62, "解读跟踪", "checklist", List, FollowUpPermissions.Record);
+    public static NavigationEntry Entry { get; } = new(67, "解读跟踪", "checklist", List, FollowUpPermissions.Record);
 
     public static IReadOnlyList<Choice<OpinionLevel>> Levels { get; } = [.. Enum.GetValues<OpinionLevel>().Select(one => new Choice<OpinionLevel>(one, FollowUpWords.Of(one)))];
 

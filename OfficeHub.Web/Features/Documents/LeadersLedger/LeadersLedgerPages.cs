@@ -17,7 +17,7 @@ internal static class LeadersLedgerPages
     private const int Earliest = 2000;
     private const int YearsBack = 5;
 
-    public static NavigationEntry Entry { get; } = new(64, "领导解读台账", "announce", List, LeadersLedgerPermissions.Read);
+    public static NavigationEntry Entry { get; } = new(68, "领导解读台账", "announce", List, LeadersLedgerPermissions.Read);
 
     public static IReadOnlyList<Choice<LeaderForm>> Forms { get; } = [.. Enum.GetValues<LeaderForm>().Select(one => new Choice<LeaderForm>(one, LeaderForms.Of(one)))];
 

@@ -262,6 +262,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     SignedOff_StaffId = table.Column<Guid>(type: "uuid", nullable: true),
                     SignedOff_TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SignedOff_VersionNumber = table.Column<int>(type: "integer", nullable: true),
+                    Traits_GroundCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Traits_IsNormative = table.Column<bool>(type: "boolean", nullable: false),
+                    Traits_IsPolicy = table.Column<bool>(type: "boolean", nullable: false),
+                    Traits_LooksNormative = table.Column<bool>(type: "boolean", nullable: false),
+                    Traits_Openness = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -332,6 +337,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     ItemsJson = table.Column<string>(type: "text", nullable: false),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReviewedJson = table.Column<string>(type: "text", nullable: false),
                     AdoptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     AdoptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
@@ -528,6 +534,23 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToldMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Mark = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToldMarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1345,6 +1368,62 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NormativeEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegisterNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Serial = table.Column<int>(type: "integer", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TermBasis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NormativeEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NormativeEntries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NormativeEntries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NormativeSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Next = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NormativeSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NormativeSeries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1629,6 +1708,8 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     ReleasedById = table.Column<Guid>(type: "uuid", nullable: false),
                     ReleasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
                     TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     OfdHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     DocxHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -2121,6 +2202,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 columns: new[] { "AgencyId", "Status", "SavedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_IssuerId_DocumentDate_Id",
+                table: "Documents",
+                columns: new[] { "IssuerId", "DocumentDate", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_OwnerStaffId_SavedAt_Id",
                 table: "Documents",
                 columns: new[] { "OwnerStaffId", "SavedAt", "Id" });
@@ -2172,6 +2258,29 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_NegativeLists_AgencyId_Number",
                 table: "NegativeLists",
                 columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeEntries_AgencyId_Year_Serial",
+                table: "NormativeEntries",
+                columns: new[] { "AgencyId", "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeEntries_DocumentId",
+                table: "NormativeEntries",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeEntries_InForceUntil_Id",
+                table: "NormativeEntries",
+                columns: new[] { "InForceUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeSeries_AgencyId_Year",
+                table: "NormativeSeries",
+                columns: new[] { "AgencyId", "Year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2463,6 +2572,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ToldMarks_SubjectId_Of_On_Mark",
+                table: "ToldMarks",
+                columns: new[] { "SubjectId", "Of", "On", "Mark" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitNames_UnitId_StartsOn",
                 table: "UnitNames",
                 columns: new[] { "UnitId", "StartsOn" });
@@ -2622,6 +2737,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "NegativeLists");
 
             migrationBuilder.DropTable(
+                name: "NormativeEntries");
+
+            migrationBuilder.DropTable(
+                name: "NormativeSeries");
+
+            migrationBuilder.DropTable(
                 name: "NoticeChoices");
 
             migrationBuilder.DropTable(
@@ -2692,6 +2813,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "ToldMarks");
 
             migrationBuilder.DropTable(
                 name: "UnitNames");

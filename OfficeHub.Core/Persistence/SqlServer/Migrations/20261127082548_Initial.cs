@@ -261,6 +261,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     SignedOff_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SignedOff_TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     SignedOff_VersionNumber = table.Column<int>(type: "int", nullable: true),
+                    Traits_GroundCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Traits_IsNormative = table.Column<bool>(type: "bit", nullable: false),
+                    Traits_IsPolicy = table.Column<bool>(type: "bit", nullable: false),
+                    Traits_LooksNormative = table.Column<bool>(type: "bit", nullable: false),
+                    Traits_Openness = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -331,6 +336,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     ItemsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReviewedJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AdoptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AdoptedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -527,6 +533,23 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToldMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Mark = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToldMarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1344,6 +1367,62 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NormativeEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegisterNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    Serial = table.Column<int>(type: "int", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TermBasis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NormativeEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NormativeEntries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NormativeEntries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NormativeSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Next = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NormativeSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NormativeSeries_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1628,6 +1707,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     ReleasedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReleasedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
                     TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     OfdHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     DocxHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -2122,6 +2203,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "AgencyId", "Status", "SavedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_IssuerId_DocumentDate_Id",
+                table: "Documents",
+                columns: new[] { "IssuerId", "DocumentDate", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_OwnerStaffId_SavedAt_Id",
                 table: "Documents",
                 columns: new[] { "OwnerStaffId", "SavedAt", "Id" });
@@ -2173,6 +2259,30 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_NegativeLists_AgencyId_Number",
                 table: "NegativeLists",
                 columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeEntries_AgencyId_Year_Serial",
+                table: "NormativeEntries",
+                columns: new[] { "AgencyId", "Year", "Serial" },
+                unique: true,
+                filter: "[Year] IS NOT NULL AND [Serial] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeEntries_DocumentId",
+                table: "NormativeEntries",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeEntries_InForceUntil_Id",
+                table: "NormativeEntries",
+                columns: new[] { "InForceUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormativeSeries_AgencyId_Year",
+                table: "NormativeSeries",
+                columns: new[] { "AgencyId", "Year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2464,6 +2574,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ToldMarks_SubjectId_Of_On_Mark",
+                table: "ToldMarks",
+                columns: new[] { "SubjectId", "Of", "On", "Mark" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitNames_UnitId_StartsOn",
                 table: "UnitNames",
                 columns: new[] { "UnitId", "StartsOn" });
@@ -2623,6 +2739,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "NegativeLists");
 
             migrationBuilder.DropTable(
+                name: "NormativeEntries");
+
+            migrationBuilder.DropTable(
+                name: "NormativeSeries");
+
+            migrationBuilder.DropTable(
                 name: "NoticeChoices");
 
             migrationBuilder.DropTable(
@@ -2693,6 +2815,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "ToldMarks");
 
             migrationBuilder.DropTable(
                 name: "UnitNames");
