@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Checking;
@@ -73,6 +74,11 @@ public static class DocumentRegistration
         services.AddSingleton<SealOfferQuery>();
         services.AddSingleton<SealedRenditionQuery>();
         services.AddSingleton<IssueDocumentHandler>();
+        services.AddSingleton<PlanIssueHandler>();
+        services.AddSingleton<IssuePlanQuery>();
+        services.AddSingleton<WaitingPapersQuery>();
+        services.AddSingleton<CarryOutPlans>();
+        services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<CarryOutPlans>());
         services.AddSingleton<AnswerDeliveryHandler>();
         services.AddSingleton<KeepDeliveriesHandler>();
         services.AddSingleton<IssueOfferQuery>();

@@ -100,6 +100,12 @@ public enum RouteNewsKind
 
     /// <summary>归档核对: papers are to be filed, or a package of filed ones is not what it was.</summary>
     ArchiveWaits,
+
+    /// <summary>定时核发没有办成: what was to go out at a set time did not, and waits for somebody.</summary>
+    TimedIssueStuck,
+
+    /// <summary>已按时核发: what one had set a time for has gone out.</summary>
+    TimedIssueDone,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>
