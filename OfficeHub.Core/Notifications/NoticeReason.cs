@@ -62,6 +62,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         // Whoever overlooks it acts on a paper that holds no more.
         new(RouteNewsKind.DeliveryRecalled, "来文收回", Papers) { IsAlwaysTold = true },
         new(RouteNewsKind.DeliveryReturned, "收文机关退回", Papers),
+        new(RouteNewsKind.PublicationMoved, "公开文件撤下、恢复", Papers),
     ];
 
     private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Typesetting;
@@ -15,8 +16,15 @@ namespace OfficeHub.Core.Documents.Releasing;
 /// <param name="Name">File name, ASCII.</param>
 /// <param name="MediaType">Served with.</param>
 /// <param name="Tag">Another one whenever the content is: the reader who has it need not fetch it again.</param>
-/// <param name="Content">Null where the reader has it already.</param>
-public sealed record ServedContent(string Name, string MediaType, string Tag, byte[]? Content);
+/// <param name="Content">Null where the reader has it already, or is led elsewhere.</param>
+public sealed record ServedContent(string Name, string MediaType, string Tag, byte[]? Content)
+{
+    /// <summary>Whether it stands in the place of something that is gone.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>索引号 of the publication that is read instead; null for none.</summary>
+    public string? ReadInstead { get; init; }
+}
 
 /// <summary>A document that was found.</summary>
 /// <param name="Index">索引号, by which its address is written.</param>
@@ -45,15 +53,36 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     {
         await using var db = await ReadAsync(ct);
         var page = await Open(db).ToPageAsync(
-            NewestFirst, cursor, row => new { row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Kind, row.DocumentDate, row.ReleasedAt }, ct, Math.Clamp(size, 1, MostOnPage));
-        var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
-        return new Page<PublishedEntry>(
-            [
-                .. page.Rows.Select(row => (row, mark: marks.GetValueOrDefault(row.DocumentId))).Select(one => new PublishedEntry(
-                    one.row.Id, one.row.IndexNumber, one.row.Title.Length > 0 ? one.row.Title : one.row.Number, one.row.Number, one.row.Agencies, DocumentKinds.Name(one.row.Kind), one.row.DocumentDate,
-                    one.row.ReleasedAt, one.mark?.ChangedAt ?? one.row.ReleasedAt, one.mark?.Mark)),
-            ],
-            page.Previous, page.Next, page.Count);
+            NewestFirst, cursor, row => row, ct, Math.Clamp(size, 1, MostOnPage));
+        return new Page<PublishedEntry>(await EntriesAsync(db, page.Rows, ct), page.Previous, page.Next, page.Count);
+    }
+
+    /// <summary>What a feed tells: the last released, and those that last went down or came back, however old they are.</summary>
+    public async Task<IReadOnlyList<PublishedEntry>> FeedAsync(CancellationToken ct)
+    {
+        await using var db = await ReadAsync(ct);
+        var newest = await Open(db).OrderByDescending(row => row.ReleasedAt).ThenByDescending(row => row.Id).Take(InFeed).ToListAsync(ct);
+        var known = newest.ConvertAll(row => row.Id);
+        var moved = await db.Set<PublicationDown>().Where(row => !known.Contains(row.PublicationId)).OrderByDescending(row => row.BackAt ?? row.DownAt).Select(row => row.PublicationId).Take(InFeed).ToListAsync(ct);
+        var older = moved.Count == 0 ? [] : await Open(db).Where(row => moved.Contains(row.Id)).OrderByDescending(row => row.ReleasedAt).ThenByDescending(row => row.Id).ToListAsync(ct);
+        return await EntriesAsync(db, [.. newest, .. older], ct);
+    }
+
+    private async Task<IReadOnlyList<PublishedEntry>> EntriesAsync(OfficeHubDbContext db, IReadOnlyList<Publication> rows, CancellationToken ct)
+    {
+        var marks = await PublishedMarks.OfAsync(db, [.. rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
+        var downs = await PublishedHistory.DownsAsync(db, [.. rows.Select(row => row.Id)], ct);
+        return [.. rows.Select(row => Entry(row, marks.GetValueOrDefault(row.DocumentId), downs.GetValueOrDefault(row.Id)))];
+    }
+
+    // Of an error not even its title is told on, nor what became of it besides.
+    private static PublishedEntry Entry(Publication row, SetMark? mark, (PublishedDown? Down, DateTime ChangedAt) down)
+    {
+        var isRemoved = down.Down is { Way: DownWay.Removed };
+        var changedAt = new[] { row.ReleasedAt, mark?.ChangedAt ?? default, down.ChangedAt }.Max();
+        return new PublishedEntry(
+            row.Id, row.IndexNumber, isRemoved || row.Title.Length == 0 ? row.Number : row.Title, row.Number, row.Agencies, DocumentKinds.Name(row.Kind), row.DocumentDate,
+            row.ReleasedAt, changedAt, isRemoved ? null : mark?.Mark, down.Down);
     }
 
     /// <summary>A document by its index number or the id of its release; null when there is none.</summary>
@@ -74,17 +103,18 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         ArgumentNullException.ThrowIfNull(name);
         await using var db = await ReadAsync(ct);
         if (await Find(db, key).SingleOrDefaultAsync(ct) is not { } found) return null;
+        var standing = await PublishedHistory.StandingAsync(db, found, BeijingTime.Today(clock), ct);
+        if (standing.Down is { Way: not DownWay.Withdrawn }) return InPlaceOf(found, standing, name);
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
         var paper = PublishedJson.Read(json);
-        var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
-        var tag = kept is not null ? kept.Hash : TagOf(found, notice, name);
+        var tag = kept is not null ? kept.Hash : TagOf(found, standing, name);
         if (known == tag) return new ServedContent(name, kept?.MediaType ?? "", tag, Content: null);
         if (kept is not null) return await KeptAsync(db, found, kept, ct) is { } content ? new ServedContent(name, kept.MediaType, tag, content) : null;
-        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, notice, tag, ct);
-        var written = PaperFolder.Write(paper, notice, name, hasBundle: true)!;
+        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, standing, tag, ct);
+        var written = PaperFolder.Write(paper, standing, name, hasBundle: true)!;
         return new ServedContent(name, written.MediaType, tag, written.Content);
     }
 
@@ -95,16 +125,34 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     internal static IQueryable<Publication> Open(OfficeHubDbContext db) =>
         db.Set<Publication>().Where(row => db.Set<OfficialDocument>().Any(document => document.Id == row.DocumentId && document.ClassifiedAt == null));
 
+    /// <summary>What of them is shown: what was taken down as an error is not, and no other publication names it.</summary>
+    internal static IQueryable<Publication> Shown(OfficeHubDbContext db) =>
+        Open(db).Where(row => !db.Set<PublicationDown>().Any(down => down.PublicationId == row.Id && down.BackAt == null && down.Way == DownWay.Removed));
+
     private static IQueryable<Publication> Find(OfficeHubDbContext db, string key) =>
         Guid.TryParse(key, out var id) ? Open(db).Where(row => row.Id == id) : Open(db).Where(row => row.IndexNumber == key);
 
-    private static string TagOf(Publication found, PublishedMark? notice, string name)
+    private static string TagOf(Publication found, PaperStanding standing, string name) => TagOf(JsonSerializer.SerializeToUtf8Bytes(new { Build, found.ContentHash, standing, name }));
+
+    // Nothing of the document: neither its text nor a file of it.
+    private static ServedContent InPlaceOf(Publication found, PaperStanding standing, string name)
     {
-        var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}\n{notice.IsComing}";
-        return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{mark}\n{name}")));
+        var (stub, down) = (new PublishedStub(found.IndexNumber, found.Agencies, found.Number, found.DocumentDate, found.ReleasedAt), standing.Down!);
+        var tag = TagOf(found, standing, name);
+        if (name == SiteNames.Bundle)
+        {
+            using var output = new MemoryStream();
+            Tombstone.Pack(stub, standing, output);
+            return new ServedContent($"{found.Id:N}.zip", "application/zip", tag, output.ToArray());
+        }
+
+        var isGone = down.Way is DownWay.Removed;
+        if (name == SiteNames.Metadata) return new ServedContent(name, PaperFolder.Json, tag, Tombstone.Metadata(stub, standing)) { IsGone = isGone };
+        if (down.TargetIndex.Length > 0) return new ServedContent(name, PaperFolder.Html, tag, Content: null) { ReadInstead = down.TargetIndex };
+        return new ServedContent(SiteNames.Index, PaperFolder.Html, tag, Encoding.UTF8.GetBytes(Tombstone.Page(stub, standing))) { IsGone = true };
     }
 
-    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PublishedMark? notice, string tag, CancellationToken ct)
+    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PaperStanding standing, string tag, CancellationToken ct)
     {
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in paper.Files)
@@ -114,8 +162,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         }
 
         using var output = new MemoryStream();
-        // Unpacked there is no neighbour to lead to.
-        PaperFolder.Pack(paper, notice is { BasisAddress: { } address } && !Uri.IsWellFormedUriString(address, UriKind.Absolute) ? notice with { BasisAddress = null } : notice, file => contents[file.Name], output);
+        PaperFolder.Pack(paper, standing.Alone(), file => contents[file.Name], output);
         return new ServedContent($"{found.Id:N}.zip", "application/zip", tag, output.ToArray());
     }
 

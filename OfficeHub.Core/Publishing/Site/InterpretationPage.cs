@@ -10,8 +10,8 @@ public static class InterpretationPage
     /// <summary>The page.</summary>
     /// <param name="paper">The document.</param>
     /// <param name="index">Which of its materials, from 0.</param>
-    /// <param name="notice">The mark on the document; null for none.</param>
-    public static string Write(PublishedPaper paper, int index, PublishedMark? notice)
+    /// <param name="standing">What is said of the document.</param>
+    public static string Write(PublishedPaper paper, int index, PaperStanding standing)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var material = paper.Interpretations[index];
@@ -33,7 +33,7 @@ public static class InterpretationPage
         }
 
         Others(page, paper, index);
-        return PageFrame.Write(paper, material.Title, notice, page);
+        return PageFrame.Write(paper.Stub(), material.Title, standing, page);
     }
 
     /// <summary>The picture of a 图解; null of every other material.</summary>

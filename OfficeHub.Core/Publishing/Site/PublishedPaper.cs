@@ -45,6 +45,9 @@ public sealed record PublishedPaper
 
     /// <summary>The agencies in a row.</summary>
     public string AgencyNames() => string.Join('、', Agencies);
+
+    /// <summary>What is told of it where its text is not shown.</summary>
+    public PublishedStub Stub() => new(Index, AgencyNames(), Number, DocumentDate, ReleasedAt);
 }
 
 /// <summary>What a file is to the document it is published with.</summary>

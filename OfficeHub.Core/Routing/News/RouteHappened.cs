@@ -106,6 +106,9 @@ public enum RouteNewsKind
 
     /// <summary>已按时核发: what one had set a time for has gone out.</summary>
     TimedIssueDone,
+
+    /// <summary>公开文件撤下或恢复.</summary>
+    PublicationMoved,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>
