@@ -14,6 +14,7 @@ using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Printing;
+using OfficeHub.Core.Documents.Reappraising;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Routes;
@@ -113,6 +114,7 @@ public static class DocumentRegistration
         services.AddSingleton<HoldersExportQuery>();
         services.AddEventHandler<DocumentErased, FinishErasure>();
         services.AddReleasing();
+        services.AddReappraising();
         services.AddDocumentLists();
         services.AddArchiving();
         services.AddSingleton(DocumentRouteDesign.Design);

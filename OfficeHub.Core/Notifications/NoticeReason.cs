@@ -38,6 +38,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         new(RouteNewsKind.CitedMarked, "引用的文件效力有变", Mine),
         new(RouteNewsKind.SealWaits, "印章的事等我办", Mine),
         new(RouteNewsKind.ArchiveWaits, "归档核对", Mine),
+        new(RouteNewsKind.ReappraisalDue, "到期复审", Mine),
         // Nobody is at the desk when it happens.
         new(RouteNewsKind.TimedIssueStuck, "定时核发没有办成", Mine) { IsAlwaysTold = true },
         new(RouteNewsKind.SignedOff, "已签发", Sent),

@@ -54,6 +54,7 @@ public sealed class DeedsTests
         ["IssueDocument"] = Route + "; its deliveries are rows of the same save", ["AcknowledgeReceipt"] = SamePattern, ["ReturnDelivery"] = SamePattern, ["RecallDelivery"] = SamePattern, ["UrgeDelivery"] = SamePattern, ["SendToAgencies"] = "adds rows in one save, as EstablishUnit does, and an event",
         ["PlanIssue"] = "changes one row by revision; what it tries out before is undone in the same transaction", ["CancelIssuePlan"] = SamePattern, ["NoteIssuePlan"] = "a job's; done again by its next run",
         ["TakeDown"] = "adds one row under the lock of another, with an event, as MarkValidity does", ["PutBack"] = SamePattern,
+        ["SetReappraisal"] = SamePattern, ["RecordReappraisal"] = SamePattern, ["RemindOfReappraisal"] = "a job's; done again by its next run",
         ["ApplyForSeal"] = "adds rows in one save, as EstablishUnit does, and an event", ["WithdrawSealApplication"] = SamePattern, ["ApproveSeal"] = SamePattern, ["RefuseSeal"] = SamePattern,
         ["MakeSeal"] = "the seal is made before the transaction and kept in it; " + SamePattern, ["TakeSeal"] = "changes a seal and the one it replaces in one save", ["StopSeal"] = SamePattern, ["ResumeSeal"] = SamePattern,
         ["AskSealEnd"] = SamePattern, ["ApproveSealEnd"] = SamePattern, ["RefuseSealEnd"] = SamePattern, ["AskSealDestruction"] = SamePattern, ["DestroySeal"] = "changes two rows in one save; the key file follows through the outbox",

@@ -7,6 +7,7 @@ using OfficeHub.Web.Features.Documents.Classified;
 using OfficeHub.Web.Features.Documents.Delivering;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
+using OfficeHub.Web.Features.Documents.Reappraising;
 using OfficeHub.Web.Features.Documents.Releasing;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Files;
@@ -30,7 +31,7 @@ internal static class SiteNavigation
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
             PhoneTitle = "公文",
-            Children = [DocumentPages.Entry, IncomingPages.Entry, IssuePlanWords.Entry, NumberingNavigation.Register, PublicationPages.Entry, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
+            Children = [DocumentPages.Entry, IncomingPages.Entry, IssuePlanWords.Entry, NumberingNavigation.Register, PublicationPages.Entry, ReappraisalPages.Entry, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,

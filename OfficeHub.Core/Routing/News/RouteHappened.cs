@@ -109,6 +109,9 @@ public enum RouteNewsKind
 
     /// <summary>公开文件撤下或恢复.</summary>
     PublicationMoved,
+
+    /// <summary>到期复审: a released document is to be looked at again, or was found to need a change.</summary>
+    ReappraisalDue,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

@@ -58,7 +58,7 @@ internal static class NoticePages
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
         RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled or RouteNewsKind.TimedIssueStuck => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits => LightKind.Warn,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits or RouteNewsKind.ReappraisalDue => LightKind.Warn,
         _ => null,
     };
 }
