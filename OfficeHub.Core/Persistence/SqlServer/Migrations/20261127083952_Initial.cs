@@ -905,6 +905,67 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssuePlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Recipients = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HoldingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlannedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlannedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuePlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuePlans_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReappraisalDates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Reminded = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DoneBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReappraisalDates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReappraisalDates_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Renditions",
                 columns: table => new
                 {
@@ -1883,6 +1944,43 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicationDowns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PublicWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DownById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DownBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DownAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BackBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BackReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    BackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicationDowns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublicationDowns_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PublicationDowns_Publications_TargetId",
+                        column: x => x.TargetId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublishedContents",
                 columns: table => new
                 {
@@ -2159,6 +2257,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "SettledAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuePlans_DocumentId",
+                table: "IssuePlans",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuePlans_State_DueAt",
+                table: "IssuePlans",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeptTexts_AccountId_Subject_Field",
                 table: "KeptTexts",
                 columns: new[] { "AccountId", "Subject", "Field" },
@@ -2261,6 +2370,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "UnitId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicationDowns_PublicationId_Serial",
+                table: "PublicationDowns",
+                columns: new[] { "PublicationId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicationDowns_TargetId",
+                table: "PublicationDowns",
+                column: "TargetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_DocumentId",
                 table: "Publications",
                 column: "DocumentId",
@@ -2302,6 +2422,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_ReadingItems_SubjectId_StaffId",
                 table: "ReadingItems",
                 columns: new[] { "SubjectId", "StaffId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReappraisalDates_DocumentId",
+                table: "ReappraisalDates",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReappraisalDates_DueOn",
+                table: "ReappraisalDates",
+                column: "DueOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecentContacts_OwnerId_StaffId",
@@ -2614,6 +2745,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "InterceptedFiles");
 
             migrationBuilder.DropTable(
+                name: "IssuePlans");
+
+            migrationBuilder.DropTable(
                 name: "JobLeases");
 
             migrationBuilder.DropTable(
@@ -2644,6 +2778,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "PostHoldings");
 
             migrationBuilder.DropTable(
+                name: "PublicationDowns");
+
+            migrationBuilder.DropTable(
                 name: "PublishedContents");
 
             migrationBuilder.DropTable(
@@ -2651,6 +2788,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReadingItems");
+
+            migrationBuilder.DropTable(
+                name: "ReappraisalDates");
 
             migrationBuilder.DropTable(
                 name: "RecentContacts");
