@@ -22,8 +22,12 @@ internal sealed class ActorGate(TimeProvider clock) : IActorGate
             return new RightsChanged();
         }
 
-        return await IsCurrentAsync(db, actor, ct) ? null : new RightsChanged();
+        return (actor.IsDeferred ? await IsRightfulAsync(db, actor, ct) : await IsCurrentAsync(db, actor, ct)) ? null : new RightsChanged();
     }
+
+    // What was ordered beforehand needs no session; everything else must hold as for anybody.
+    private static Task<bool> IsRightfulAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => db.Set<Account>().AsNoTracking()
+        .AnyAsync(account => account.Id == actor.AccountId && !account.IsDisabled && account.ReleasedAt != null && account.RightsVersion == actor.RightsVersion, ct);
 
     /// <summary>Whether session and rights are still those of the actor.</summary>
     internal static Task<bool> IsCurrentAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => db.Set<Account>().AsNoTracking()

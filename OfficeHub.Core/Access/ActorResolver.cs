@@ -29,24 +29,45 @@ public sealed class ActorResolver(IDbContextFactory<OfficeHubDbContext> contexts
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var today = BeijingTime.DayOf(now);
-        var posts = await PostsOf(db, who.StaffId, today).ToListAsync(ct);
+        var posts = await PostsOf(db, who.StaffId, BeijingTime.DayOf(now)).ToListAsync(ct);
         var acting = posts.Find(post => post.HoldingId == who.ActingHoldingId) ?? posts.FirstOrDefault();
-        var grants = GrantsOf(db, who.StaffId, acting?.PostId, now);
+        var person = new Actor
+        {
+            AccountId = who.Id, StaffId = who.StaffId, Name = who.Name, RightsVersion = who.RightsVersion, SessionId = sessionId, ChosenHoldingId = who.ActingHoldingId, Address = address,
+        };
+        return await WithRightsAsync(db, person, acting, now, ct);
+    }
+
+    /// <summary>The actor of something ordered beforehand, with the rights of this instant: whoever ordered it need not be signed in.</summary>
+    /// <param name="accountId">Who ordered it.</param>
+    /// <param name="holdingId">In which post.</param>
+    /// <param name="ct">Cancelled when the program stops.</param>
+    /// <returns><see cref="Actor.Nobody"/> when the account is switched off, the person has left, or the post is no longer held.</returns>
+    internal async Task<Actor> DeferredAsync(Guid accountId, Guid holdingId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var who = await (
+            from account in db.Set<Account>().AsNoTracking()
+            join staff in db.Set<Staff>() on account.StaffId equals staff.Id
+            where account.Id == accountId && !account.IsDisabled && account.ReleasedAt != null && staff.LeftOn == null
+            select new { account.RightsVersion, StaffId = staff.Id, staff.Name }).SingleOrDefaultAsync(ct);
+        if (who is null) return Actor.Nobody;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var acting = (await PostsOf(db, who.StaffId, BeijingTime.DayOf(now)).ToListAsync(ct)).Find(post => post.HoldingId == holdingId);
+        if (acting is null) return Actor.Nobody;
+        var person = new Actor { AccountId = accountId, StaffId = who.StaffId, Name = who.Name, RightsVersion = who.RightsVersion, ChosenHoldingId = holdingId, IsDeferred = true };
+        return await WithRightsAsync(db, person, acting, now, ct);
+    }
+
+    private static async Task<Actor> WithRightsAsync(OfficeHubDbContext db, Actor person, HeldPost? acting, DateTime now, CancellationToken ct)
+    {
+        var grants = GrantsOf(db, person.StaffId, acting?.PostId, now);
         var roles = await grants.Select(grant => grant.RoleCode).Distinct().ToListAsync(ct);
         var permissions = await db.Set<RolePermission>().AsNoTracking()
             .Where(row => roles.Contains(row.RoleCode)).Select(row => row.PermissionCode).Distinct().ToListAsync(ct);
-
-        var actor = new Actor
+        var actor = person with
         {
-            AccountId = who.Id,
-            StaffId = who.StaffId,
-            Name = who.Name,
-            RightsVersion = who.RightsVersion,
-            SessionId = sessionId,
-            ChosenHoldingId = who.ActingHoldingId,
             RightsUntil = Earlier(await grants.MinAsync(grant => grant.EndsAt, ct), acting?.OverAt),
-            Address = address,
             Roles = roles.ToFrozenSet(StringComparer.Ordinal),
             Permissions = permissions.ToFrozenSet(StringComparer.Ordinal),
         };

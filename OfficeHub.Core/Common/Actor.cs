@@ -65,6 +65,9 @@ public sealed record Actor
     /// <summary>True for timed jobs and for seeding: passes the session check, still leaves its audit rows.</summary>
     public bool IsSystem { get; private init; }
 
+    /// <summary>True for what the person ordered beforehand: no session lives, so account and rights alone are asked, anew.</summary>
+    public bool IsDeferred { get; internal init; }
+
     /// <summary>Name and post together, as on the record.</summary>
     public string NameAndPost => PostName.Length == 0 ? Name : $"{Name}（{UnitName}{PostName}）";
 

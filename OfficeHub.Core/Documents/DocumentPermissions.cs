@@ -52,6 +52,12 @@ public static class DocumentPermissions
     /// <summary>Reads what was released to the public, and when.</summary>
     public static Permission ReadPublications { get; } = new("Document.ReadPublications", "查主动公开目录", Area, RoleCodes.GeneralOffice, RoleCodes.OfficeDirector, RoleCodes.DisclosureOfficer, RoleCodes.Leader);
 
+    /// <summary>撤回公开, 错误撤下, 并入 of the agency's publications.</summary>
+    public static Permission TakeDown { get; } = new("Document.TakeDown", "撤回公开、错误撤下、并入公开的文件", Area, RoleCodes.DisclosureOfficer);
+
+    /// <summary>恢复公开: not by whoever took it down.</summary>
+    public static Permission PutBack { get; } = new("Document.PutBack", "恢复撤下的公开文件", Area, RoleCodes.OfficeDirector, RoleCodes.DisclosureOfficer);
+
     /// <summary>Switches rules of the checker off and on.</summary>
     public static Permission KeepCheckRules { get; } = new("Document.KeepCheckRules", "停用、启用公文检查规则", Area, RoleCodes.OfficeDirector);
 
@@ -68,5 +74,5 @@ public static class DocumentPermissions
     public static Permission ApproveErasure { get; } = new("Document.ApproveErasure", "批准清除涉密件", Area, RoleCodes.OfficeDirector, RoleCodes.Leader);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, Issue, Receive, ReadPublications, VoidNumber, MarkValidity, CorrectMark, AdoptNegativeList, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
+    public static IReadOnlyList<Permission> All { get; } = [Draft, ReadOfUnit, ReadOfAgency, Number, Typeset, Seal, Issue, Receive, ReadPublications, TakeDown, PutBack, VoidNumber, MarkValidity, CorrectMark, AdoptNegativeList, ReadRegister, KeepCheckRules, Terminate, HandleClassified, ReadClassified, ApproveErasure];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Limits;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Checking;
@@ -17,6 +18,7 @@ using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Openness.Watching;
 using OfficeHub.Core.Documents.Printing;
+using OfficeHub.Core.Documents.Reappraising;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Reminding;
 using OfficeHub.Core.Documents.Remarks;
@@ -79,6 +81,11 @@ public static class DocumentRegistration
         services.AddSingleton<SealedRenditionQuery>();
         services.AddSingleton<EndedSealsQuery>();
         services.AddSingleton<IssueDocumentHandler>();
+        services.AddSingleton<PlanIssueHandler>();
+        services.AddSingleton<IssuePlanQuery>();
+        services.AddSingleton<WaitingPapersQuery>();
+        services.AddSingleton<CarryOutPlans>();
+        services.AddSingleton<ITimedJob>(provider => provider.GetRequiredService<CarryOutPlans>());
         services.AddSingleton<AnswerDeliveryHandler>();
         services.AddSingleton<KeepDeliveriesHandler>();
         services.AddSingleton<IssueOfferQuery>();
@@ -118,6 +125,7 @@ public static class DocumentRegistration
         services.AddReleasing();
         services.AddFollowingUp();
         services.AddLeadersLedger();
+        services.AddReappraising();
         services.AddDocumentLists();
         services.AddArchiving();
         services.AddSingleton(DocumentRouteDesign.Design);

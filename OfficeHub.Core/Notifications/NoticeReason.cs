@@ -42,8 +42,12 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         new(RouteNewsKind.ReleaseDue, "公开时限", Mine),
         new(RouteNewsKind.ReviewDue, "负面清单年度复查", Mine),
         new(RouteNewsKind.TermEnding, "规范性文件有效期", Mine),
+        new(RouteNewsKind.ReappraisalDue, "到期复审", Mine),
+        // Nobody is at the desk when it happens.
+        new(RouteNewsKind.TimedIssueStuck, "定时核发没有办成", Mine) { IsAlwaysTold = true },
         new(RouteNewsKind.SignedOff, "已签发", Sent),
         new(RouteNewsKind.Numbered, "已编号", Sent),
+        new(RouteNewsKind.TimedIssueDone, "定时核发已办", Sent),
         new(RouteNewsKind.Answered, "问的有答复", Sent),
         new(RouteNewsKind.PassedInEmergency, "紧急通过", Sent),
         new(RouteNewsKind.ObjectedLater, "事后有意见", Sent),
@@ -68,6 +72,7 @@ public sealed record NoticeReason(RouteNewsKind Kind, string Name, string Group,
         new(RouteNewsKind.SupplementWanted, "需补充解读", Explaining),
         new(RouteNewsKind.SupplementWaits, "补充解读等我办", Explaining),
         new(RouteNewsKind.SupplementDecided, "补充解读有结果", Explaining),
+        new(RouteNewsKind.PublicationMoved, "公开文件撤下、恢复", Papers),
     ];
 
     private static readonly FrozenDictionary<RouteNewsKind, NoticeReason> ByKind = All.ToFrozenDictionary(kind => kind.Kind);

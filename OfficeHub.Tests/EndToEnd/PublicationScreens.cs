@@ -32,6 +32,28 @@ internal static class PublicationScreens
         await page.GetByText("北署发-2025-00001").WaitForAsync();
     }
 
+    public static async Task TakingDownAsync(SiteFixture fixture, IPage page)
+    {
+        await ListAsync(fixture, page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "撤下…北署发-2025-00003" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("公开说明").WaitForAsync();
+    }
+
+    // One overdue, one that comes, one with a proposal.
+    public static async Task ReappraisalsAsync(SiteFixture fixture, IPage page)
+    {
+        await ListAsync(fixture, page);
+        await fixture.Site.ArrangeAsync("""
+            INSERT INTO ReappraisalDates (Id, Revision, DocumentId, IssuerId, DueOn, PersonId, PersonName, Reminded, Verdict, Words, DoneBy, DoneAt)
+            SELECT '019B0000-0000-7000-8000-00000000097' || p.Serial, 0, p.DocumentId, p.IssuerId, CASE p.Serial WHEN 1 THEN '2026-05-20' WHEN 2 THEN '2046-08-01' END, p.ReleasedById, '高静', 'None',
+              CASE p.Serial WHEN 3 THEN 'Repeal' END, CASE p.Serial WHEN 3 THEN '权责清单已经另行公布。' ELSE '' END, CASE p.Serial WHEN 3 THEN '苏日娜（政务科科员）' ELSE '' END, CASE p.Serial WHEN 3 THEN '2026-06-30 02:00:00' END
+            FROM Publications p WHERE p.IndexNumber LIKE '北署发-2025-0000%' AND NOT EXISTS (SELECT 1 FROM ReappraisalDates r WHERE r.DocumentId = p.DocumentId)
+            ON CONFLICT (Id) DO UPDATE SET DocumentId = excluded.DocumentId
+            """);
+        await page.GotoAsync("/documents/reappraisals");
+        await page.GetByRole(AriaRole.Link, new() { Name = Titles[0] }).WaitForAsync();
+    }
+
     internal static async Task<string> ReleasedAsync(SiteFixture fixture, string title, int serial)
     {
         var address = await DeliveryScreens.IssuedAsync(fixture, title, 910 + serial);

@@ -38,7 +38,7 @@ public static class PublicationEndpoints
     }
 
     private static async Task<IResult> FeedAsync(HttpContext http, PublishedLibrary library, Func<IReadOnlyList<PublishedEntry>, SiteAddresses, byte[]> write, string mediaType, CancellationToken ct) =>
-        Fresh(http, write((await library.PageAsync(null, PublishedLibrary.InFeed, ct)).Rows, Addresses(http)), mediaType);
+        Fresh(http, write(await library.FeedAsync(ct), Addresses(http)), mediaType);
 
     // The page refers to its neighbours by name alone, so its address ends with a slash.
     private static async Task<IResult> PageAsync(string key, HttpContext http, PublishedLibrary library, CancellationToken ct)
@@ -71,8 +71,13 @@ public static class PublicationEndpoints
     private static IResult Send(HttpContext http, ServedContent served, string? name)
     {
         http.Response.Headers.ETag = $"\"{served.Tag}\"";
+        if (served.ReadInstead is { } other) return Results.Redirect($"{http.Request.PathBase.ToUriComponent()}/publication/{Uri.EscapeDataString(other)}/");
+        if (served.IsGone) return Gone(served);
         return served.Content is { } content ? Results.Bytes(content, served.MediaType, name) : Results.StatusCode(StatusCodes.Status304NotModified);
     }
+
+    // 410: whoever kept a link or a copy learns that it is not to be fetched again.
+    private static IResult Gone(ServedContent served) => Results.Text(System.Text.Encoding.UTF8.GetString(served.Content!), served.MediaType, statusCode: StatusCodes.Status410Gone);
 
     // A proxy that packs what it passes on makes a tag weak; the content is the same.
     private static string? Known(HttpContext http) => http.Request.Headers.IfNoneMatch is [{ } one] && one.Trim() is var tag

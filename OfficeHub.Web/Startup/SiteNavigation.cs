@@ -10,6 +10,7 @@ using OfficeHub.Web.Features.Documents.LeadersLedger;
 using OfficeHub.Web.Features.Documents.Normative;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
+using OfficeHub.Web.Features.Documents.Reappraising;
 using OfficeHub.Web.Features.Documents.Releasing;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Files;
@@ -33,11 +34,11 @@ internal static class SiteNavigation
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
             PhoneTitle = "公文",
-            Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
+            Children = [DocumentPages.Entry, IncomingPages.Entry, IssuePlanWords.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         new NavigationEntry(6, "公开", "announce", PublicationPages.List)
         {
-            Children = [PublicationPages.Entry, OpennessPages.TimesEntry, NormativePages.Entry, FollowUpPages.Entry, LeadersLedgerPages.Entry, OpennessPages.StatisticsEntry, NegativeListPages.Entry],
+            Children = [PublicationPages.Entry, ReappraisalPages.Entry, OpennessPages.TimesEntry, NormativePages.Entry, FollowUpPages.Entry, LeadersLedgerPages.Entry, OpennessPages.StatisticsEntry, NegativeListPages.Entry],
         },
         new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,

@@ -33,3 +33,19 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(row => new { row.AgencyId, row.State, row.DueAt, row.Id });
     }
 }
+
+internal sealed class IssuePlanMapping : IEntityTypeConfiguration<IssuePlan>
+{
+    public void Configure(EntityTypeBuilder<IssuePlan> builder)
+    {
+        builder.ToTable("IssuePlans");
+        builder.Property(row => row.PlannedBy).HasMaxLength(200);
+        builder.Property(row => row.TextHash).HasMaxLength(64);
+        builder.Property(row => row.FileHash).HasMaxLength(64);
+        builder.Property(row => row.Why).HasMaxLength(IssuePlan.WhyLimit);
+        builder.Ignore(row => row.IsStanding);
+        builder.HasOne<OfficialDocument>().WithMany().HasForeignKey(row => row.DocumentId);
+        builder.HasIndex(row => row.DocumentId).IsUnique();
+        builder.HasIndex(row => new { row.State, row.DueAt });
+    }
+}

@@ -18,8 +18,9 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="ItemId">The clerk's work item.</param>
 /// <param name="Revision">Of the item, as read.</param>
 /// <param name="AgencyIds">收文机关 of this installation; none where all are outside it.</param>
+/// <param name="PlanId">The plan that is carried out; null when somebody presses. A plan stands for no reading of the item: its revision is not asked.</param>
 [Act("核发")]
-public sealed record IssueDocument(Guid CommandId, Guid ItemId, int Revision, IReadOnlyList<Guid> AgencyIds) : ICommand;
+public sealed record IssueDocument(Guid CommandId, Guid ItemId, int Revision, IReadOnlyList<Guid> AgencyIds, Guid? PlanId = null) : ICommand;
 
 /// <summary>Handles <see cref="IssueDocument"/>.</summary>
 public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, FileStore store, WorkingCalendar calendar, ISettings settings, DocumentRelease release, FollowUps followUps)
@@ -28,21 +29,24 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
 
     /// <summary>Computes every hash anew, releases the document where it is 主动公开, makes a delivery for each recipient and ends the route, all in one transaction.</summary>
     /// <returns>
-    /// How many deliveries; <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="NormativeNotRegistered"/>,
+    /// How many deliveries; <see cref="PlanIsOver"/>, <see cref="PlannedFileChanged"/>, <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="NormativeNotRegistered"/>,
     /// what <see cref="ReadyPaper.CheckAsync"/>, <see cref="InterpretationReviewRule.CheckSignOff"/> or <see cref="DocumentRelease.ReleaseAsync"/> say, or what document or route refuse.
     /// </returns>
     public Task<Result<int>> HandleAsync(IssueDocument command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(actor);
-        return items.RunAsync<int>(command, actor, DocumentPermissions.Issue, command.ItemId, command.Revision, (scope, route, item) => IssueAsync(scope, command, route, item), ct);
+        return items.RunAsync<int>(command, actor, DocumentPermissions.Issue, command.ItemId, command.PlanId is null ? command.Revision : null, (scope, route, item) => IssueAsync(scope, command, route, item), ct);
     }
 
-    private async Task<Result<int>> IssueAsync(CommandScope scope, IssueDocument command, RouteInstance route, WorkItem item)
+    /// <summary>The act itself, inside a transaction.</summary>
+    internal async Task<Result<int>> IssueAsync(CommandScope scope, IssueDocument command, RouteInstance route, WorkItem item)
     {
         if (item.StepKind != DocumentSteps.Issuing.Code) return new NotFound("待核发公文");
         var (db, ct) = (scope.Db, scope.Cancellation);
         var document = (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!;
+        var plan = await IssuePlans.StandingAsync(db, document.Id, ct);
+        if (command.PlanId is not null && (plan?.Id != command.PlanId ? new PlanIsOver() : plan.WhyNotFor(document)) is { } offPlan) return offPlan;
         if (await ReadyPaper.CheckAsync(scope, store, route, document) is { } changed) return changed;
         // The bundle goes out whole: what was signed with it must still be there.
         var fields = (await db.Set<DocumentText>().FindAsync([document.Id], ct))!.Fields;
@@ -59,8 +63,10 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         if (!sent.IsSuccess) return sent.Error;
 
         var words = sent.Value.Count > 0 ? $"发 {sent.Value.Count} 个机关" : "收文机关不在本系统";
-        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}{(released.Value is { } publication ? $"；公开发布，索引号 {publication.IndexNumber}" : "")}");
+        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}{(released.Value is { } publication ? $"；公开发布，索引号 {publication.IndexNumber}" : "")}{(command.PlanId is not null ? $"；{plan!.InWords(scope.Now)}" : "")}");
         var decided = await engine.DecideAsync(scope, route, item, new ItemDecision(DocumentSteps.Issuing.Outcomes[0], words, document.TextHash));
-        return decided.IsSuccess ? sent.Value.Count : decided.Error;
+        if (!decided.IsSuccess) return decided.Error;
+        plan?.Issued(document, byPlan: command.PlanId is not null, scope.Now);
+        return sent.Value.Count;
     }
 }

@@ -4,6 +4,7 @@ using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Documents.Delivering;
 
@@ -18,13 +19,15 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="Outside">Printed words that name nobody here.</param>
 /// <param name="IsReleased">Whether it goes out to the public with it.</param>
 /// <param name="Interpretations">How many 解读材料 then go with it.</param>
+/// <param name="Plan">The plan it waits for, or that failed; null for none.</param>
+/// <param name="LeadMinutes">Least time between planning and the time planned.</param>
 public sealed record IssueOffer(
     int Revision, string Title, string Number, string FileHash, IReadOnlyList<string> Printed, IReadOnlyList<RecipientAgency> Agencies, IReadOnlyList<Guid> Proposed,
-    IReadOnlyList<string> Outside, bool IsReleased, int Interpretations);
+    IReadOnlyList<string> Outside, bool IsReleased, int Interpretations, IssuePlanView? Plan = null, int LeadMinutes = 0);
 
 /// <summary>To whom a document can be sent, and to whom it says it goes.</summary>
 [Act("看核发")]
-public sealed class IssueOfferQuery(QueryPath path)
+public sealed class IssueOfferQuery(QueryPath path, ISettings settings)
 {
     /// <summary>For one of the actor's own open items of 核发.</summary>
     /// <returns><see cref="NotFound"/>, <see cref="MoveNotAllowed"/>.</returns>
@@ -36,7 +39,9 @@ public sealed class IssueOfferQuery(QueryPath path)
             var item = await db.Set<WorkItem>().SingleOrDefaultAsync(row => row.Id == itemId && row.StaffId == actor.StaffId && row.StepKind == code, ct);
             if (item is null) return new NotFound("待核发公文");
             var document = await db.Set<OfficialDocument>().SingleAsync(row => row.Id == item.SubjectId, ct);
-            return item.State is WorkItemState.Open ? await OfferAsync(db, document, item.Revision, [], ct) : new MoveNotAllowed(document.Status, DocumentAction.Issue);
+            if (item.State is not WorkItemState.Open) return new MoveNotAllowed(document.Status, DocumentAction.Issue);
+            var plan = await IssuePlans.Live(db).SingleOrDefaultAsync(row => row.DocumentId == document.Id, ct);
+            return await OfferAsync(db, document, item.Revision, [], ct) with { Plan = IssuePlanView.Of(plan), LeadMinutes = await settings.GetAsync(DeliverySettings.PlanLeadMinutes, ct) };
         }, ct);
 
     /// <summary>For 补发 of a document that has gone out: only who does not have it.</summary>

@@ -64,12 +64,13 @@ public sealed record RegisterFilter(
 /// <param name="VoidedAt">UTC.</param>
 /// <param name="Validity">效力 of the document.</param>
 /// <param name="ValidityOn">Its first day; null for one in force.</param>
+/// <param name="IssuesAt">UTC, when it will go out by its plan; null for none.</param>
 /// <param name="OfficeOf">The agency whose office keeps it.</param>
 /// <param name="MayBeVoided">Whether whoever asked may make it void.</param>
 public sealed record RegisterRow(
     Guid EntryId, int Revision, Guid DocumentId, string Number, string Title, string UnitName, DocumentKind Kind, Urgency Urgency, DisclosureCategory Disclosure, string SignedBy,
     DateOnly? SignedOn, string Distribution, int Copies, string NumberedBy, DateTime NumberedAt, NumberState State, string VoidReason, string VoidedBy, DateTime? VoidedAt,
-    DocumentValidity Validity, DateOnly? ValidityOn, Guid OfficeOf, bool MayBeVoided);
+    DocumentValidity Validity, DateOnly? ValidityOn, Guid OfficeOf, bool MayBeVoided, DateTime? IssuesAt = null);
 
 /// <summary>A line before it is shown: the entry and its document.</summary>
 internal sealed class RegisterLine

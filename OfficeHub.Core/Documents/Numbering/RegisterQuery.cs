@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Paging;
@@ -17,7 +18,13 @@ public sealed class RegisterQuery(QueryPath path)
     /// <param name="ct">Cancelled when the page is left.</param>
     public Task<Result<Page<RegisterRow>>> PageAsync(RegisterFilter filter, string? cursor, Actor actor, CancellationToken ct) =>
         path.RunAsync<Page<RegisterRow>>(this, actor, DocumentPermissions.ReadRegister, async db =>
-            await WithRightsAsync(db, await RegisterSource.Lines(db, filter, actor).ToPageAsync(RegisterSource.Order, cursor, RegisterSource.Row, ct, count: string.IsNullOrEmpty(cursor)), actor, ct), ct);
+        {
+            var page = await WithRightsAsync(
+                db, await RegisterSource.Lines(db, filter, actor).ToPageAsync(RegisterSource.Order, cursor, RegisterSource.Row, ct, count: string.IsNullOrEmpty(cursor)), actor, ct);
+            var ids = page.Rows.Select(row => row.DocumentId).ToList();
+            var planned = await IssuePlans.Live(db).Where(plan => ids.Contains(plan.DocumentId) && plan.State == IssuePlanState.Waiting).ToDictionaryAsync(plan => plan.DocumentId, plan => (DateTime?)plan.DueAt, ct);
+            return planned.Count == 0 ? page : page with { Rows = [.. page.Rows.Select(row => row with { IssuesAt = planned.GetValueOrDefault(row.DocumentId) })] };
+        }, ct);
 
     /// <summary>How many lines each filter gives, up to the cap of a page's count.</summary>
     public Task<Result<IReadOnlyList<int>>> CountAsync(IReadOnlyList<RegisterFilter> filters, Actor actor, CancellationToken ct) =>

@@ -13,6 +13,8 @@ internal sealed class CopiesInPublications : ICopiesOfPapers
         var publication = await db.Set<Publication>().SingleOrDefaultAsync(row => row.DocumentId == paper.SubjectId, ct);
         if (publication is null) return;
         publication.Close(paper.Label);
+        await db.Set<PublicationDown>().Where(row => row.PublicationId == publication.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reason, "").SetProperty(row => row.PublicWords, "").SetProperty(row => row.BackReason, ""), ct);
         await db.Set<PublishedContent>().Where(row => row.Id == publication.Id).ExecuteDeleteAsync(ct);
         await db.Set<PublishedSupplement>().Where(row => row.PublicationId == publication.Id).ExecuteDeleteAsync(ct);
         await db.Set<PublishedSheet>().Where(row => row.PublicationId == publication.Id).ExecuteDeleteAsync(ct);

@@ -5,16 +5,18 @@ using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Openness.Timing;
+using OfficeHub.Core.Documents.Reappraising;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Site;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Documents.Releasing;
 
 /// <summary>公开发布: lets a document out to the public with its interpretation and its annexes, all of it or nothing, in the transaction of whoever issues it.</summary>
 /// <remarks>features.md 87, 88; openness-and-interpretation.md P07, I02, I05, I17.</remarks>
-public sealed class DocumentRelease(FileStore store, ReleaseTimes times)
+public sealed class DocumentRelease(FileStore store, ReleaseTimes times, ISettings settings)
 {
     /// <summary>Releases it, if it is to be public.</summary>
     /// <param name="scope">Of the act that issues the document.</param>
@@ -68,6 +70,7 @@ public sealed class DocumentRelease(FileStore store, ReleaseTimes times)
         db.Add(PublishedContent.For(publication.Id, json));
         db.AddRange(files.Value.Sheets.Select((svg, i) => new PublishedSheet(publication.Id, i + 1, svg)));
         await LiftLimitAsync(scope, document);
+        await DateReappraisalAsync(scope, document, issuer);
         scope.Touches(
             "公开发布", publication.Id, document.Title,
             $"索引号 {publication.IndexNumber}，{(publication.IsLate ? $"逾期（应在{BeijingTime.Day(publication.DueOn)}前），" : "")}解读 {publication.Interpretations} 份，OFD 的 SM3 {publication.OfdHash}，DOCX 的 SM3 {publication.DocxHash}，发布内容的 SM3 {publication.ContentHash}");
@@ -87,6 +90,15 @@ public sealed class DocumentRelease(FileStore store, ReleaseTimes times)
             InterpretationIsExtract extract => new BundleNotReleasable($"{string.Join('、', extract.Materials.Select(material => material.Name))}照抄正文过多。"),
             _ => new BundleNotReleasable("申请免解读，解读方案审核没有同意。"),
         };
+    }
+
+    // Whoever drafted it looks at it again.
+    private async Task DateReappraisalAsync(CommandScope scope, OfficialDocument document, Guid issuer)
+    {
+        if (await ReappraisalSettings.FirstAsync(settings, document.Kind, BeijingTime.DayOf(scope.Now), scope.Cancellation) is not { } first) return;
+        var date = ReappraisalDate.Of(document, issuer);
+        date.Set(first, (document.OwnerStaffId, document.DrafterName));
+        scope.Db.Add(date);
     }
 
     // What everybody may read in the street nobody is shut out from in the house; who is named stays named.

@@ -22,9 +22,13 @@ public sealed record PublicationFilter(string Text = "");
 /// <param name="ReleasedAt">UTC.</param>
 /// <param name="ReleasedBy">Name and post.</param>
 /// <param name="Notice">The mark on it; null while it is 有效.</param>
-/// <param name="IsDown">Whether it was taken down: its number stays used.</param>
+/// <param name="IsDown">Whether it was found to be classified: its number stays used, and no word is left.</param>
+/// <param name="Down">How it went down otherwise; null while it is up.</param>
+/// <param name="MayTakeDown">Whether the reader may take it down further.</param>
+/// <param name="MayPutBack">Whether the reader may put it back.</param>
 public sealed record PublicationRow(
-    Guid Id, Guid DocumentId, string IndexNumber, string Title, string Number, string Agencies, int Interpretations, DateTime ReleasedAt, string ReleasedBy, PublishedMark? Notice, bool IsDown);
+    Guid Id, Guid DocumentId, string IndexNumber, string Title, string Number, string Agencies, int Interpretations, DateTime ReleasedAt, string ReleasedBy, PublishedMark? Notice, bool IsDown,
+    PublishedDown? Down = null, bool MayTakeDown = false, bool MayPutBack = false);
 
 /// <summary>主动公开目录, a page at a time, the newest first.</summary>
 [Act("查主动公开目录")]
@@ -48,8 +52,28 @@ public sealed class PublicationsQuery(QueryPath path, TimeProvider clock)
                     db.Set<OfficialDocument>().Any(document => document.Id == row.DocumentId && document.ClassifiedAt != null)),
                 ct, count: string.IsNullOrEmpty(cursor));
             var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
-            return page with { Rows = [.. page.Rows.Select(row => row with { Notice = marks.GetValueOrDefault(row.DocumentId)?.Mark })] };
+            var rows = page.Rows.Select(row => row with { Notice = marks.GetValueOrDefault(row.DocumentId)?.Mark }).ToList();
+            return page with { Rows = await WithDownsAsync(db, rows, actor, ct) };
         }, ct);
+
+    /// <summary>The rows with how they went down, and what the reader may do about it.</summary>
+    internal static async Task<IReadOnlyList<PublicationRow>> WithDownsAsync(OfficeHubDbContext db, IReadOnlyList<PublicationRow> rows, Actor actor, CancellationToken ct)
+    {
+        var (ids, own, served) = (rows.Select(row => row.Id).ToList(), actor.AgencyId, actor.ServedAgencyId ?? actor.AgencyId);
+        var downs = await PublishedHistory.DownsAsync(db, ids, ct);
+        var (mayDown, mayBack) = (actor.Can(DocumentPermissions.TakeDown), actor.Can(DocumentPermissions.PutBack));
+        var theirs = !mayDown && !mayBack ? [] : await db.Set<Publication>().Where(row => ids.Contains(row.Id) && (row.IssuerId == own || row.IssuerId == served)).Select(row => row.Id).ToListAsync(ct);
+        var mine = !mayBack ? [] : await db.Set<PublicationDown>().Where(down => ids.Contains(down.PublicationId) && down.BackAt == null && down.DownById == actor.StaffId).Select(down => new { down.PublicationId, down.Serial }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => (row, down: downs.GetValueOrDefault(row.Id).Down, isTheirs: !row.IsDown && theirs.Contains(row.Id))).Select(one => one.row with
+            {
+                Down = one.down,
+                MayTakeDown = one.isTheirs && mayDown && DownFlow.MayFollow(one.down?.Way).Count > 0,
+                MayPutBack = one.isTheirs && mayBack && one.down is not null && !mine.Exists(row => row.PublicationId == one.row.Id),
+            }),
+        ];
+    }
 
     private static IQueryable<Publication> Lines(OfficeHubDbContext db, PublicationFilter filter)
     {
@@ -66,7 +90,20 @@ public sealed class PublicationsQuery(QueryPath path, TimeProvider clock)
 /// <param name="Annexes">Titles of the annexes that are files.</param>
 /// <param name="OfdHash">SM3 of the OFD released.</param>
 /// <param name="ContentHash">SM3 of what was released.</param>
-public sealed record PublicationView(PublicationRow Row, IReadOnlyList<string> Interpretations, IReadOnlyList<string> Annexes, string OfdHash, string ContentHash);
+/// <param name="Changes">变动记录 as the public reads it, the last first.</param>
+/// <param name="Downs">Each time it went down, with what the office knows of it, the last first.</param>
+public sealed record PublicationView(
+    PublicationRow Row, IReadOnlyList<string> Interpretations, IReadOnlyList<string> Annexes, string OfdHash, string ContentHash, IReadOnlyList<PublishedChange> Changes, IReadOnlyList<DownLine> Downs);
+
+/// <summary>A time it went down, for the office.</summary>
+/// <param name="Way">How.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Name and post.</param>
+/// <param name="At">UTC.</param>
+/// <param name="BackBy">Who put it back; empty while it stands.</param>
+/// <param name="BackReason">Why.</param>
+/// <param name="BackAt">UTC; null while it stands.</param>
+public sealed record DownLine(DownWay Way, string Reason, string By, DateTime At, string BackBy, string BackReason, DateTime? BackAt);
 
 /// <summary>Whether and how a document one may see was released.</summary>
 [Act("看公开发布")]
@@ -82,9 +119,12 @@ public sealed class DocumentPublicationQuery(QueryPath path, TimeProvider clock)
             var json = found is null ? null : await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
             if (found is null || json is null) return (PublicationView?)null;
             var paper = PublishedJson.Read(json) with { Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct) };
-            var mark = (await PublishedMarks.OfAsync(db, [documentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(documentId);
+            var standing = await PublishedHistory.StandingAsync(db, found, BeijingTime.Today(clock), ct);
+            var row = new PublicationRow(found.Id, found.DocumentId, found.IndexNumber, found.Title, found.Number, found.Agencies, found.Interpretations, found.ReleasedAt, found.ReleasedBy, standing.Mark, IsDown: false);
+            var downs = await db.Set<PublicationDown>().Where(down => down.PublicationId == found.Id).OrderByDescending(down => down.Serial)
+                .Select(down => new DownLine(down.Way, down.Reason, down.DownBy, down.DownAt, down.BackBy, down.BackReason, down.BackAt)).ToListAsync(ct);
             return new PublicationView(
-                new PublicationRow(found.Id, found.DocumentId, found.IndexNumber, found.Title, found.Number, found.Agencies, found.Interpretations, found.ReleasedAt, found.ReleasedBy, mark?.Mark, IsDown: false),
-                [.. paper.Explained().Select(one => $"{one.Section.Title}（{one.Note}）")], [.. paper.Annexes().Select(file => file.Title)], found.OfdHash, found.ContentHash);
+                (await PublicationsQuery.WithDownsAsync(db, [row], actor, ct))[0],
+                [.. paper.Explained().Select(one => $"{one.Section.Title}（{one.Note}）")], [.. paper.Annexes().Select(file => file.Title)], found.OfdHash, found.ContentHash, standing.Changes, downs);
         }, ct);
 }

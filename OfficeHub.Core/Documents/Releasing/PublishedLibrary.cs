@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Normative;
@@ -16,8 +17,15 @@ namespace OfficeHub.Core.Documents.Releasing;
 /// <param name="Name">File name, ASCII.</param>
 /// <param name="MediaType">Served with.</param>
 /// <param name="Tag">Another one whenever the content is: the reader who has it need not fetch it again.</param>
-/// <param name="Content">Null where the reader has it already.</param>
-public sealed record ServedContent(string Name, string MediaType, string Tag, byte[]? Content);
+/// <param name="Content">Null where the reader has it already, or is led elsewhere.</param>
+public sealed record ServedContent(string Name, string MediaType, string Tag, byte[]? Content)
+{
+    /// <summary>Whether it stands in the place of something that is gone.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>索引号 of the publication that is read instead; null for none.</summary>
+    public string? ReadInstead { get; init; }
+}
 
 /// <summary>A document that was found.</summary>
 /// <param name="Index">索引号, by which its address is written.</param>
@@ -46,21 +54,20 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     {
         await using var db = await ReadAsync(ct);
         var page = await Open(db).ToPageAsync(
-            NewestFirst, cursor, row => new { row.Id, row.DocumentId, row.IndexNumber, row.Title, row.Number, row.Agencies, row.Kind, row.DocumentDate, row.ReleasedAt }, ct, Math.Clamp(size, 1, MostOnPage));
-        var marks = await PublishedMarks.OfAsync(db, [.. page.Rows.Select(row => row.DocumentId)], BeijingTime.Today(clock), ct);
-        var shown = page.Rows.Select(row => row.Id).ToList();
-        var supplements = (await db.Set<PublishedSupplement>().Where(row => shown.Contains(row.PublicationId)).OrderBy(row => row.Number)
-            .Select(row => new { row.PublicationId, row.Title, row.ReleasedAt }).ToListAsync(ct)).ToLookup(row => row.PublicationId);
-        return new Page<PublishedEntry>(
-            [
-                .. page.Rows.Select(row => (row, mark: marks.GetValueOrDefault(row.DocumentId))).Select(one => new PublishedEntry(
-                    one.row.Id, one.row.IndexNumber, one.row.Title.Length > 0 ? one.row.Title : one.row.Number, one.row.Number, one.row.Agencies, DocumentKinds.Name(one.row.Kind), one.row.DocumentDate,
-                    one.row.ReleasedAt, supplements[one.row.Id].Select(row => row.ReleasedAt).Append(one.mark?.ChangedAt ?? one.row.ReleasedAt).Max(), one.mark?.Mark)
-                {
-                    Supplements = [.. supplements[one.row.Id].Select(row => row.Title)],
-                }),
-            ],
-            page.Previous, page.Next, page.Count);
+            NewestFirst, cursor, row => row, ct, Math.Clamp(size, 1, MostOnPage));
+        return new Page<PublishedEntry>(await PublishedEntries.OfAsync(db, page.Rows, BeijingTime.Today(clock), ct), page.Previous, page.Next, page.Count);
+    }
+
+    /// <summary>What a feed tells: the documents last released or changed, the last change first, however old they are.</summary>
+    public async Task<IReadOnlyList<PublishedEntry>> FeedAsync(CancellationToken ct)
+    {
+        await using var db = await ReadAsync(ct);
+        var today = BeijingTime.Today(clock);
+        var (releases, documents) = await PublishedEntries.ChangedAsync(db, InFeed, today, ct);
+        var changed = await Open(db).Where(row => releases.Contains(row.Id) || documents.Contains(row.DocumentId)).ToListAsync(ct);
+        var newest = await Open(db).OrderByDescending(row => row.ReleasedAt).ThenByDescending(row => row.Id).Take(InFeed).ToListAsync(ct);
+        var entries = await PublishedEntries.OfAsync(db, [.. newest.UnionBy(changed, row => row.Id)], today, ct);
+        return [.. entries.OrderByDescending(entry => entry.UpdatedAt).ThenByDescending(entry => entry.Id).Take(InFeed)];
     }
 
     /// <summary>A document by its index number or the id of its release; null when there is none.</summary>
@@ -81,6 +88,8 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         ArgumentNullException.ThrowIfNull(name);
         await using var db = await ReadAsync(ct);
         if (await Find(db, key).SingleOrDefaultAsync(ct) is not { } found) return null;
+        var standing = await PublishedHistory.StandingAsync(db, found, BeijingTime.Today(clock), ct);
+        if (standing.Down is { Way: not DownWay.Withdrawn }) return InPlaceOf(found, standing, name);
         var json = await db.Set<PublishedContent>().Where(row => row.Id == found.Id).Select(row => row.Json).SingleOrDefaultAsync(ct);
         if (json is null || PublishedJson.HashOf(json) != found.ContentHash) return null;
         var paper = PublishedJson.Read(json) with
@@ -88,14 +97,13 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
             Supplements = await PublishedSupplements.OfAsync(db, found.Id, ct),
             InForceUntil = await TermOfAsync(db, found.DocumentId, ct),
         };
-        var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
-        var tag = kept is not null ? kept.Hash : TagOf(found, paper, notice, name);
+        var tag = kept is not null ? kept.Hash : TagOf(found, paper, standing, name);
         if (known == tag) return new ServedContent(name, kept?.MediaType ?? "", tag, Content: null);
         if (kept is not null) return await KeptAsync(db, found, kept, ct) is { } content ? new ServedContent(name, kept.MediaType, tag, content) : null;
-        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, notice, tag, ct);
-        var written = PaperFolder.Write(paper, notice, name, hasBundle: true)!;
+        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, standing, tag, ct);
+        var written = PaperFolder.Write(paper, standing, name, hasBundle: true)!;
         return new ServedContent(name, written.MediaType, tag, written.Content);
     }
 
@@ -106,21 +114,38 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     internal static IQueryable<Publication> Open(OfficeHubDbContext db) =>
         db.Set<Publication>().Where(row => db.Set<OfficialDocument>().Any(document => document.Id == row.DocumentId && document.ClassifiedAt == null));
 
+    /// <summary>What of them is shown: what was taken down as an error is not, and no other publication names it.</summary>
+    internal static IQueryable<Publication> Shown(OfficeHubDbContext db) =>
+        Open(db).Where(row => !db.Set<PublicationDown>().Any(down => down.PublicationId == row.Id && down.BackAt == null && down.Way == DownWay.Removed));
+
     private static IQueryable<Publication> Find(OfficeHubDbContext db, string key) =>
         Guid.TryParse(key, out var id) ? Open(db).Where(row => row.Id == id) : Open(db).Where(row => row.IndexNumber == key);
 
-    private static string TagOf(Publication found, PublishedPaper paper, PublishedMark? notice, string name)
-    {
-        var supplements = string.Join('\n', paper.Supplements.Select(one => $"{one.Number} {one.ReleasedAt.Ticks}"));
-        var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}\n{notice.IsComing}";
-        if (paper.InForceUntil is { } last) mark += $"\n{PaperMetadata.Day(last)}";
-        return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{supplements}\n{mark}\n{name}")));
-    }
+    private static string TagOf(Publication found, PublishedPaper? paper, PaperStanding standing, string name) => TagOf(JsonSerializer.SerializeToUtf8Bytes(
+        new { Build, found.ContentHash, standing, paper?.InForceUntil, Added = paper?.Supplements.Select(one => (object)new { one.Number, one.ReleasedAt }), name }));
 
     private static Task<DateOnly?> TermOfAsync(OfficeHubDbContext db, Guid documentId, CancellationToken ct) =>
         db.Set<NormativeEntry>().Where(entry => entry.DocumentId == documentId).Select(entry => entry.InForceUntil).SingleOrDefaultAsync(ct);
 
-    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PublishedMark? notice, string tag, CancellationToken ct)
+    // Nothing of the document: neither its text nor a file of it.
+    private static ServedContent InPlaceOf(Publication found, PaperStanding standing, string name)
+    {
+        var (stub, down) = (new PublishedStub(found.IndexNumber, found.Agencies, found.Number, found.DocumentDate, found.ReleasedAt), standing.Down!);
+        var tag = TagOf(found, paper: null, standing, name);
+        if (name == SiteNames.Bundle)
+        {
+            using var output = new MemoryStream();
+            Tombstone.Pack(stub, standing, output);
+            return new ServedContent($"{found.Id:N}.zip", "application/zip", tag, output.ToArray());
+        }
+
+        var isGone = down.Way is DownWay.Removed;
+        if (name == SiteNames.Metadata) return new ServedContent(name, PaperFolder.Json, tag, Tombstone.Metadata(stub, standing)) { IsGone = isGone };
+        if (down.TargetIndex.Length > 0) return new ServedContent(name, PaperFolder.Html, tag, Content: null) { ReadInstead = down.TargetIndex };
+        return new ServedContent(SiteNames.Index, PaperFolder.Html, tag, Encoding.UTF8.GetBytes(Tombstone.Page(stub, standing))) { IsGone = true };
+    }
+
+    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PaperStanding standing, string tag, CancellationToken ct)
     {
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in paper.Files)
@@ -130,8 +155,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         }
 
         using var output = new MemoryStream();
-        // Unpacked there is no neighbour to lead to.
-        PaperFolder.Pack(paper, notice is { BasisAddress: { } address } && !Uri.IsWellFormedUriString(address, UriKind.Absolute) ? notice with { BasisAddress = null } : notice, file => contents[file.Name], output);
+        PaperFolder.Pack(paper, standing.Alone(), file => contents[file.Name], output);
         return new ServedContent($"{found.Id:N}.zip", "application/zip", tag, output.ToArray());
     }
 

@@ -26,7 +26,7 @@ internal static class PublishedMarks
         if (documentIds.Count == 0) return new Dictionary<Guid, SetMark>();
         var notices = await ValidityNotices.OfAsync(db, documentIds, ct);
         var bases = notices.Values.Where(notice => notice.BasisDocumentId is not null).Select(notice => notice.BasisDocumentId!.Value).ToList();
-        var published = bases.Count == 0 ? [] : await PublishedLibrary.Open(db).Where(row => bases.Contains(row.DocumentId)).ToDictionaryAsync(row => row.DocumentId, row => row.IndexNumber, ct);
+        var published = await PublishedAsync(db, bases, ct);
         var marks = notices.ToDictionary(pair => pair.Key, pair => Of(pair.Value, published, today));
         // A mark taken off is news as well, and so is the day on which one takes effect.
         foreach (var (id, at) in await ValidityNotices.ChangesAsync(db, documentIds, today, ct)) marks[id] = new SetMark(marks.GetValueOrDefault(id)?.Mark, at);
@@ -39,12 +39,23 @@ internal static class PublishedMarks
         return marks;
     }
 
-    // A publication is one folder beside the others.
-    private static SetMark Of(ValidityNotice notice, Dictionary<Guid, string> published, DateOnly today)
+    /// <summary>Which of these documents can be read by the public, with their index numbers.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> PublishedAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> documentIds, CancellationToken ct) =>
+        documentIds.Count == 0 ? new Dictionary<Guid, string>() : await PublishedLibrary.Shown(db).Where(row => documentIds.Contains(row.DocumentId)).ToDictionaryAsync(row => row.DocumentId, row => row.IndexNumber, ct);
+
+    /// <summary>The basis of a mark as the public may read it: the name of a document that is not public is not told with the mark either.</summary>
+    public static (string Words, string? Address) BasisOf(string words, Guid? documentId, IReadOnlyDictionary<Guid, string> published)
     {
-        var address = notice.BasisDocumentId is { } basis && published.TryGetValue(basis, out var index) ? $"../{Uri.EscapeDataString(index)}/" : null;
-        // The name of a document that is not public is not told with the mark either.
-        var words = notice.BasisDocumentId is null || address is not null ? notice.Basis : "";
+        var address = documentId is { } basis && published.TryGetValue(basis, out var index) ? NeighbourOf(index) : null;
+        return (documentId is null || address is not null ? words : "", address);
+    }
+
+    /// <summary>A publication is one folder beside the others.</summary>
+    public static string NeighbourOf(string index) => $"../{Uri.EscapeDataString(index)}/";
+
+    private static SetMark Of(ValidityNotice notice, IReadOnlyDictionary<Guid, string> published, DateOnly today)
+    {
+        var (words, address) = BasisOf(notice.Basis, notice.BasisDocumentId, published);
         return new SetMark(new PublishedMark(notice.Mark, notice.EffectiveOn, words, address, IsComing: notice.EffectiveOn > today), notice.SetAt);
     }
 }

@@ -74,3 +74,21 @@ internal sealed class IndexSeriesMapping : IEntityTypeConfiguration<IndexSeries>
         builder.HasIndex(series => new { series.Code, series.Year }).IsUnique();
     }
 }
+
+internal sealed class PublicationDownMapping : IEntityTypeConfiguration<PublicationDown>
+{
+    public void Configure(EntityTypeBuilder<PublicationDown> builder)
+    {
+        builder.ToTable("PublicationDowns");
+        builder.Property(row => row.Reason).HasMaxLength(PublicationDown.WordsLimit);
+        builder.Property(row => row.PublicWords).HasMaxLength(PublicationDown.WordsLimit);
+        builder.Property(row => row.Contact).HasMaxLength(PublicationDown.ContactLimit);
+        builder.Property(row => row.DownBy).HasMaxLength(200);
+        builder.Property(row => row.BackBy).HasMaxLength(200);
+        builder.Property(row => row.BackReason).HasMaxLength(PublicationDown.WordsLimit);
+        builder.HasOne<Publication>().WithMany().HasForeignKey(row => row.PublicationId);
+        builder.HasOne<Publication>().WithMany().HasForeignKey(row => row.TargetId);
+        builder.HasIndex(row => new { row.PublicationId, row.Serial }).IsUnique();
+        builder.HasIndex(row => row.TargetId);
+    }
+}

@@ -54,6 +54,24 @@ public sealed class CommandScope
         return entity.Revision == revision ? null : await ChangedMeanwhileAsync(entity.Id);
     }
 
+    /// <summary>Does something to see whether it would be refused, and undoes all of it: rows, numbers, events and what it says for the record. What was loaded before must be loaded again.</summary>
+    /// <param name="act">As it would be done.</param>
+    /// <returns>What it refuses; null when it would go through.</returns>
+    internal async Task<Error?> TryOutAsync<T>(Func<Task<Result<T>>> act)
+    {
+        const string before = "before_trial";
+        var transaction = Db.Database.CurrentTransaction ?? throw new InvalidOperationException("Tried out outside of an act.");
+        var (subject, touched) = (Subject, _touched.Count);
+        await transaction.CreateSavepointAsync(before, Cancellation);
+        var tried = await act();
+        if (tried.IsSuccess) await Db.SaveChangesAsync(Cancellation);
+        await transaction.RollbackToSavepointAsync(before, Cancellation);
+        Db.ChangeTracker.Clear();
+        _touched.RemoveRange(touched, _touched.Count - touched);
+        Subject = subject;
+        return tried.Error;
+    }
+
     internal async Task<Error> ChangedMeanwhileAsync(Guid objectId)
     {
         var last = await _trail.LastActAsync(Db, objectId, Cancellation);

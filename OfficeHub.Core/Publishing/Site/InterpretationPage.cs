@@ -10,8 +10,8 @@ public static class InterpretationPage
     /// <summary>The page.</summary>
     /// <param name="paper">The document.</param>
     /// <param name="shown">Which of its materials.</param>
-    /// <param name="notice">The mark on the document; null for none.</param>
-    public static string Write(PublishedPaper paper, ExplainingMaterial shown, PublishedMark? notice)
+    /// <param name="standing">What is said of the document.</param>
+    public static string Write(PublishedPaper paper, ExplainingMaterial shown, PaperStanding standing)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(shown);
@@ -34,7 +34,7 @@ public static class InterpretationPage
         }
 
         Others(page, paper, shown.Number);
-        return PageFrame.Write(paper, material.Title, notice, page, shown.SupplementedAt);
+        return PageFrame.Write(paper.Stub(), material.Title, standing, page, shown.SupplementedAt);
     }
 
     /// <summary>The picture of a 图解; null of every other material.</summary>

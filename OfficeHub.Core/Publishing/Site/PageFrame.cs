@@ -22,6 +22,12 @@ internal static class PageFrame
         .mark p{margin:0}
         .mark strong{font-size:20px}
         .mark a{color:inherit}
+        .mark+.mark{border-top:0}
+        .calm{font-size:17px}
+        .changes{list-style:none;padding:0;margin:0}
+        .changes li{display:flex;flex-wrap:wrap;gap:0 24px;padding:8px 0;border-bottom:1px solid var(--line)}
+        .changes time{flex:0 0 8.5em;color:var(--ink-3)}
+        .changes span{flex:1 1 16em}
         main{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:32px 48px}
         h1{font-size:26px;line-height:1.4;text-align:center;margin:0 0 24px;font-weight:600}
         h2{font-size:20px;line-height:1.4;margin:40px 0 12px;padding-top:16px;border-top:1px solid var(--line);font-weight:600}
@@ -54,20 +60,21 @@ internal static class PageFrame
     /// <summary>A whole page.</summary>
     /// <param name="paper">The document.</param>
     /// <param name="title">Of this page.</param>
-    /// <param name="notice">The mark on the document; null for none.</param>
+    /// <param name="standing">What is said of the document.</param>
     /// <param name="inside">Inside <c>main</c>.</param>
     /// <param name="supplementedAt">UTC, when this page was added; null for one that was released with the document.</param>
-    public static string Write(PublishedPaper paper, string title, PublishedMark? notice, Markup inside, DateTime? supplementedAt = null)
+    public static string Write(PublishedStub paper, string title, PaperStanding standing, Markup inside, DateTime? supplementedAt = null)
     {
         var releasedAt = supplementedAt ?? paper.ReleasedAt;
         var page = new Markup().Tags("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Element("title", Prefix(notice) + title).Tags("\n")
+            .Element("title", Prefix(standing.Mark, standing.Down) + title).Tags("\n")
             .Open("meta", ("name", "ArticleTitle"), ("content", title)).Tags("\n")
             .Open("meta", ("name", "PubDate"), ("content", Minute(releasedAt))).Tags("\n")
-            .Open("meta", ("name", "ContentSource"), ("content", paper.AgencyNames())).Tags("\n")
+            .Open("meta", ("name", "ContentSource"), ("content", paper.Agencies)).Tags("\n")
             .Open("link", ("rel", "alternate"), ("type", "application/json"), ("href", SiteNames.Metadata)).Tags("\n<style>\n").Tags(Styles).Tags("\n</style>\n</head>\n<body>\n")
-            .Tags("<a class=\"skip\" href=\"#main\">跳到正文</a>\n<header><strong>").Words(paper.AgencyNames()).Tags("</strong><span>政府信息公开</span></header>\n");
-        Mark(page, notice);
+            .Tags("<a class=\"skip\" href=\"#main\">跳到正文</a>\n<header><strong>").Words(paper.Agencies).Tags("</strong><span>政府信息公开</span></header>\n");
+        Down(page, standing.Down);
+        Mark(page, standing.Mark);
         return page.Tags("<main id=\"main\" tabindex=\"-1\">\n").Tags(inside.ToString()).Tags("</main>\n<footer>索引号：").Words(paper.Index)
             .Tags("　发布时间：").Words(BeijingTime.Full(releasedAt)).Tags("（北京时间）</footer>\n</body>\n</html>\n").ToString();
     }
@@ -81,8 +88,19 @@ internal static class PageFrame
         _ => $"自{BeijingTime.Day(notice.EffectiveOn)}起{notice.Mark}",
     };
 
-    /// <summary>The mark before a title; empty while there is none that holds.</summary>
-    public static string Prefix(PublishedMark? notice) => notice is { IsComing: false } holds ? $"【{holds.Mark}】" : "";
+    /// <summary>Mark and way down before a title; empty while there are none that hold.</summary>
+    public static string Prefix(PublishedMark? notice, PublishedDown? down = null) =>
+        $"{(down is null ? "" : $"【{DownWords.State(down.Way)}】")}{(notice is { IsComing: false } holds ? $"【{holds.Mark}】" : "")}";
+
+    // Whether it is still offered to be read comes before whether it holds.
+    private static void Down(Markup page, PublishedDown? down)
+    {
+        if (down is null) return;
+        page.Tags("<aside class=\"mark changed\" aria-label=\"公开状态\"><div><p><strong>").Words(DownWords.Sentence(down)).Tags("</strong></p>");
+        if (down.Words.Length > 0) page.Element("p", $"说明：{down.Words}");
+        if (down.Contact.Length > 0) page.Element("p", $"咨询：{down.Contact}");
+        page.Tags("</div></aside>\n");
+    }
 
     // On top of everything, so that nobody reads the text before it.
     private static void Mark(Markup page, PublishedMark? notice)

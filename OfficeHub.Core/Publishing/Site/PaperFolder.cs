@@ -29,22 +29,22 @@ public static class PaperFolder
 
     /// <summary>One of the files that are written anew each time; null for one that is kept, or is not there.</summary>
     /// <param name="paper">The document.</param>
-    /// <param name="notice">The mark on it; null for none.</param>
+    /// <param name="standing">What is said of it since.</param>
     /// <param name="name">Its name.</param>
     /// <param name="hasBundle">Whether the bundle lies beside it.</param>
-    public static SiteFile? Write(PublishedPaper paper, PublishedMark? notice, string name, bool hasBundle)
+    public static SiteFile? Write(PublishedPaper paper, PaperStanding standing, string name, bool hasBundle)
     {
         ArgumentNullException.ThrowIfNull(paper);
         switch (name)
         {
-            case SiteNames.Index: return File(name, Html, PaperPage.Write(paper, notice, hasBundle));
-            case SiteNames.Text: return File(name, Text, PaperText.Write(paper, notice));
-            case SiteNames.Metadata: return new SiteFile(name, Json, PaperMetadata.Write(paper, notice));
+            case SiteNames.Index: return File(name, Html, PaperPage.Write(paper, standing, hasBundle));
+            case SiteNames.Text: return File(name, Text, PaperText.Write(paper, standing));
+            case SiteNames.Metadata: return new SiteFile(name, Json, PaperMetadata.Write(paper, standing));
         }
 
         foreach (var one in paper.Explained())
         {
-            if (name == SiteNames.Interpretation(one.Number)) return File(name, Html, InterpretationPage.Write(paper, one, notice));
+            if (name == SiteNames.Interpretation(one.Number)) return File(name, Html, InterpretationPage.Write(paper, one, standing));
             if (name == SiteNames.Infographic(one.Number) && InterpretationPage.Picture(one.Section) is { } picture) return File(name, Svg, picture);
         }
 
@@ -62,17 +62,17 @@ public static class PaperFolder
 
     /// <summary>Packs the folder. The same document with the same supplements under the same mark gives the same bytes.</summary>
     /// <param name="paper">The document.</param>
-    /// <param name="notice">The mark on it; null for none.</param>
+    /// <param name="standing">What is said of it since.</param>
     /// <param name="kept">The content of a file of <see cref="PublishedPaper.Files"/>.</param>
     /// <param name="output">Where the ZIP goes; may only be written to.</param>
     /// <remarks>All entries carry the time of the release, 北京时间, since a ZIP knows no zones.</remarks>
-    public static void Pack(PublishedPaper paper, PublishedMark? notice, Func<PublishedFile, byte[]> kept, Stream output)
+    public static void Pack(PublishedPaper paper, PaperStanding standing, Func<PublishedFile, byte[]> kept, Stream output)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(kept);
         var at = Common.BeijingTime.From(paper.ReleasedAt) is var released && released < Earliest ? Earliest : released;
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var name in Written(paper)) Add(name, Write(paper, notice, name, hasBundle: false)!.Content, CompressionLevel.Optimal);
+        foreach (var name in Written(paper)) Add(name, Write(paper, standing, name, hasBundle: false)!.Content, CompressionLevel.Optimal);
         // OFD, DOCX and most annexes are packed already.
         foreach (var file in paper.Files) Add(file.Name, kept(file), file.Role is PublishedFileRole.Page ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
 

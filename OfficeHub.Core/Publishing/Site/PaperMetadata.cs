@@ -13,14 +13,13 @@ public static class PaperMetadata
 
     /// <summary>All of it.</summary>
     /// <param name="paper">The document.</param>
-    /// <param name="notice">The mark on it; null for none.</param>
-    public static byte[] Write(PublishedPaper paper, PublishedMark? notice)
+    /// <param name="standing">What is said of it since.</param>
+    public static byte[] Write(PublishedPaper paper, PaperStanding standing)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        using var output = new MemoryStream();
-        using (var json = new Utf8JsonWriter(output, Options))
+        ArgumentNullException.ThrowIfNull(standing);
+        return Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("index", paper.Index);
             json.WriteString("title", PaperText.TitleOf(paper));
             json.WriteString("number", paper.Number);
@@ -28,8 +27,10 @@ public static class PaperMetadata
             json.WriteString("kind", DocumentKinds.Name(paper.Content.Kind));
             json.WriteString("documentDate", Day(paper.DocumentDate));
             json.WriteString("releasedAt", Instant(paper.ReleasedAt));
-            Validity(json, notice);
+            Validity(json, standing.Mark);
             if (paper.InForceUntil is { } until) json.WriteString("inForceUntil", Day(until));
+            Availability(json, standing.Down);
+            Changes(json, standing.Changes);
             json.WriteString("page", SiteNames.Index);
             json.WriteString("text", SiteNames.Text);
             json.WriteString("signedTextSm3", paper.TextHash);
@@ -60,6 +61,57 @@ public static class PaperMetadata
             }
 
             json.WriteEndArray();
+        });
+    }
+
+    /// <summary>The object <c>availability</c> of metadata, list and feed: whether it is up, and what became of it if not.</summary>
+    /// <param name="json">Inside an object.</param>
+    /// <param name="down">How it went down; null while it is up.</param>
+    public static void Availability(Utf8JsonWriter json, PublishedDown? down)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject("availability");
+        json.WriteString("state", DownWords.Code(down?.Way));
+        if (down is not null)
+        {
+            json.WriteString("since", Instant(down.At));
+            if (down.Words.Length > 0) json.WriteString("note", down.Words);
+            if (down.Contact.Length > 0) json.WriteString("contact", down.Contact);
+            if (down.TargetIndex.Length > 0) json.WriteString("mergedInto", down.TargetIndex);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The array <c>changes</c>, the last first.</summary>
+    /// <param name="json">Inside an object.</param>
+    /// <param name="changes">What became of it.</param>
+    internal static void Changes(Utf8JsonWriter json, IReadOnlyList<PublishedChange> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", Instant(change.At));
+            json.WriteString("kind", change.What);
+            json.WriteString("words", change.Words);
+            if (change.Basis.Length > 0) json.WriteString("basis", change.Basis);
+            if (Markup.IsSafe(change.Address)) json.WriteString("address", change.Address);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>An object written in the house's way.</summary>
+    /// <param name="inside">What is in it.</param>
+    internal static byte[] Write(Action<Utf8JsonWriter> inside)
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            inside(json);
             json.WriteEndObject();
         }
 

@@ -10,19 +10,21 @@ public static class PaperPage
 {
     /// <summary>The page.</summary>
     /// <param name="paper">The document.</param>
-    /// <param name="notice">The mark on it; null while it stands as it was released.</param>
+    /// <param name="standing">What is said of it since.</param>
     /// <param name="hasBundle">Whether the bundle lies beside the page: on the site it does, unpacked it does not.</param>
-    public static string Write(PublishedPaper paper, PublishedMark? notice, bool hasBundle)
+    public static string Write(PublishedPaper paper, PaperStanding standing, bool hasBundle)
     {
         ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(standing);
         var title = PaperText.TitleOf(paper);
         var page = new Markup().Element("p", DocumentKinds.Name(paper.Content.Kind), ("class", "kind")).Tags("\n").Element("h1", title).Tags("\n");
-        Facts(page, paper, notice);
+        Facts(page, paper, standing.Mark);
         Links(page, paper, hasBundle);
         Interpretations(page, paper);
         Text(page, paper);
         Sheets(page, paper);
-        return PageFrame.Write(paper, title, notice, page);
+        ChangeList.Write(page, standing.Changes);
+        return PageFrame.Write(paper.Stub(), title, standing, page);
     }
 
     private static void Facts(Markup page, PublishedPaper paper, PublishedMark? notice)

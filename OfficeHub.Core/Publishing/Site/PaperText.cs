@@ -10,13 +10,15 @@ public static class PaperText
 {
     /// <summary>The text, a line a paragraph, ended by line feeds.</summary>
     /// <param name="paper">The document.</param>
-    /// <param name="notice">The mark on it; null for none.</param>
-    public static string Write(PublishedPaper paper, PublishedMark? notice)
+    /// <param name="standing">What is said of it since.</param>
+    public static string Write(PublishedPaper paper, PaperStanding standing)
     {
         ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(standing);
         var content = paper.Content;
         var text = new StringBuilder();
-        if (notice is not null) Line(text, $"【本文件{PageFrame.InWords(notice)}{(notice.Basis.Length > 0 ? $"。依据：{notice.Basis}" : "")}】\n");
+        if (standing.Down is { } down) Line(text, $"【{DownWords.Sentence(down)}{(down.Words.Length > 0 ? $"。说明：{down.Words}" : "")}】\n");
+        if (standing.Mark is { } notice) Line(text, $"【本文件{PageFrame.InWords(notice)}{(notice.Basis.Length > 0 ? $"。依据：{notice.Basis}" : "")}】\n");
         foreach (var line in new[] { TitleOf(paper), paper.Number, "" }) Line(text, line);
         if (content.PrimaryRecipients.Length > 0) Line(text, content.PrimaryRecipients + "：");
         Blocks(text, content.MainText, content.SectionsRunOn);

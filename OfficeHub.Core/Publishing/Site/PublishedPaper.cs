@@ -59,6 +59,9 @@ public sealed record PublishedPaper
 
     /// <summary>The agencies in a row.</summary>
     public string AgencyNames() => string.Join('、', Agencies);
+
+    /// <summary>What is told of it where its text is not shown.</summary>
+    public PublishedStub Stub() => new(Index, AgencyNames(), Number, DocumentDate, ReleasedAt);
 }
 
 /// <summary>A 解读材料 that was let out after the document.</summary>

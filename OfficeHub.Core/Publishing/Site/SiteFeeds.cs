@@ -17,9 +17,13 @@ namespace OfficeHub.Core.Publishing.Site;
 /// <param name="ReleasedAt">UTC.</param>
 /// <param name="UpdatedAt">UTC: the release, or the mark set or the 补充解读 let out after it.</param>
 /// <param name="Notice">The mark on it; null for none.</param>
+/// <param name="Down">How it went down; null while it is up. Of one taken down as an error no word is left: <see cref="Title"/> is its number then.</param>
 public sealed record PublishedEntry(
-    Guid Id, string Index, string Title, string Number, string Agency, string Kind, DateOnly DocumentDate, DateTime ReleasedAt, DateTime UpdatedAt, PublishedMark? Notice)
+    Guid Id, string Index, string Title, string Number, string Agency, string Kind, DateOnly DocumentDate, DateTime ReleasedAt, DateTime UpdatedAt, PublishedMark? Notice, PublishedDown? Down = null)
 {
+    /// <summary>Whether its files can be fetched.</summary>
+    public bool HasFiles => Down is null or { Way: DownWay.Withdrawn };
+
     /// <summary>Titles of the 补充解读 let out after the release, in their order.</summary>
     public IReadOnlyList<string> Supplements { get; init; } = [];
 }
@@ -117,10 +121,14 @@ public static class SiteFeeds
                 json.WriteEndObject();
                 json.WriteEndArray();
                 json.WriteStartArray("attachments");
-                json.WriteStartObject();
-                json.WriteString("url", addresses.Ofd(entry.Index));
-                json.WriteString("mime_type", OfdType);
-                json.WriteEndObject();
+                if (entry.HasFiles)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("url", addresses.Ofd(entry.Index));
+                    json.WriteString("mime_type", OfdType);
+                    json.WriteEndObject();
+                }
+
                 json.WriteEndArray();
                 // JSON Feed 1.1, extensions: names of one's own begin with an underscore.
                 json.WriteStartObject("_officehub");
@@ -155,7 +163,7 @@ public static class SiteFeeds
                 Element(xml, "title", TitleOf(entry));
                 Element(xml, "id", Urn(entry));
                 Link(xml, "alternate", addresses.Page(entry.Index), "text/html");
-                Link(xml, "enclosure", addresses.Ofd(entry.Index), OfdType);
+                if (entry.HasFiles) Link(xml, "enclosure", addresses.Ofd(entry.Index), OfdType);
                 Element(xml, "published", PaperMetadata.Instant(entry.ReleasedAt));
                 Element(xml, "updated", PaperMetadata.Instant(entry.UpdatedAt));
                 xml.WriteStartElement("author", AtomNamespace);
@@ -172,10 +180,10 @@ public static class SiteFeeds
     }
 
     // The mark goes before the title: a reader of feeds sees nothing else.
-    private static string TitleOf(PublishedEntry entry) => PageFrame.Prefix(entry.Notice) + entry.Title;
+    private static string TitleOf(PublishedEntry entry) => PageFrame.Prefix(entry.Notice, entry.Down) + entry.Title;
 
     private static string Summary(PublishedEntry entry) =>
-        $"{(entry.Notice is { } notice ? $"本文件{PageFrame.InWords(notice)}{(notice.Basis.Length > 0 ? $"，依据：{notice.Basis}" : "")}。" : "")}"
+        $"{(entry.Down is { } down ? $"{DownWords.Sentence(down)}{(down.Words.Length > 0 ? $"，说明：{down.Words}" : "")}{(down.Contact.Length > 0 ? $"，咨询：{down.Contact}" : "")}。" : "")}{(entry.Notice is { } notice ? $"本文件{PageFrame.InWords(notice)}{(notice.Basis.Length > 0 ? $"，依据：{notice.Basis}" : "")}。" : "")}"
         + $"{entry.Agency}　{entry.Number}　{BeijingTime.Day(entry.DocumentDate)}成文　索引号：{entry.Index}"
         + (entry.Supplements.Count > 0 ? $"　补充解读：{string.Join('、', entry.Supplements.Select(title => $"《{title}》"))}" : "");
 
@@ -192,6 +200,7 @@ public static class SiteFeeds
         json.WriteStartArray("supplements");
         foreach (var title in entry.Supplements) json.WriteStringValue(title);
         json.WriteEndArray();
+        PaperMetadata.Availability(json, entry.Down);
     }
 
     private static byte[] Write(Action<Utf8JsonWriter> inside)

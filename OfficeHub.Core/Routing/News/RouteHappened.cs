@@ -124,6 +124,18 @@ public enum RouteNewsKind
 
     /// <summary>有效期届满: the term of a normative document ends.</summary>
     TermEnding,
+
+    /// <summary>定时核发没有办成: what was to go out at a set time did not, and waits for somebody.</summary>
+    TimedIssueStuck,
+
+    /// <summary>已按时核发: what one had set a time for has gone out.</summary>
+    TimedIssueDone,
+
+    /// <summary>公开文件撤下或恢复.</summary>
+    PublicationMoved,
+
+    /// <summary>到期复审: a released document is to be looked at again, or was found to need a change.</summary>
+    ReappraisalDue,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveReconciliations] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -261,11 +261,6 @@ BEGIN
         [SignedOff_StaffId] uniqueidentifier NULL,
         [SignedOff_TextHash] nvarchar(64) NULL,
         [SignedOff_VersionNumber] int NULL,
-        [Traits_GroundCode] nvarchar(20) NOT NULL,
-        [Traits_IsNormative] bit NOT NULL,
-        [Traits_IsPolicy] bit NOT NULL,
-        [Traits_LooksNormative] bit NOT NULL,
-        [Traits_Openness] nvarchar(40) NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_Documents] PRIMARY KEY ([Id])
     );
@@ -273,7 +268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -285,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -307,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -326,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [NegativeLists] (
@@ -336,7 +331,6 @@ BEGIN
         [ItemsJson] nvarchar(max) NOT NULL,
         [AdoptedOn] date NOT NULL,
         [Basis] nvarchar(200) NOT NULL,
-        [ReviewedJson] nvarchar(max) NOT NULL,
         [AdoptedBy] nvarchar(200) NOT NULL,
         [AdoptedAt] datetime2 NOT NULL,
         [Revision] int NOT NULL,
@@ -346,7 +340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -360,7 +354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -384,7 +378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -402,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -417,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -434,7 +428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -453,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -482,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -499,7 +493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -515,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -534,24 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE TABLE [ToldMarks] (
-        [Id] uniqueidentifier NOT NULL,
-        [Of] nvarchar(40) NOT NULL,
-        [SubjectId] uniqueidentifier NOT NULL,
-        [On] date NOT NULL,
-        [Mark] int NOT NULL,
-        [At] datetime2 NOT NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_ToldMarks] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -576,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -591,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -606,7 +583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -621,7 +598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -637,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -658,7 +635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -674,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -689,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -710,7 +687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -743,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -776,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -795,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -810,7 +787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -832,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -850,7 +827,58 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE TABLE [IssuePlans] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [ItemId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Recipients] nvarchar(max) NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [HoldingId] uniqueidentifier NOT NULL,
+        [PlannedById] uniqueidentifier NOT NULL,
+        [PlannedBy] nvarchar(200) NOT NULL,
+        [PlannedAt] datetime2 NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [FileHash] nvarchar(64) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Why] nvarchar(500) NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_IssuePlans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IssuePlans_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE TABLE [ReappraisalDates] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [IssuerId] uniqueidentifier NOT NULL,
+        [DueOn] date NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [PersonName] nvarchar(60) NOT NULL,
+        [Reminded] nvarchar(40) NOT NULL,
+        [Verdict] nvarchar(40) NULL,
+        [Words] nvarchar(500) NOT NULL,
+        [DoneBy] nvarchar(200) NOT NULL,
+        [DoneAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ReappraisalDates] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReappraisalDates_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -874,7 +902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ValidityMarks] (
@@ -902,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -915,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -930,7 +958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -964,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -1013,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -1030,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -1047,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ArchivedFiles] (
@@ -1077,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveDiscrepancies] (
@@ -1096,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveSeries] (
@@ -1113,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -1132,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Deliveries] (
@@ -1168,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [IndexSeries] (
@@ -1185,48 +1213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE TABLE [NormativeEntries] (
-        [Id] uniqueidentifier NOT NULL,
-        [DocumentId] uniqueidentifier NOT NULL,
-        [AgencyId] uniqueidentifier NOT NULL,
-        [RegisterNumber] nvarchar(40) NOT NULL,
-        [Year] int NULL,
-        [Serial] int NULL,
-        [InForceFrom] date NULL,
-        [InForceUntil] date NULL,
-        [Reason] nvarchar(200) NOT NULL,
-        [DecidedBy] nvarchar(200) NOT NULL,
-        [DecidedAt] datetime2 NOT NULL,
-        [TermBasis] nvarchar(200) NOT NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_NormativeEntries] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_NormativeEntries_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_NormativeEntries_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE TABLE [NormativeSeries] (
-        [Id] uniqueidentifier NOT NULL,
-        [AgencyId] uniqueidentifier NOT NULL,
-        [Year] int NOT NULL,
-        [Next] int NOT NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_NormativeSeries] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_NormativeSeries_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -1246,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1264,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1279,7 +1266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1325,7 +1312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1346,7 +1333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1365,7 +1352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1382,7 +1369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1411,7 +1398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1430,7 +1417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [Publications] (
@@ -1451,8 +1438,6 @@ BEGIN
         [ReleasedById] uniqueidentifier NOT NULL,
         [ReleasedBy] nvarchar(200) NOT NULL,
         [ReleasedAt] datetime2 NOT NULL,
-        [DueOn] date NOT NULL,
-        [IsLate] bit NOT NULL,
         [TextHash] nvarchar(64) NOT NULL,
         [OfdHash] nvarchar(64) NOT NULL,
         [DocxHash] nvarchar(64) NOT NULL,
@@ -1466,7 +1451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1496,7 +1481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1516,7 +1501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1542,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1560,7 +1545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1577,7 +1562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1615,7 +1600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
@@ -1637,7 +1622,34 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE TABLE [PublicationDowns] (
+        [Id] uniqueidentifier NOT NULL,
+        [PublicationId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Way] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(300) NOT NULL,
+        [PublicWords] nvarchar(300) NOT NULL,
+        [Contact] nvarchar(100) NOT NULL,
+        [TargetId] uniqueidentifier NULL,
+        [DownById] uniqueidentifier NOT NULL,
+        [DownBy] nvarchar(200) NOT NULL,
+        [DownAt] datetime2 NOT NULL,
+        [BackBy] nvarchar(200) NOT NULL,
+        [BackReason] nvarchar(300) NOT NULL,
+        [BackAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_PublicationDowns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PublicationDowns_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PublicationDowns_Publications_TargetId] FOREIGN KEY ([TargetId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedContents] (
@@ -1651,7 +1663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSheets] (
@@ -1665,7 +1677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1678,7 +1690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1686,7 +1698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1694,7 +1706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1702,7 +1714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1710,7 +1722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1718,7 +1730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1726,7 +1738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1734,7 +1746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1742,7 +1754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1750,7 +1762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1758,7 +1770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1766,7 +1778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber] ON [ArchivedFiles] ([AgencyId], [Year], [Retention], [ItemNumber]);
@@ -1774,7 +1786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_DocumentId] ON [ArchivedFiles] ([DocumentId]);
@@ -1782,7 +1794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchivedFiles_FiledAt_Id] ON [ArchivedFiles] ([FiledAt], [Id]);
@@ -1790,7 +1802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveDiscrepancies_AgencyId] ON [ArchiveDiscrepancies] ([AgencyId]);
@@ -1798,7 +1810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveDiscrepancies_DocumentId] ON [ArchiveDiscrepancies] ([DocumentId]);
@@ -1806,7 +1818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveReconciliations_At] ON [ArchiveReconciliations] ([At]);
@@ -1814,7 +1826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveSeries_AgencyId_Year_Retention] ON [ArchiveSeries] ([AgencyId], [Year], [Retention]);
@@ -1822,7 +1834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1830,7 +1842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1838,7 +1850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1846,7 +1858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1854,7 +1866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1862,7 +1874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1870,7 +1882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1878,7 +1890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1886,7 +1898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1894,7 +1906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1902,7 +1914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1910,7 +1922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -1918,7 +1930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -1926,7 +1938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1934,7 +1946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Deliveries_AgencyId_State_DueAt_Id] ON [Deliveries] ([AgencyId], [State], [DueAt], [Id]);
@@ -1942,7 +1954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Deliveries_DocumentId_AgencyId_Serial] ON [Deliveries] ([DocumentId], [AgencyId], [Serial]);
@@ -1950,7 +1962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1958,7 +1970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1966,15 +1978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Documents_IssuerId_DocumentDate_Id] ON [Documents] ([IssuerId], [DocumentDate], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1982,7 +1986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1990,7 +1994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1998,7 +2002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IndexSeries_AgencyId] ON [IndexSeries] ([AgencyId]);
@@ -2006,7 +2010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndexSeries_Code_Year] ON [IndexSeries] ([Code], [Year]);
@@ -2014,7 +2018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -2022,7 +2026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -2030,7 +2034,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_IssuePlans_DocumentId] ON [IssuePlans] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IssuePlans_State_DueAt] ON [IssuePlans] ([State], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -2038,7 +2058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -2046,7 +2066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NegativeLists_AgencyId_Number] ON [NegativeLists] ([AgencyId], [Number]);
@@ -2054,39 +2074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_NormativeEntries_AgencyId_Year_Serial] ON [NormativeEntries] ([AgencyId], [Year], [Serial]) WHERE [Year] IS NOT NULL AND [Serial] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_NormativeEntries_DocumentId] ON [NormativeEntries] ([DocumentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_NormativeEntries_InForceUntil_Id] ON [NormativeEntries] ([InForceUntil], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_NormativeSeries_AgencyId_Year] ON [NormativeSeries] ([AgencyId], [Year]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -2094,7 +2082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -2102,7 +2090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -2110,7 +2098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -2118,7 +2106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -2126,7 +2114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -2134,7 +2122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -2142,7 +2130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -2150,7 +2138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -2158,7 +2146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -2166,7 +2154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -2174,7 +2162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -2182,7 +2170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -2190,7 +2178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -2198,7 +2186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -2206,7 +2194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -2214,7 +2202,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PublicationDowns_PublicationId_Serial] ON [PublicationDowns] ([PublicationId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationDowns_TargetId] ON [PublicationDowns] ([TargetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_DocumentId] ON [Publications] ([DocumentId]);
@@ -2222,7 +2226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_IndexNumber] ON [Publications] ([IndexNumber]);
@@ -2230,7 +2234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Publications_ReleasedAt_Id] ON [Publications] ([ReleasedAt], [Id]);
@@ -2238,7 +2242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_SeriesId_Serial] ON [Publications] ([SeriesId], [Serial]);
@@ -2246,7 +2250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -2254,7 +2258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2262,7 +2266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2270,7 +2274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -2278,7 +2282,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReappraisalDates_DocumentId] ON [ReappraisalDates] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ReappraisalDates_DueOn] ON [ReappraisalDates] ([DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -2286,7 +2306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -2294,7 +2314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -2302,7 +2322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -2310,7 +2330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -2318,7 +2338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -2326,7 +2346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -2334,7 +2354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -2342,7 +2362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -2350,7 +2370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -2358,7 +2378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -2366,7 +2386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -2374,7 +2394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -2382,7 +2402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -2390,7 +2410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -2398,7 +2418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -2406,7 +2426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -2414,7 +2434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -2422,7 +2442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -2430,7 +2450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -2438,7 +2458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -2446,7 +2466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -2454,7 +2474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -2462,7 +2482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -2470,7 +2490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -2478,7 +2498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2486,7 +2506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2494,7 +2514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2502,7 +2522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2510,7 +2530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2518,15 +2538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_ToldMarks_SubjectId_Of_On_Mark] ON [ToldMarks] ([SubjectId], [Of], [On], [Mark]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2534,7 +2546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2542,7 +2554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2550,7 +2562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2558,7 +2570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -2566,7 +2578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -2574,7 +2586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -2582,7 +2594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
@@ -2590,7 +2602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
@@ -2598,7 +2610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -2606,7 +2618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2614,7 +2626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2622,7 +2634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -2630,7 +2642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -2638,7 +2650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -2646,11 +2658,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127082548_Initial'
+    WHERE [MigrationId] = N'20261127083952_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127082548_Initial', N'10.0.14');
+    VALUES (N'20261127083952_Initial', N'10.0.14');
 END;
 
 COMMIT;

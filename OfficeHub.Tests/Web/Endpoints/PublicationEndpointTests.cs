@@ -4,7 +4,12 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Releasing;
+using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Publishing.Site;
 using OfficeHub.Tests.Core.Publishing.Site;
 using OfficeHub.Tests.Support;
 using OfficeHub.Web.Endpoints;
@@ -103,6 +108,42 @@ public sealed class PublicationEndpointTests
         Assert.Equal(HttpStatusCode.OK, nonsense.StatusCode);
         Assert.Equal(["关于第3项工作的通知", "关于第2项工作的通知", "关于第1项工作的通知"], feed.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()));
         Assert.Equal(3, atom.Root!.Elements(XName.Get("entry", "http://www.w3.org/2005/Atom")).Count());
+    }
+
+    [Fact]
+    public async Task Error_answers_that_it_is_gone_and_a_merged_one_leads_to_the_other()
+    {
+        await using var site = new TestSite();
+        foreach (var serial in new[] { 1, 2 }) await ReleasedPapers.AddAsync(site.Services, serial, $"关于第{serial}项工作的通知");
+        await DownAsync(site, 2, DownWay.Removed, target: null);
+        using var stranger = WebUser.Of(site, https: true);
+        var removed = Page.Replace("00001", "00002", StringComparison.Ordinal);
+
+        foreach (var address in new[] { removed, removed + "document.ofd", removed + "document.txt", $"{Api}/%E5%8C%97%E7%BD%B2%E5%8F%91-2026-00002" })
+        {
+            using var gone = await stranger.GetAsync(address);
+            var text = await gone.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+            Assert.Contains("行署办公室", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("第2项工作", text, StringComparison.Ordinal);
+            Assert.Equal("no-store", gone.Headers.CacheControl!.ToString());
+        }
+
+        await ReleasedPapers.AddAsync(site.Services, 3, "关于第3项工作的通知");
+        await DownAsync(site, 3, DownWay.Merged, target: 1);
+        using var led = await stranger.GetAsync(Page.Replace("00001", "00003", StringComparison.Ordinal) + "interpretation-1.html");
+        Assert.Equal((HttpStatusCode.Found, Page), (led.StatusCode, WebUser.Where(led)));
+        using var feed = JsonDocument.Parse(await stranger.Client.GetStringAsync(new Uri("/feeds/documents.json", UriKind.Relative)));
+        Assert.Equal(
+            ["merged", "removed", "public"], feed.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("_officehub").GetProperty("availability").GetProperty("state").GetString()));
+    }
+
+    private static async Task DownAsync(TestSite site, int serial, DownWay way, int? target)
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>().CreateDbContextAsync();
+        var rows = await db.Set<Publication>().ToDictionaryAsync(row => row.Serial);
+        db.Add(PublicationDown.Of(rows[serial], 1, new DownDecision(way, "数字有误", "", way is DownWay.Removed ? "行署办公室 8330000" : "", target is { } one ? rows[one].Id : null), Actor.System("测试"), ReleasedPapers.At));
+        await db.SaveChangesAsync();
     }
 
     [Fact]

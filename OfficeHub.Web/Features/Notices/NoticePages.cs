@@ -62,8 +62,8 @@ internal static class NoticePages
     /// <summary>What is owed is coloured; null for what is only to be known.</summary>
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
-        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled or RouteNewsKind.FollowUpOverdue => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits or RouteNewsKind.FollowUpDue or RouteNewsKind.SupplementWanted or RouteNewsKind.SupplementWaits or RouteNewsKind.ReleaseDue or RouteNewsKind.ReviewDue or RouteNewsKind.TermEnding => LightKind.Warn,
+        RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled or RouteNewsKind.FollowUpOverdue or RouteNewsKind.TimedIssueStuck => LightKind.Late,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits or RouteNewsKind.FollowUpDue or RouteNewsKind.SupplementWanted or RouteNewsKind.SupplementWaits or RouteNewsKind.ReleaseDue or RouteNewsKind.ReviewDue or RouteNewsKind.TermEnding or RouteNewsKind.ReappraisalDue => LightKind.Warn,
         _ => null,
     };
 }

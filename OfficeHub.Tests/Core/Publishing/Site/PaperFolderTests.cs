@@ -42,7 +42,7 @@ public sealed class PaperFolderTests
             Assert.Contains("<script>alert('题')</script>", read.Value, StringComparison.Ordinal);
         }
 
-        using var metadata = JsonDocument.Parse(PaperMetadata.Write(Paper(Hostile), notice));
+        using var metadata = JsonDocument.Parse(PaperMetadata.Write(Paper(Hostile), new PaperStanding(notice)));
         Assert.StartsWith("<script>", metadata.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
         Assert.False(metadata.RootElement.GetProperty("validity").TryGetProperty("basisAddress", out _));
         Assert.NotNull(XDocument.Parse(Encoding.UTF8.GetString(SiteFeeds.Atom([Entry(Hostile, notice)], new SiteAddresses("https://a.example")))).Root);
@@ -62,12 +62,12 @@ public sealed class PaperFolderTests
             Assert.StartsWith("【废止】", Parse(html).Element("head")!.Element("title")!.Value, StringComparison.Ordinal);
         }
 
-        Assert.StartsWith("【本文件自2026年11月1日起废止。依据：", PaperText.Write(Paper(), Repealed), StringComparison.Ordinal);
-        Assert.Equal("repealed", JsonDocument.Parse(PaperMetadata.Write(Paper(), Repealed)).RootElement.GetProperty("validity").GetProperty("state").GetString());
+        Assert.StartsWith("【本文件自2026年11月1日起废止。依据：", PaperText.Write(Paper(), new PaperStanding(Repealed)), StringComparison.Ordinal);
+        Assert.Equal("repealed", JsonDocument.Parse(PaperMetadata.Write(Paper(), new PaperStanding(Repealed))).RootElement.GetProperty("validity").GetProperty("state").GetString());
         Assert.Contains("【废止】", Encoding.UTF8.GetString(SiteFeeds.Json([Entry("通知", Repealed)], new SiteAddresses("https://a.example"))), StringComparison.Ordinal);
         Assert.Contains("【废止】", Encoding.UTF8.GetString(SiteFeeds.Atom([Entry("通知", Repealed)], new SiteAddresses("https://a.example"))), StringComparison.Ordinal);
-        Assert.DoesNotContain("<aside", PaperPage.Write(Paper(), null, hasBundle: false), StringComparison.Ordinal);
-        Assert.Equal("inForce", JsonDocument.Parse(PaperMetadata.Write(Paper(), null)).RootElement.GetProperty("validity").GetProperty("state").GetString());
+        Assert.DoesNotContain("<aside", PaperPage.Write(Paper(), PaperStanding.AsReleased, hasBundle: false), StringComparison.Ordinal);
+        Assert.Equal("inForce", JsonDocument.Parse(PaperMetadata.Write(Paper(), PaperStanding.AsReleased)).RootElement.GetProperty("validity").GetProperty("state").GetString());
     }
 
     [Theory]
@@ -80,18 +80,18 @@ public sealed class PaperFolderTests
     public void Each_mark_has_its_own_words_and_its_day_may_be_to_come(string mark, bool isComing, string title, string words, string state)
     {
         var notice = new PublishedMark(mark, new DateOnly(2026, 11, 1), "", null, isComing);
-        var page = Parse(PaperPage.Write(Paper(), notice, hasBundle: false));
+        var page = Parse(PaperPage.Write(Paper(), new PaperStanding(notice), hasBundle: false));
 
         Assert.StartsWith(title, page.Descendants("title").Single().Value, StringComparison.Ordinal);
         Assert.Equal("本文件" + words, page.Descendants("aside").Single().Value);
         Assert.Equal(words, page.Descendants("tr").Single(row => row.Element("th")?.Value == "有效性").Element("td")!.Value);
-        Assert.Equal(state, JsonDocument.Parse(PaperMetadata.Write(Paper(), notice)).RootElement.GetProperty("validity").GetProperty("state").GetString());
+        Assert.Equal(state, JsonDocument.Parse(PaperMetadata.Write(Paper(), new PaperStanding(notice))).RootElement.GetProperty("validity").GetProperty("state").GetString());
     }
 
     [Fact]
     public void Page_says_what_the_paper_is_and_shows_tables_pictures_and_annexes()
     {
-        var page = Parse(PaperPage.Write(Paper(), null, hasBundle: true));
+        var page = Parse(PaperPage.Write(Paper(), PaperStanding.AsReleased, hasBundle: true));
         var facts = page.Descendants("table").First().Descendants("tr").ToDictionary(row => row.Element("th")!.Value, row => row.Element("td")!.Value, StringComparer.Ordinal);
 
         Assert.Equal("北署发-2026-00001", facts["索引号"]);
@@ -102,8 +102,8 @@ public sealed class PaperFolderTests
         Assert.All(page.Descendants("img"), img => Assert.NotEmpty((string)img.Attribute("alt")!));
         Assert.Single(page.Descendants("h1"));
         Assert.Equal("zh-CN", (string?)page.Attribute("lang"));
-        Assert.Contains("附件：重点任务分工表", PaperText.Write(Paper(), null), StringComparison.Ordinal);
-        Assert.Contains("　　一、落实值班制度\n", PaperText.Write(Paper(), null), StringComparison.Ordinal);
+        Assert.Contains("附件：重点任务分工表", PaperText.Write(Paper(), PaperStanding.AsReleased), StringComparison.Ordinal);
+        Assert.Contains("　　一、落实值班制度\n", PaperText.Write(Paper(), PaperStanding.AsReleased), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,12 +153,12 @@ public sealed class PaperFolderTests
     private static byte[] Packed(PublishedMark? notice)
     {
         using var output = new MemoryStream();
-        PaperFolder.Pack(Paper(), notice, file => Encoding.UTF8.GetBytes(file.Name), output);
+        PaperFolder.Pack(Paper(), new PaperStanding(notice), file => Encoding.UTF8.GetBytes(file.Name), output);
         return output.ToArray();
     }
 
     private static IEnumerable<string> Pages(PublishedPaper paper, PublishedMark? notice) =>
-        [PaperPage.Write(paper, notice, hasBundle: true), .. paper.Explained().Select(one => InterpretationPage.Write(paper, one, notice))];
+        [PaperPage.Write(paper, new PaperStanding(notice), hasBundle: true), .. paper.Explained().Select(one => InterpretationPage.Write(paper, one, new PaperStanding(notice)))];
 
     // What is written is HTML; made well-formed XML it can be read by its elements.
     private static XElement Parse(string html)
