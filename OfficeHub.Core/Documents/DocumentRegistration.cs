@@ -71,6 +71,9 @@ public static class DocumentRegistration
         services.AddSingleton<RenditionFileQuery>();
         services.AddSingleton<AffixSealHandler>();
         services.AddSingleton<SealOfferQuery>();
+        services.AddSingleton<SealRequestsQuery>();
+        services.AddSingleton<SealPaperQuery>();
+        services.AddSingleton<JointPeersQuery>();
         services.AddSingleton<SealedRenditionQuery>();
         services.AddSingleton<IssueDocumentHandler>();
         services.AddSingleton<AnswerDeliveryHandler>();

@@ -3,6 +3,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Organization;
@@ -81,6 +82,7 @@ public sealed class DemoPaperActs(
             Remark = paper.Remark,
         },
         IssuerId = await db.Set<Unit>().Where(unit => unit.Name == paper.Issuer).Select(unit => unit.Id).SingleAsync(ct),
+        JointIssuers = paper.Joint.Count > 0 ? await JointAsync(db, paper, ct) : null,
         Basis = paper.Basis,
         Disclosure = DisclosureCategory.Public,
         IsPolicy = paper.Interpretation is not null,
@@ -89,6 +91,14 @@ public sealed class DemoPaperActs(
         CounterSigners = await PeopleAsync(db, paper.CounterSigners, ct),
         Leaders = await PeopleAsync(db, paper.Leaders, ct),
     };
+
+    private static async Task<IReadOnlyList<JointIssuer>> JointAsync(OfficeHubDbContext db, DemoPaper paper, CancellationToken ct)
+    {
+        var names = paper.Joint.Select(joint => joint.Agency).ToList();
+        var units = await db.Set<Unit>().Where(unit => names.Contains(unit.Name)).ToDictionaryAsync(unit => unit.Name, unit => unit.Id, StringComparer.Ordinal, ct);
+        var people = await PeopleAsync(db, [.. paper.Joint.Select(joint => joint.Signatory)], ct);
+        return [.. paper.Joint.Select((joint, i) => new JointIssuer(units[joint.Agency], people[i]))];
+    }
 
     private static async Task<IReadOnlyList<Guid>> PeopleAsync(OfficeHubDbContext db, IReadOnlyList<string> names, CancellationToken ct)
     {

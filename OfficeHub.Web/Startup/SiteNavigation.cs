@@ -8,6 +8,7 @@ using OfficeHub.Web.Features.Documents.Delivering;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
 using OfficeHub.Web.Features.Documents.Releasing;
+using OfficeHub.Web.Features.Documents.Sealing;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
@@ -32,7 +33,7 @@ internal static class SiteNavigation
             PhoneTitle = "公文",
             Children = [DocumentPages.Entry, IncomingPages.Entry, NumberingNavigation.Register, PublicationPages.Entry, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, NegativeListPages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
-        new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
+        new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRequestPages.Entry, SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,
         FilePages.Entry,
         FilePages.Intercepted,

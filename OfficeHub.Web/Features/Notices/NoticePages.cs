@@ -1,5 +1,6 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Delivering;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
@@ -7,6 +8,7 @@ using OfficeHub.Core.Seals.Register;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Delivering;
+using OfficeHub.Web.Features.Documents.Sealing;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
@@ -30,6 +32,7 @@ internal static class NoticePages
         _ when paper.IsLimited => null,
         _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
         { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
+        _ when paper.SubjectKind == SealRequestNews.Subject => SealRequestPages.Of(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.Subject => IncomingPages.Paper(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.SenderSubject => IncomingPages.Board(paper.SubjectId),
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),
