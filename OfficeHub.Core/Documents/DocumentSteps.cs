@@ -112,7 +112,7 @@ public static class DocumentSteps
 
     /// <summary>联合会签: the other agencies of a joint document sign, each by a leader of its own. Nothing goes around it.</summary>
     /// <remarks>document-workflow.md §5 (5).</remarks>
-    public static StepKind JointSignOff { get; } = new("JointSignOff", "联合会签", [new("Agree", "同意会签"), Disagree]) { IsBoundToText = true, HasGrace = true, KeepsPeople = true };
+    public static StepKind JointSignOff { get; } = new("JointSignOff", "联合会签", [new("Agree", "同意会签"), Disagree]) { IsBoundToText = true, HasGrace = true, KeepsPeople = true, IsUnseenWhenNotDue = true };
 
     /// <summary>签发.</summary>
     public static StepKind SignOff { get; } = new("SignOff", "签发", [new("SignedOff", "同意签发")]) { IsBoundToText = true, IsVoidOnReturn = true, HasGrace = true };

@@ -170,6 +170,8 @@ internal static class ScreenTable
         new("publications",   "/publications",               "sunlihua")          { Before = PublicationScreens.ListAsync },
         new("publications-none", "/publications",            "sunlihua")          { Before = PublicationScreens.EmptyAsync },
         new("document-publication", "/documents/{DocumentId:guid}", "gaojing")    { Before = PublicationScreens.PanelAsync },
+        new("seal-requests",  "/seals/requests",             "tianxiangdong"),
+        new("seal-request",   "/seals/requests/{RequestId:guid}", "tianxiangdong", "/seals/requests/019b00000000700080000000000000ff"),
         new("seal-uses",      "/seals/uses",                 "tianxiangdong"),
         new("seal-uses-print", "/seals/uses/print",          "tianxiangdong"),
         new("seal-apply",     "/seals/apply",                "tianxiangdong")     { Before = SealScreens.ApplyingAsync },
