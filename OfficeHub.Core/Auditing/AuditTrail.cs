@@ -37,6 +37,9 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail, IObjectH
         OfficeHubDbContext db, IReadOnlyList<Guid> objectIds, bool withReads, int most, CancellationToken ct) =>
         LinesAsync(Of(db, objectIds).Where(row => withReads || row.CommandId != Guid.Empty), objectIds[0], most, ct);
 
+    public async Task<HistoryLine?> LastRefusedAsync(OfficeHubDbContext db, Guid objectId, string action, DateTime since, CancellationToken ct) =>
+        (await LinesAsync(db.Set<AuditEntry>().AsNoTracking().Where(row => row.SubjectId == objectId && row.Action == action && row.Outcome != AuditEntry.Ok && row.At >= since), objectId, 1, ct)).FirstOrDefault();
+
     public async Task<byte[]> ExtractAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct)
     {
         var rows = await Of(db, [objectId]).OrderBy(row => row.Sequence).ToListAsync(ct);

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OfficeHub.Core.Documents.Joint;
 
 namespace OfficeHub.Core.Documents;
 
@@ -10,6 +13,10 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
         builder.ToTable("Documents");
         builder.Property(document => document.Title).HasMaxLength(OfficialDocument.TitleLimit);
         builder.Property(document => document.IssuerName).HasMaxLength(60);
+        builder.Property(document => document.JointAgencies).HasColumnName("JointAgenciesJson").HasConversion(
+            agencies => JsonSerializer.Serialize(agencies, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<List<JointAgency>>(json, JsonSerializerOptions.Web)!,
+            new ValueComparer<IReadOnlyList<JointAgency>>((one, other) => one!.SequenceEqual(other!), agencies => agencies.Count, agencies => agencies));
         builder.Property(document => document.Abbreviation).HasMaxLength(20);
         builder.Property(document => document.DrafterName).HasMaxLength(30);
         builder.Property(document => document.UnitName).HasMaxLength(60);
@@ -24,6 +31,11 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
             record.Property(r => r!.Post).HasMaxLength(160);
             record.Property(r => r!.Opinion).HasMaxLength(2000);
             record.Property(r => r!.TextHash).HasMaxLength(64);
+            record.Ignore(r => r!.LastAt);
+            record.Property(r => r!.Joint).HasColumnName("SignedOff_JointJson").HasConversion(
+                signatures => JsonSerializer.Serialize(signatures, JsonSerializerOptions.Web),
+                json => JsonSerializer.Deserialize<List<JointSignature>>(json, JsonSerializerOptions.Web)!,
+                new ValueComparer<IReadOnlyList<JointSignature>>((one, other) => one!.SequenceEqual(other!), signatures => signatures.Count, signatures => signatures));
         });
         builder.ComplexProperty(document => document.Ended, record =>
         {

@@ -78,6 +78,9 @@ public static class DocumentRegistration
         services.AddSingleton<RenditionFileQuery>();
         services.AddSingleton<AffixSealHandler>();
         services.AddSingleton<SealOfferQuery>();
+        services.AddSingleton<SealRequestsQuery>();
+        services.AddSingleton<SealPaperQuery>();
+        services.AddSingleton<JointPeersQuery>();
         services.AddSingleton<SealedRenditionQuery>();
         services.AddSingleton<EndedSealsQuery>();
         services.AddSingleton<IssueDocumentHandler>();

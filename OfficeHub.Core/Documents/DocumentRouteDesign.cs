@@ -10,7 +10,7 @@ public static class DocumentRouteDesign
     /// <summary>Registered with the feature.</summary>
     public static RouteDesign Design { get; } = new(
         DocumentSteps.Template, "发文",
-        [.. DocumentSteps.All.Where(kind => kind != DocumentSteps.SignOff && kind != DocumentSteps.Recheck && kind != DocumentSteps.Numbering)],
+        [.. DocumentSteps.All.Where(kind => kind != DocumentSteps.JointSignOff && kind != DocumentSteps.SignOff && kind != DocumentSteps.Recheck && kind != DocumentSteps.Numbering)],
         new RequiredStep(DocumentSteps.SecrecyReview, RoleCodes.SecrecyReviewer), DocumentSteps.Tail,
         [
             new(DocumentFacts.Policy, "政策性文件"), new(DocumentFacts.WithheldPolicy, "不予公开的政策性文件"), new(DocumentFacts.Normative, "行政规范性文件"), new(DocumentFacts.Upward, "上行文"),

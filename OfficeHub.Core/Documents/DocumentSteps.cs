@@ -22,6 +22,9 @@ public static class DocumentSteps
     /// <summary>Key of the chosen signatory.</summary>
     public const string Signatory = "Signatory";
 
+    /// <summary>Key of those who sign for the other agencies of a joint document.</summary>
+    public const string JointSignatories = "JointSignatories";
+
     /// <summary>属性不当，退回: the words with it say what it should be.</summary>
     internal static readonly StepOutcome ImproperDisclosure = new("Improper", "属性不当，退回", Passes: false, NeedsOpinion: true);
 
@@ -107,6 +110,10 @@ public static class DocumentSteps
     /// <summary>领导审签.</summary>
     public static StepKind LeaderReview { get; } = new("LeaderReview", "审签", [Agree, AgreeWithChanges]) { IsBoundToText = true, MaySkipSamePerson = true, HasGrace = true, MayBePassed = true };
 
+    /// <summary>联合会签: the other agencies of a joint document sign, each by a leader of its own. Nothing goes around it.</summary>
+    /// <remarks>document-workflow.md §5 (5).</remarks>
+    public static StepKind JointSignOff { get; } = new("JointSignOff", "联合会签", [new("Agree", "同意会签"), Disagree]) { IsBoundToText = true, HasGrace = true, KeepsPeople = true, IsUnseenWhenNotDue = true };
+
     /// <summary>签发.</summary>
     public static StepKind SignOff { get; } = new("SignOff", "签发", [new("SignedOff", "同意签发")]) { IsBoundToText = true, IsVoidOnReturn = true, HasGrace = true };
 
@@ -139,7 +146,7 @@ public static class DocumentSteps
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<StepKind> All { get; } =
     [
-        UnitReview, CounterSign, EditorialReview, LegalReview, SecrecyReview, DisclosureReview, NotPublicReview, InterpretationReview, LeaderReview, SignOff, Recheck, Numbering,
+        UnitReview, CounterSign, EditorialReview, LegalReview, SecrecyReview, DisclosureReview, NotPublicReview, InterpretationReview, LeaderReview, JointSignOff, SignOff, Recheck, Numbering,
         Typesetting, Proofreading, Sealing, Issuing,
     ];
 
@@ -191,17 +198,23 @@ public static class DocumentSteps
     /// <summary>What comes after the review, whatever the template.</summary>
     public static IReadOnlyList<TemplateStep> Tail { get; } =
     [
-        Step(SignOff, "签发", 1, new(AssigneeBy.Chosen, Signatory), Days(2), Hours(4)),
-        Step(Recheck, "复核", 2, new(AssigneeBy.Role, RoleCodes.OfficeDirector), Days(1), Hours(2)),
-        Step(Numbering, "编号", 3, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(2)),
-        Step(Typesetting, "排版", 4, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(2)),
-        Step(Proofreading, "校对", 5, new(AssigneeBy.Role, RoleCodes.EditorialReviewer), Days(1), Hours(2)),
-        Step(Sealing, "用印", 6, new(AssigneeBy.Role, RoleCodes.SealKeeper), Days(1), Hours(2)) with
+        Step(JointSignOff, "联合会签", 1, new(AssigneeBy.Chosen, JointSignatories), Days(3), Hours(4)) with
+        {
+            Completion = StepCompletion.All,
+            Fact = DocumentFacts.Joint,
+            OtherwiseReason = "不是联合行文",
+        },
+        Step(SignOff, "签发", 2, new(AssigneeBy.Chosen, Signatory), Days(2), Hours(4)),
+        Step(Recheck, "复核", 3, new(AssigneeBy.Role, RoleCodes.OfficeDirector), Days(1), Hours(2)),
+        Step(Numbering, "编号", 4, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(2)),
+        Step(Typesetting, "排版", 5, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(2)),
+        Step(Proofreading, "校对", 6, new(AssigneeBy.Role, RoleCodes.EditorialReviewer), Days(1), Hours(2)),
+        Step(Sealing, "用印", 7, new(AssigneeBy.Role, RoleCodes.SealKeeper), Days(1), Hours(2)) with
         {
             Fact = DocumentFacts.TakesSeal,
             OtherwiseReason = "纪要不加盖印章，命令加盖签发人签名章",
         },
-        Step(Issuing, "核发", 7, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(1)),
+        Step(Issuing, "核发", 8, new(AssigneeBy.Role, RoleCodes.GeneralOffice), Days(1), Hours(1)),
     ];
 
     // 加急 has half of the usual days, at least one; 特急 goes by the clock.
@@ -243,6 +256,9 @@ public static class DocumentFacts
     /// <summary>上行文.</summary>
     public const string Upward = "Upward";
 
+    /// <summary>联合行文.</summary>
+    public const string Joint = "Joint";
+
     /// <summary>The issuing agencies seal it.</summary>
     /// <remarks>GB/T 9704-2012, 7.3.5; 10.2 for 命令, 10.3 for 纪要.</remarks>
     public const string TakesSeal = "TakesSeal";
@@ -256,6 +272,7 @@ public static class DocumentFacts
         if (fields.IsNormative) facts.Add(Normative);
         if (fields.CounterSigners.Count > 0) facts.Add(HasCounterSigners);
         if (fields.Leaders.Count > 0) facts.Add(HasLeaders);
+        if (fields.JointIssuers is { Count: > 0 }) facts.Add(Joint);
         if (fields.Content.Direction is DocumentDirection.Upward) facts.Add(Upward);
         if (fields.Content.Kind is not (DocumentKind.Minutes or DocumentKind.Order)) facts.Add(TakesSeal);
         return facts;

@@ -4,6 +4,7 @@ using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Organization;
@@ -44,6 +45,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
             return faults.Count > 0 ? new NotReadyToSend(faults) : null;
         }
 
+        if (item.StepKind == DocumentSteps.JointSignOff.Code) return await JointRule.CheckAsync(scope.Db, document, item, BeijingTime.DayOf(scope.Now), scope.Cancellation);
         if (item.StepKind == DocumentSteps.SignOff.Code) return await CheckSignOffAsync(scope, route, document, item);
         if (item.StepKind == DocumentSteps.SecrecyReview.Code)
         {
@@ -66,6 +68,16 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
 
     public async Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) =>
         await takers.AmongAsync(db, route, (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!, step, ct);
+
+    public async Task<Error?> MayStandInAsync(OfficeHubDbContext db, RouteInstance route, WorkItem item, Assignee who, CancellationToken ct) =>
+        item.StepKind == DocumentSteps.JointSignOff.Code ? await JointRule.CheckStandInAsync(db, (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!, item, who, BeijingTime.Today(clock), ct) : null;
+
+    public async Task<IQueryable<Guid>?> StandInsAsync(OfficeHubDbContext db, RouteInstance route, WorkItem item, CancellationToken ct)
+    {
+        var document = (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!;
+        var among = await takers.AmongAsync(db, route, document, route.StepOf(item), ct);
+        return item.StepKind == DocumentSteps.JointSignOff.Code ? await JointRule.StandInsAsync(db, document, item, among, ct) : among;
+    }
 
     public Task<OutdatedSteps?> OutdatedAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) => OutdatedReviews.FindAsync(db, route, ct);
 
@@ -128,7 +140,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
             route.Tell(RouteNewsKind.SignedOff, item.StaffName, item.StaffId, item.Opinion, [route.OriginatorId]);
             return document.SignOff(new SignOffRecord(
                 item.StaffId, item.StaffName, item.Post, await signatories.IsPrincipalAsync(scope.Db, document, item.StaffId, scope.Cancellation), item.Opinion, item.DecidedAt!.Value, item.TextHash,
-                document.VersionNumber));
+                document.VersionNumber) { Joint = await JointRule.SignaturesAsync(scope.Db, document, route, scope.Cancellation) });
         }
 
         if (item.StepKind == DocumentSteps.Proofreading.Code)
@@ -177,7 +189,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         if (route.Status is RouteStatus.Finished) return DocumentStatus.Issued;
         var open = route.Steps.First(step => step.State is StepState.Open).Kind;
         return open == StepKind.Draft.Code ? DocumentStatus.Drafting
-            : open == DocumentSteps.SignOff.Code ? DocumentStatus.AwaitingSignOff
+            : open == DocumentSteps.JointSignOff.Code || open == DocumentSteps.SignOff.Code ? DocumentStatus.AwaitingSignOff
             : open == DocumentSteps.Recheck.Code ? DocumentStatus.SignedOff
             : open == DocumentSteps.Numbering.Code ? DocumentStatus.Rechecked
             : open == DocumentSteps.Typesetting.Code ? DocumentStatus.Numbered
@@ -232,6 +244,8 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
     {
         var signatory = new Assignee(item.StaffId, item.StaffName, item.Post, item.Standing);
         if (await signatories.CheckAsync(scope.Db, document, signatory, route.HasDrafted(item.StaffId), scope.Cancellation) is { } refusal) return refusal;
+        var signed = await JointRule.SignaturesAsync(scope.Db, document, route, scope.Cancellation);
+        if (document.JointAgencies.Where(agency => signed.All(one => one.AgencyId != agency.Id)).Select(agency => agency.Name).ToList() is { Count: > 0 } unsigned) return new JointSignaturesLacking(string.Join('、', unsigned));
         // No template may leave it out, and no older answer covers this text.
         if (!OpennessReviewRule.IsPassed(route, document.TextHash, DocumentSteps.SecrecyReview)) return new SecrecyReviewMissing();
         var fields = await FieldsAsync(scope, document);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
@@ -30,6 +31,10 @@ public sealed record DraftFields
 
     /// <summary>发文机关 as a unit of the directory; null for none chosen.</summary>
     public Guid? IssuerId { get; init; }
+
+    /// <summary>联合发文机关 beside the lead agency, in the order they are printed; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<JointIssuer>? JointIssuers { get; init; }
 
     /// <summary>发文依据.</summary>
     public string Basis { get; init; } = "";

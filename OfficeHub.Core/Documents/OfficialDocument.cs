@@ -1,5 +1,6 @@
 using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Publishing.Content;
 
@@ -32,6 +33,9 @@ public sealed class OfficialDocument : Entity, IOwned
 
     /// <summary>Its name, as printed.</summary>
     public string IssuerName { get; private set; } = "";
+
+    /// <summary>联合发文机关 beside it, in the order they are printed; empty for most.</summary>
+    public IReadOnlyList<JointAgency> JointAgencies { get; private set; } = [];
 
     /// <summary>发文机关代字.</summary>
     public string Abbreviation { get; private set; } = "";
@@ -132,7 +136,7 @@ public sealed class OfficialDocument : Entity, IOwned
         if (Status is not (DocumentStatus.Drafting or DocumentStatus.UnderReview)) return new TextIsFixed();
         (Title, Kind, Direction, Urgency) = (fields.Content.Title, fields.Content.Kind, fields.Content.Direction, fields.Content.Urgency);
         (IssuerId, IssuerName, Abbreviation, Disclosure) = (fields.IssuerId, fields.Content.Issuers is [var first, ..] ? first : "", abbreviation, fields.Disclosure);
-        (TextHash, SavedAt, Traits) = (textHash, now, DocumentTraits.Of(fields));
+        (JointAgencies, TextHash, SavedAt, Traits) = (Joint.JointAgencies.Of(fields), textHash, now, DocumentTraits.Of(fields));
         return Result.Success;
     }
 
@@ -204,16 +208,24 @@ public sealed class OfficialDocument : Entity, IOwned
 
     /// <summary>签发: binds the text as it is.</summary>
     /// <param name="record">By whom, when, on which text.</param>
-    /// <returns><see cref="MoveNotAllowed"/>, <see cref="DrafterMayNotSignOff"/> or <see cref="SignOffOfAnotherText"/>; the document is then unchanged.</returns>
+    /// <returns><see cref="MoveNotAllowed"/>, <see cref="DrafterMayNotSignOff"/>, <see cref="SignOffOfAnotherText"/> or <see cref="JointSignaturesLacking"/>; the document is then unchanged.</returns>
     /// <remarks>Official Document Regulation (2012), art. 22.</remarks>
     public Result SignOff(SignOffRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.StaffId == OwnerStaffId && !record.IsPrincipalLeader) return new DrafterMayNotSignOff();
         if (record.TextHash != TextHash) return new SignOffOfAnotherText();
+        if (LackingOn(record) is { } lacking) return lacking;
         if (!DocumentFlow.TryMove(Status, DocumentAction.SignOff, out var next)) return new MoveNotAllowed(Status, DocumentAction.SignOff);
-        (Status, SignedOff, DocumentDate) = (next, record, BeijingTime.DayOf(record.At));
+        (Status, SignedOff, DocumentDate) = (next, record, BeijingTime.DayOf(record.LastAt));
         return Result.Success;
+    }
+
+    // Every agency that issues it has signed this very text.
+    private JointSignaturesLacking? LackingOn(SignOffRecord record)
+    {
+        var lacking = JointAgencies.Where(agency => !record.Joint.Any(signature => signature.AgencyId == agency.Id && signature.TextHash == TextHash)).ToList();
+        return lacking.Count > 0 ? new JointSignaturesLacking(string.Join('、', lacking.Select(agency => agency.Name))) : null;
     }
 
     /// <summary>复核.</summary>
@@ -229,12 +241,13 @@ public sealed class OfficialDocument : Entity, IOwned
     }
 
     /// <summary>编号.</summary>
-    /// <returns><see cref="MoveNotAllowed"/> or <see cref="SignOffOfAnotherText"/>.</returns>
+    /// <returns><see cref="MoveNotAllowed"/>, <see cref="SignOffOfAnotherText"/> or <see cref="JointSignaturesLacking"/>.</returns>
     /// <remarks>Official Document Regulation (2012), art. 25 (2).</remarks>
     public Result AssignNumber(DocumentNumber number)
     {
         ArgumentNullException.ThrowIfNull(number);
         if (SignedOff is null || SignedOff.TextHash != TextHash) return new SignOffOfAnotherText();
+        if (LackingOn(SignedOff) is { } lacking) return lacking;
         var moved = Move(DocumentAction.AssignNumber);
         if (moved.IsSuccess) Number = number.ToString();
         return moved;
@@ -266,20 +279,3 @@ public sealed class OfficialDocument : Entity, IOwned
         return isLast ? Move(DocumentAction.AffixSeal) : Result.Success;
     }
 }
-
-/// <summary>不予发文, as on the record.</summary>
-/// <param name="By">Name and post.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">UTC.</param>
-public sealed record EndRecord(string By, string Reason, DateTime At);
-
-/// <summary>签发, as on the record.</summary>
-/// <param name="StaffId">Who.</param>
-/// <param name="Name">姓名.</param>
-/// <param name="Post">Unit and post.</param>
-/// <param name="IsPrincipalLeader">Whether he is the 主要负责人.</param>
-/// <param name="Opinion">May be empty: a bare signature counts as consent.</param>
-/// <param name="At">UTC, the press.</param>
-/// <param name="TextHash">The text signed off.</param>
-/// <param name="VersionNumber">第几稿.</param>
-public sealed record SignOffRecord(Guid StaffId, string Name, string Post, bool IsPrincipalLeader, string Opinion, DateTime At, string TextHash, int VersionNumber);

@@ -7,7 +7,7 @@ namespace OfficeHub.Core.Documents;
 
 /// <summary>
 /// Which reviews the text has outgrown when it goes on without a return: the editor mends it after the counter-signers have answered.
-/// They are asked again when it says something else than what they answered on; a comma asks nobody. 保密审查 holds for its text to the letter.
+/// They are asked again when it says something else than what they answered on; a comma asks nobody. 保密审查 and 联合会签 hold for their text to the letter.
 /// </summary>
 /// <remarks>
 /// document-workflow.md §2.1 (run again is forced when the body changed after 会签, 合法性 or 保密) and §5 (5). All who had answered are asked, also
@@ -27,7 +27,7 @@ internal static class OutdatedReviews
         if (older.Count > 0)
         {
             var changes = await ChangesAsync(db, text, [.. older.SelectMany(step => step.Hashes)], ct);
-            var outgrown = older.Where(step => step.Step.Kind == DocumentSteps.SecrecyReview.Code || step.Hashes.Exists(hash => changes[hash].Any(change => Concerns(step.Step, change)))).ToList();
+            var outgrown = older.Where(step => step.Step.Kind == DocumentSteps.SecrecyReview.Code || step.Step.Kind == DocumentSteps.JointSignOff.Code || step.Hashes.Exists(hash => changes[hash].Any(change => Concerns(step.Step, change)))).ToList();
             if (outgrown.Count > 0)
             {
                 var what = TextChanges.InWords(outgrown.SelectMany(step => step.Hashes).SelectMany(hash => changes[hash]));

@@ -19,19 +19,24 @@ public static class PrintedDocument
         {
             Number = DocumentNumber.Parse(number),
             DocumentDate = date,
-            Signatories = Signatory(content, signedOff) is { Length: > 0 } signatory ? [signatory] : [],
+            Signatories = Signatories(content, signedOff),
         };
     }
 
     /// <summary>Who signed it off, as printed: by name in the masthead of an upward document, with the office below an order; empty for every other and while it is not signed off.</summary>
     /// <param name="content">The text as written.</param>
     /// <param name="signedOff">The sign-off, or null.</param>
-    public static string Signatory(DocumentContent content, SignOffRecord? signedOff)
+    public static string Signatory(DocumentContent content, SignOffRecord? signedOff) => Signatories(content, signedOff) is [var lead, ..] ? lead : "";
+
+    /// <summary>The same of every agency that issues it, in the order of the agencies.</summary>
+    /// <remarks>GB/T 9704-2012, 7.2.6; 10.2.</remarks>
+    public static IReadOnlyList<string> Signatories(DocumentContent content, SignOffRecord? signedOff)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return signedOff is not { } signed ? ""
-            : content.Format is Format.Order ? OfficeTitle.Before(signed.Post, signed.Name)
-            : content.Direction is DocumentDirection.Upward ? signed.Name : "";
+        if (signedOff is not { } signed) return [];
+        var people = signed.Joint.Select(signature => (signature.Post, signature.Name)).Prepend((signed.Post, signed.Name));
+        return content.Format is Format.Order ? [.. people.Select(person => OfficeTitle.Before(person.Post, person.Name))]
+            : content.Direction is DocumentDirection.Upward ? [.. people.Select(person => person.Name)] : [];
     }
 
     /// <summary>The same, of a document at hand.</summary>

@@ -28,6 +28,7 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
         [DocumentSteps.NotPublicReview.Code] = new(TakerBy.Role, "本机关或上级机关的办公室主任", RoleCodes.OfficeDirector),
         [DocumentSteps.InterpretationReview.Code] = new(TakerBy.Role, "本机关或上级机关的政务公开审核员", RoleCodes.DisclosureOfficer),
         [DocumentSteps.LeaderReview.Code] = new(TakerBy.Leader, "发文机关或拟稿机关的领导"),
+        [DocumentSteps.JointSignOff.Code] = new(TakerBy.JointSignatory, "联合发文机关的领导"),
         [DocumentSteps.SignOff.Code] = new(TakerBy.Signatory, "发文机关的领导"),
         [DocumentSteps.Recheck.Code] = new(TakerBy.Role, "本机关或上级机关的办公室主任", RoleCodes.OfficeDirector),
         [DocumentSteps.Numbering.Code] = new(TakerBy.Role, "本机关或上级机关的办公室文书", RoleCodes.GeneralOffice),
@@ -50,6 +51,9 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
 
         /// <summary>A leader of the agency that issues it or drafts it.</summary>
         Leader,
+
+        /// <summary>A leader of an agency that issues it beside the lead one.</summary>
+        JointSignatory,
 
         /// <summary><see cref="SignatoryRule"/>.</summary>
         Signatory,
@@ -125,6 +129,7 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
     private static DraftFault Fault(RouteStep step, string sentence) => step.Who.Value switch
     {
         DocumentSteps.CounterSigners => new(nameof(DraftFields.CounterSigners), sentence, MustChange: true, "《党政机关公文处理工作条例》第十九条"),
+        DocumentSteps.JointSignatories => new(nameof(DraftFields.JointIssuers), sentence, MustChange: true, "《党政机关公文处理工作条例》第二十二条"),
         DocumentSteps.Leaders => new(nameof(DraftFields.Leaders), sentence, MustChange: true, "《党政机关公文处理工作条例》第二十条"),
         _ => new(nameof(DraftFields.SignatoryId), sentence, MustChange: true, "《党政机关公文处理工作条例》第二十二条"),
     };
@@ -149,6 +154,10 @@ public sealed class StepTakers(SignatoryRule signatories, AssigneeResolver resol
                 return held.Where(row => Heading.Contains(row.Post.Kind));
             case TakerBy.Leader:
                 return held.Where(row => (row.Unit.AgencyId == issuer || drafting.Contains(row.Unit.AgencyId)) && Leading.Contains(row.Post.Kind));
+            case TakerBy.JointSignatory:
+                var others = document.JointAgencies.Select(agency => agency.Id).ToList();
+                var isUpward = document.Direction is DocumentDirection.Upward;
+                return held.Where(row => others.Contains(row.Unit.AgencyId) && (row.Post.Kind == PostKind.PrincipalLeader || (!isUpward && row.Post.Kind == PostKind.SupervisingLeader)));
             case TakerBy.Signatory:
                 var isPrincipals = document.Direction is DocumentDirection.Upward || await SignatoryRule.IsAtHighRiskAsync(db, document, ct);
                 return held.Where(row => row.Unit.AgencyId == issuer && (row.Post.Kind == PostKind.PrincipalLeader || (!isPrincipals && row.Post.Kind == PostKind.SupervisingLeader)));

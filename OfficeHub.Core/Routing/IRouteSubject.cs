@@ -36,6 +36,16 @@ public interface IRouteSubject
     /// <summary>The same asked of everybody at once: whom <see cref="MayTakeAsync"/> would let have the step, by their staff ids; null for anybody.</summary>
     Task<IQueryable<Guid>?> TakersAsync(OfficeHubDbContext db, RouteInstance route, RouteStep step, CancellationToken ct) => Task.FromResult<IQueryable<Guid>?>(null);
 
+    /// <summary>Null when the person may have the item in place of its owner, or answer beside him; asked besides <see cref="MayTakeAsync"/>, where an answer is given for somebody.</summary>
+    Task<Error?> MayStandInAsync(OfficeHubDbContext db, RouteInstance route, WorkItem item, Assignee who, CancellationToken ct) => Task.FromResult<Error?>(null);
+
+    /// <summary>The same asked of everybody at once, with <see cref="TakersAsync"/>.</summary>
+    Task<IQueryable<Guid>?> StandInsAsync(OfficeHubDbContext db, RouteInstance route, WorkItem item, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        return TakersAsync(db, route, route.StepOf(item), ct);
+    }
+
     /// <summary>Steps gone whose answers do not cover the paper as it goes on now: whoever answered is asked again. Null for none.</summary>
     Task<OutdatedSteps?> OutdatedAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct) => Task.FromResult<OutdatedSteps?>(null);
 

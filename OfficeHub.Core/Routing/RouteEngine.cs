@@ -164,7 +164,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
 
         // Whoever has the role the route might have asked as well.
         if (step.Who.By is not AssigneeBy.Role && await MayShowAsync(scope, route, [who]) is { } hidden) return hidden;
-        return await MayTakeAsync(scope.Db, route, step, who, scope.Cancellation);
+        return await MayTakeAsync(scope.Db, route, step, who, scope.Cancellation) ?? await Of(route.SubjectKind).MayStandInAsync(scope.Db, route, item, who, scope.Cancellation);
     }
 
     // Null when the person has the role the route names, and the feature lets him have the step.
@@ -176,7 +176,7 @@ public sealed class RouteEngine(StepKinds kinds, IEnumerable<IRouteSubject> subj
     {
         if (item.Purpose is WorkItemPurpose.Answers) return null;
         var step = route.StepOf(item);
-        var takers = await Of(route.SubjectKind).TakersAsync(db, route, step, ct);
+        var takers = await Of(route.SubjectKind).StandInsAsync(db, route, item, ct);
         if (step.Who.By is not AssigneeBy.Role) return takers;
         var agency = await Of(route.SubjectKind).AgencyAsync(db, route, ct);
         var ofRole = (await resolver.WithRoleForAsync(db, agency, kinds.Of(step.Kind), step.Who.Value, ct)).Select(held => held.Staff.Id);

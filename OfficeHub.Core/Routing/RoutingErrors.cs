@@ -97,6 +97,10 @@ public sealed record StepTakesNoMore(string Step)
 public sealed record LastSigner(string Step)
     : Error("Routing.LastSigner", $"“{Step}”只剩这一人，不能减去。请先加人，或者退回后改会签单位。");
 
+/// <summary>Everybody the step asks answers for somebody, and is not struck out on the way.</summary>
+public sealed record SignerStays(string Name, string Step)
+    : Error("Routing.SignerStays", $"“{Step}”里的人各代表一方，不能减去{Name}。要减的请退回拟稿人改。");
+
 /// <summary>Nothing waits for the person.</summary>
 public sealed record NothingToHandOver(string Name)
     : Error("Routing.NothingToHandOver", $"{Name}没有待办，不用移交。");

@@ -48,6 +48,12 @@ public sealed record StepKind(string Code, string Name, IReadOnlyList<StepOutcom
     /// <summary>Whether its decision can be taken back by nobody: a number once given stays given.</summary>
     public bool IsFinal { get; init; }
 
+    /// <summary>Whether pictures and previews leave it out where its fact does not hold: so few papers need it that its absence tells nothing.</summary>
+    public bool IsUnseenWhenNotDue { get; init; }
+
+    /// <summary>Whether nobody it asks is struck out on the way: each of them answers for a party of his own.</summary>
+    public bool KeepsPeople { get; init; }
+
     /// <summary>Codes of steps before it: whoever took one of them does not take this one. 校对 is a second person's.</summary>
     public IReadOnlyList<string> ApartFrom { get; init; } = [];
 }

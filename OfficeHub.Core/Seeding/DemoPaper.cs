@@ -9,6 +9,9 @@ internal sealed record DemoPaper(DocumentKind Kind, string Title, string Text)
 {
     public string Issuer { get; init; } = "北原盟行政公署";
 
+    /// <summary>联合发文机关 beside it, each with who signs for it.</summary>
+    public IReadOnlyList<(string Agency, string Signatory)> Joint { get; init; } = [];
+
     public string Recipients { get; init; } = "各旗人民政府，行署各委、办、局";
 
     public string Basis { get; init; } = "";

@@ -3,6 +3,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Typesetting;
@@ -82,6 +83,7 @@ public sealed class DemoPaperActs(
             Remark = paper.Remark,
         },
         IssuerId = await db.Set<Unit>().Where(unit => unit.Name == paper.Issuer).Select(unit => unit.Id).SingleAsync(ct),
+        JointIssuers = paper.Joint.Count > 0 ? await JointAsync(db, paper, ct) : null,
         Basis = paper.Basis,
         Disclosure = paper.Withheld.Length > 0 ? DisclosureCategory.OnRequest : DisclosureCategory.Public,
         DisclosureGround = paper.Withheld.Length > 0 ? DisclosureGround.Of(NegativeLists.Initial.Number, NegativeLists.Initial.Find("N6")!) : null,
@@ -93,6 +95,14 @@ public sealed class DemoPaperActs(
         CounterSigners = await PeopleAsync(db, paper.CounterSigners, ct),
         Leaders = await PeopleAsync(db, paper.Leaders, ct),
     };
+
+    private static async Task<IReadOnlyList<JointIssuer>> JointAsync(OfficeHubDbContext db, DemoPaper paper, CancellationToken ct)
+    {
+        var names = paper.Joint.Select(joint => joint.Agency).ToList();
+        var units = await db.Set<Unit>().Where(unit => names.Contains(unit.Name)).ToDictionaryAsync(unit => unit.Name, unit => unit.Id, StringComparer.Ordinal, ct);
+        var people = await PeopleAsync(db, [.. paper.Joint.Select(joint => joint.Signatory)], ct);
+        return [.. paper.Joint.Select((joint, i) => new JointIssuer(units[joint.Agency], people[i]))];
+    }
 
     private static async Task<IReadOnlyList<Guid>> PeopleAsync(OfficeHubDbContext db, IReadOnlyList<string> names, CancellationToken ct)
     {

@@ -3,6 +3,19 @@ namespace OfficeHub.Core.Seeding;
 /// <summary>Texts of the demo papers: after published papers on the same matters, with the invented agencies of 北原盟 and shortened.</summary>
 internal static class DemoPaperTexts
 {
+    public const string SharedPayments = """
+        为方便群众和企业缴纳非税收入，减少现金收缴和往返跑路，现就在盟、旗政务服务大厅推行非税收入电子缴款有关事项通知如下。
+        一、推行范围
+        （一）盟、旗两级政务服务大厅收取的行政事业性收费和罚没收入，都要开通电子缴款。
+        （二）苏木（镇）便民服务中心具备条件的一并开通，暂不具备条件的由旗级大厅代收。
+        二、职责分工
+        （一）盟财政局负责电子票据和收缴系统的开通、对账和资金清算。
+        （二）盟政务服务与数据管理局负责把缴款功能接入综合窗口和网上办事平台，并做好窗口人员培训。
+        （三）行署办公室负责统筹协调，按月了解推行情况。
+        三、工作要求
+        保留现金缴款窗口，不得拒收现金。系统故障时，应当及时告知办事群众，并改用现场缴款。
+        """;
+
     public const string OnlineServices = """
         为深入贯彻《国务院关于加快推进“互联网+政务服务”工作的指导意见》（国发〔2016〕55号）精神，结合我盟实际，进一步深化简政放权、放管结合、优化服务改革，切实提高政务服务质量与实效，提出如下意见。
         一、总体要求

@@ -51,6 +51,21 @@ internal static class DemoPaperWork
                 new(Before(1, 16, 50), "高静", Number), new(Before(1, 17, 5), "高静", Typeset), new(Before(1, 17, 35), "韩雪梅", Decide),
             ],
         },
+        // 联合行文, 待用印: the second of three seals is awaited once the demo seals are made.
+        new(DocumentKind.Notice, DemoJointSeals.Title, DemoPaperTexts.SharedPayments)
+        {
+            Issuer = Office,
+            Joint = [("北原盟财政局", "于海波"), ("北原盟政务服务与数据管理局", "乌兰")],
+            Signatory = "马会川",
+            Recipients = "各旗人民政府办公室，行署各委、办、局",
+            Basis = "行署专题会议纪要",
+            Remark = "此件公开发布",
+            Acts =
+            [
+                .. Reviewed(5, "苏日娜", "赵启明"), new(Before(4, 9, 40), "于海波", Decide, "同意联合印发。"), new(Before(4, 14, 20), "乌兰", Decide, Agrees), new(Before(3, 9, 0), "马会川", Decide, Agrees),
+                new(Before(3, 9, 30), "马会川", Decide), new(Before(3, 10, 10), "高静", Number), new(Before(2, 9, 50), "高静", Typeset), new(Before(2, 15, 10), "韩雪梅", Decide),
+            ],
+        },
         // 核稿, late.
         new(DocumentKind.Notice, "北原盟行政公署关于进一步盘活财政存量资金的通知", DemoPaperTexts.Funds)
         {

@@ -22,6 +22,7 @@ public static class SeedingRegistration
     {
         services.AddDemoClock();
         services.AddSingleton<DemoSeals>();
+        services.AddSingleton<DemoJointSeals>();
         services.AddSingleton<DemoDeliveries>();
         services.AddSingleton<DemoFollowUps>();
         services.AddSingleton<DemoArchive>();

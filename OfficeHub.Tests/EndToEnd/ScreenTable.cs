@@ -183,6 +183,8 @@ internal static class ScreenTable
         new("supplement",     "/follow-ups/supplements/{SupplementId:guid}", "surina") { Before = FollowUpScreens.SupplementAsync },
         new("leaders-ledger", "/leaders-ledger",             "sunlihua")          { Before = FollowUpScreens.LedgerAsync },
         new("leaders-ledger-print", "/leaders-ledger/print", "sunlihua"),
+        new("seal-requests",  "/seals/requests",             "tianxiangdong"),
+        new("seal-request",   "/seals/requests/{RequestId:guid}", "tianxiangdong", "/seals/requests/019b00000000700080000000000000ff"),
         new("seal-uses",      "/seals/uses",                 "tianxiangdong"),
         new("seal-uses-print", "/seals/uses/print",          "tianxiangdong"),
         new("seal-apply",     "/seals/apply",                "tianxiangdong")     { Before = SealScreens.ApplyingAsync },

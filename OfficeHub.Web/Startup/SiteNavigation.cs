@@ -12,6 +12,7 @@ using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
 using OfficeHub.Web.Features.Documents.Reappraising;
 using OfficeHub.Web.Features.Documents.Releasing;
+using OfficeHub.Web.Features.Documents.Sealing;
 using OfficeHub.Web.Features.Documents;
 using OfficeHub.Web.Features.Files;
 using OfficeHub.Web.Features.Organization;
@@ -40,7 +41,7 @@ internal static class SiteNavigation
         {
             Children = [PublicationPages.Entry, ReappraisalPages.Entry, OpennessPages.TimesEntry, NormativePages.Entry, FollowUpPages.Entry, LeadersLedgerPages.Entry, OpennessPages.StatisticsEntry, NegativeListPages.Entry],
         },
-        new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
+        new NavigationEntry(8, "用印", "seal", SealRegisterPages.List) { Children = [SealRequestPages.Entry, SealRegisterPages.Entry, LedgerAddress.Entry, CertificatePages.Entry, SealPages.Entry] },
         OrganizationNavigation.Directory,
         FilePages.Entry,
         FilePages.Intercepted,

@@ -29,6 +29,7 @@ internal static class SiteStartup
             // Before the route of today: the papers began with one that was in force then.
             if (services.GetService<DemoPapers>() is { } papers) Demand((await papers.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoSeals>() is { } seals) Demand((await seals.SeedAsync(ct)).WithoutValue());
+            if (services.GetService<DemoJointSeals>() is { } jointSeals) Demand((await jointSeals.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoDeliveries>() is { } deliveries) Demand((await deliveries.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoArchive>() is { } archive) Demand((await archive.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoFollowUps>() is { } followUps) Demand((await followUps.SeedAsync(ct)).WithoutValue());

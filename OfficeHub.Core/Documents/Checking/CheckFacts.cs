@@ -13,6 +13,9 @@ public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> Sw
     /// <summary>The 负面清单 in force for the issuer; null where it is not known.</summary>
     public NegativeListEdition? NegativeList { get; init; }
 
+    /// <summary>The agencies of a joint document, the lead one first; empty for every other.</summary>
+    public IReadOnlyList<JointFact> Joint { get; init; } = [];
+
     /// <summary>Nothing known, no rule off.</summary>
     public static CheckFacts None { get; } = new(new RegisterFacts(), FrozenSet<string>.Empty);
 

@@ -36,6 +36,7 @@ internal static class CheckFactsReader
             },
             off.ToHashSet(StringComparer.Ordinal))
         {
+            Joint = await JointFacts.OfAsync(db, fields, today, ct),
             NegativeList = issuer is { } list && fields.DisclosureGround is not null ? await NegativeLists.InForceAsync(db, list, today, ct) : null,
         };
     }

@@ -25,6 +25,7 @@ internal static class DraftTexts
             OpennessClass = typed.Disclosure is DisclosureCategory.Public ? typed.OpennessClass : null,
             DisclosureGround = ElementRules.IsAsked(DocumentElement.DisclosureReason, typed) ? typed.DisclosureGround : null,
             Interpretation = typed.Interpretation is { } interpretation && ElementRules.IsAsked(DocumentElement.Interpretation, typed) ? InterpretationCleaning.Clean(check, interpretation) : null,
+            JointIssuers = typed is { IssuerId: not null, JointIssuers.Count: > 0, Content.Kind: not DocumentKind.Minutes } ? typed.JointIssuers : null,
             CounterSigners = [.. typed.CounterSigners.Distinct()],
             Leaders = [.. typed.Leaders.Distinct()],
             Attachments = AttachmentTexts.Clean(check, typed),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Attachments;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Versions;
@@ -63,7 +64,7 @@ public sealed class DraftHandler(CommandPath path)
     /// <summary>Saves the whole draft.</summary>
     /// <returns>
     /// The hash of the saved text; <see cref="NotFound"/>, <see cref="NotYoursToWrite"/>, <see cref="SomebodyElseWrites"/>, <see cref="TextIsFixed"/>,
-    /// <see cref="ChangedMeanwhile"/>, <see cref="IssuerNotServed"/>, <see cref="Invalid"/> or <see cref="SecretMarkInText"/>; then nothing of it was stored.
+    /// <see cref="ChangedMeanwhile"/>, <see cref="IssuerNotServed"/>, <see cref="JointAgencyGone"/>, <see cref="Invalid"/> or <see cref="SecretMarkInText"/>; then nothing of it was stored.
     /// </returns>
     public Task<Result<string>> HandleAsync(SaveDraft command, Actor actor, CancellationToken ct) =>
         path.RunAsync<string>(command, actor, DocumentPermissions.Draft, async scope =>
@@ -165,16 +166,24 @@ public sealed class DraftHandler(CommandPath path)
     private static async Task<DraftFields> OwnIssuerAsync(CommandScope scope, DraftFields copy) =>
         (await IssuingAgencies.DraftedByAsync(scope.Db, scope.Actor.AgencyId, scope.Cancellation)).Any(known => known.Id == copy.IssuerId)
             ? copy
-            : copy with { IssuerId = null, SignatoryId = null, Content = copy.Content with { Issuers = [], Abbreviation = "" } };
+            : copy with { IssuerId = null, JointIssuers = null, SignatoryId = null, Content = copy.Content with { Issuers = [], Abbreviation = "" } };
 
     // Of an agency that may no longer be chosen what was saved before stays as it stands; the check says so until another one is chosen.
     private static async Task<Result<DraftFields>> WithIssuerAsync(CommandScope scope, OfficialDocument document, DraftFields before, DraftFields fields)
     {
-        if (fields.IssuerId is not { } id) return fields with { Content = fields.Content with { Issuers = [], Abbreviation = "" } };
+        if (fields.IssuerId is not { } id) return fields with { JointIssuers = null, Content = fields.Content with { Issuers = [], Abbreviation = "" } };
+        var others = await JointAgencies.NamedAsync(scope.Db, id, fields.JointIssuers ?? [], before, scope.Cancellation);
+        if (!others.IsSuccess) return others.Error;
         var issuer = (await IssuingAgencies.DraftedByAsync(scope.Db, document.AgencyId, scope.Cancellation)).FirstOrDefault(known => known.Id == id);
-        if (issuer is not null) return fields with { Content = fields.Content with { Issuers = [issuer.Name], Abbreviation = issuer.Abbreviation } };
-        if (id == before.IssuerId) return fields with { Content = fields.Content with { Issuers = before.Content.Issuers, Abbreviation = before.Content.Abbreviation } };
+        if (issuer is not null) return With(issuer.Name, issuer.Abbreviation);
+        if (id == before.IssuerId && before.Content.Issuers is [var former, ..]) return With(former, before.Content.Abbreviation);
         return new IssuerNotServed(await scope.Db.Set<Unit>().Where(unit => unit.Id == id).Select(unit => unit.Name).SingleOrDefaultAsync(scope.Cancellation) ?? "这个机关");
+
+        DraftFields With(string lead, string abbreviation) => fields with
+        {
+            JointIssuers = others.Value.Count > 0 ? [.. others.Value.Select(other => other.Issuer)] : null,
+            Content = fields.Content with { Issuers = [lead, .. others.Value.Select(other => other.Name)], Abbreviation = abbreviation, LeadMarkOnly = fields.Content.LeadMarkOnly && others.Value.Count > 0 },
+        };
     }
 
     private static async Task<string> AbbreviationAsync(OfficeHubDbContext db, Guid? issuerId, CancellationToken ct) => issuerId is { } id

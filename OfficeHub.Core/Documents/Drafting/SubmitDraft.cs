@@ -63,6 +63,7 @@ public sealed class SubmitDraftHandler(CommandPath path, RouteEngine engine)
     {
         route.Choose(DocumentSteps.CounterSigners, fields.CounterSigners);
         route.Choose(DocumentSteps.Leaders, fields.Leaders);
+        route.Choose(DocumentSteps.JointSignatories, [.. (fields.JointIssuers ?? []).Select(issuer => issuer.SignatoryId).OfType<Guid>()]);
         route.Choose(DocumentSteps.Signatory, fields.SignatoryId is { } signatory ? [signatory] : []);
     }
 }

@@ -40,7 +40,7 @@ public static class TextChanges
 
     private static IEnumerable<(string Name, string Text)> Elements(DraftFields fields) =>
     [
-        ("发文机关", string.Join('、', fields.Content.Issuers)), ("文种", KindNames.Of(fields.Content.Kind)), ("行文方向", KindNames.Of(fields.Content.Direction)),
+        ("发文机关", string.Join('、', fields.Content.Issuers)), ("版头只用主办机关标志", fields.Content.LeadMarkOnly ? "是" : "否"), ("文种", KindNames.Of(fields.Content.Kind)), ("行文方向", KindNames.Of(fields.Content.Direction)),
         ("标题", fields.Content.Title), ("主送", fields.Content.PrimaryRecipients), ("抄送", fields.Content.CopyRecipients), ("公开属性", KindNames.Of(fields.Disclosure)), ("政策性文件", fields.IsPolicy ? "是" : "否"),
     ];
 

@@ -52,7 +52,7 @@ internal static class ApprovalForms
             Telephone = telephone ?? "",
             SignOff = Field(DocumentSteps.SignOff),
             LeaderReview = Field(DocumentSteps.LeaderReview),
-            CounterSign = Field(DocumentSteps.CounterSign),
+            CounterSign = Field(DocumentSteps.CounterSign, DocumentSteps.JointSignOff),
             UnitReview = Field(DocumentSteps.UnitReview),
             EditorialReview = Field(DocumentSteps.EditorialReview),
             LegalReview = Field(DocumentSteps.LegalReview),

@@ -1,3 +1,4 @@
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Routing.Views;
 
 namespace OfficeHub.Core.Documents.Handling;
@@ -10,7 +11,16 @@ namespace OfficeHub.Core.Documents.Handling;
 /// <param name="Acts">What the reader may do beside the steps.</param>
 /// <param name="Receipts">签收 n/m; null before it goes out.</param>
 public sealed record DocumentDetail(
-    DocumentView Document, RoutePicture? Picture, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<VoidSignOff> VoidSignOffs, DocumentActs Acts, ReceiptCount? Receipts);
+    DocumentView Document, RoutePicture? Picture, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<VoidSignOff> VoidSignOffs, DocumentActs Acts, ReceiptCount? Receipts)
+{
+    /// <summary>联合发文机关 beside the lead agency, each with its signature on the present text; empty for most.</summary>
+    public IReadOnlyList<JointStanding> Joint { get; init; } = [];
+}
+
+/// <summary>An agency that issues the document too.</summary>
+/// <param name="Name">As printed.</param>
+/// <param name="Signature">Its signature; null before.</param>
+public sealed record JointStanding(string Name, JointSignature? Signature);
 
 /// <summary>How many of those who hold it, or wait to, have signed for it.</summary>
 /// <param name="Received">已签收.</param>

@@ -4,6 +4,7 @@ using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Validity;
@@ -90,7 +91,17 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         var marks = await db.Set<ValidityMark>().Where(mark => mark.DocumentId == document.Id).ToListAsync(ct);
         return new DocumentDetail(
             view, route is null ? null : await views.PictureAsync(db, route, urgings, ct), DocumentTimeline.Of(document, view.Versions, events, numbers, remarks, marks),
-            VoidSignOffs(view, events), ActsOf(document, route, actor), await ReceiptsAsync(db, document, ct));
+            VoidSignOffs(view, events), ActsOf(document, route, actor), await ReceiptsAsync(db, document, ct))
+        {
+            Joint = await JointAsync(db, document, route, ct),
+        };
+    }
+
+    private static async Task<IReadOnlyList<JointStanding>> JointAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, CancellationToken ct)
+    {
+        if (document.JointAgencies.Count == 0) return [];
+        var signatures = document.SignedOff?.Joint ?? (route is null ? [] : await JointRule.SignaturesAsync(db, document, route, ct));
+        return [.. document.JointAgencies.Select(agency => new JointStanding(agency.Name, signatures.FirstOrDefault(signature => signature.AgencyId == agency.Id)))];
     }
 
     // A void document that had gone out keeps its receipts.

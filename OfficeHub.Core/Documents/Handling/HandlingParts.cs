@@ -7,7 +7,7 @@ namespace OfficeHub.Core.Documents.Handling;
 internal sealed class HandlingParts(StepKinds kinds)
 {
     private static readonly string[] Reviewing =
-        [DocumentSteps.CounterSign.Code, DocumentSteps.LegalReview.Code, DocumentSteps.SecrecyReview.Code, DocumentSteps.DisclosureReview.Code, DocumentSteps.NotPublicReview.Code];
+        [DocumentSteps.CounterSign.Code, DocumentSteps.LegalReview.Code, DocumentSteps.SecrecyReview.Code, DocumentSteps.DisclosureReview.Code, DocumentSteps.NotPublicReview.Code, DocumentSteps.JointSignOff.Code];
 
     /// <summary>The part of an item.</summary>
     /// <param name="route">Loaded whole.</param>
@@ -83,12 +83,12 @@ internal sealed class HandlingParts(StepKinds kinds)
         return string.Join('，', parts);
     }
 
-    private static IReadOnlyList<StepSigner> SignersOf(RouteInstance route, RouteStep step, WorkItem item) =>
+    private IReadOnlyList<StepSigner> SignersOf(RouteInstance route, RouteStep step, WorkItem item) =>
         item.Purpose is not WorkItemPurpose.Decides || step.Completion is StepCompletion.Any
             ? []
             : [.. route.Answers(step).Where(other => other.IsPending || other.State is WorkItemState.Done)
                 .Select(other => new StepSigner(
-                    other.Id, other.StaffName, other.Post, other.State is WorkItemState.Done ? other.OutcomeName : "", route.MayRemoveSigner(other, item.StaffId)))];
+                    other.Id, other.StaffName, other.Post, other.State is WorkItemState.Done ? other.OutcomeName : "", !kinds.Of(step.Kind).KeepsPeople && route.MayRemoveSigner(other, item.StaffId)))];
 
     private static List<WorkItem> Given(RouteInstance route, RouteStep step) =>
         [.. route.Answers(step).Where(item => item.State is WorkItemState.Done && item.Outcome != StepOutcome.SentBack.Code)];

@@ -57,14 +57,26 @@ public sealed class AffixSealHandler(CommandPath path, SealPress press, RouteEng
             scope.Concerns("公文", document.Id, document.Title, $"用印：{request.Number}");
             if (await scope.StaleAsync(request, command.Revision) is { } stale) return stale;
             if (request.WhyNot(command.Place, actor.StaffId) is { } refusal) return refusal;
-            if (ready is null) return opened.Error!;
             var line = request.Lines[command.Place];
-            if (ready.Seal.AgencyName != line.Agency) return new SealOfAnotherAgency(ready.Seal.Name, line.Agency);
-            // The lead agency's keeper has the step; the others have no more than a line of the request.
-            var item = route.Items.FirstOrDefault(row => row.StepKind == DocumentSteps.Sealing.Code && row is { State: WorkItemState.Open, Purpose: WorkItemPurpose.Decides } && row.StaffId == actor.StaffId);
-            if (item is null && command.Place == 0) return new NotFound("待用印公文");
-            return await PressAsync(scope, document, route, request, line, item, ready);
+            // A try that fails stays on the record with its reason: others wait for this seal.
+            var tried = await TryAsync(scope, command, opened, ready, (document, route, request), line);
+            if (tried.Error is { } failed) scope.Concerns("公文", document.Id, document.Title, SealTries.Failed(line.Agency, failed));
+            return tried;
         }, ct);
+    }
+
+    private async Task<Result<string>> TryAsync(
+        CommandScope scope, AffixSeal command, Result<ReadySeal> opened, ReadySeal? ready, (OfficialDocument Document, RouteInstance Route, SealRequest Request) asked, SealRequestLine line)
+    {
+        var (document, route, request) = asked;
+        var actor = scope.Actor;
+        if (ready is null) return opened.Error!;
+        // The name is carved in it: of an agency renamed since, the seal is another one.
+        if (ready.Seal.AgencyId != line.AgencyId || ready.Seal.AgencyName != line.Agency) return new SealOfAnotherAgency(ready.Seal.Name, line.Agency);
+        // The lead agency's keeper has the step; the others have no more than a line of the request.
+        var item = route.Items.FirstOrDefault(row => row.StepKind == DocumentSteps.Sealing.Code && row is { State: WorkItemState.Open, Purpose: WorkItemPurpose.Decides } && row.StaffId == actor.StaffId);
+        if (item is null && command.Place == 0) return new NotFound("待用印公文");
+        return await PressAsync(scope, document, route, request, line, item, ready);
     }
 
     private async Task<Result<string>> PressAsync(CommandScope scope, OfficialDocument document, RouteInstance route, SealRequest request, SealRequestLine line, WorkItem? item, ReadySeal ready)
@@ -75,7 +87,7 @@ public sealed class AffixSealHandler(CommandPath path, SealPress press, RouteEng
         var before = request.PresentHash;
         var straddles = request.Straddles && line.Place == 0;
         var pressed = await SealPress.PressAsync(scope, ready, new FileToSeal(paper.Value, line.Page, line.XMm, line.YMm, new SealedThing(
-            document.Id, request.Number, document.Title, request.Copies, request.ApprovedBy, request.AskedBy, line.Page, straddles, request.TextHash, before, "")));
+            document.Id, request.Number, document.Title, request.Copies, line.ApprovedBy, request.AskedBy, line.Page, straddles, request.TextHash, before, "")));
         if (!pressed.IsSuccess) return pressed.Error;
         using (var content = new MemoryStream(pressed.Value.Content, writable: false))
         {
@@ -88,7 +100,12 @@ public sealed class AffixSealHandler(CommandPath path, SealPress press, RouteEng
         var affixed = document.AffixSeal(before, pressed.Value.Hash, isLast);
         if (!affixed.IsSuccess) return affixed.Error;
         scope.Concerns("公文", document.Id, document.Title, $"用印：{request.Number}，{pressed.Value.Use.SealName}（{pressed.Value.Use.SealNumber}），登记第 {pressed.Value.Use.Serial} 号，用印后 SM3 {pressed.Value.Hash}");
-        if (!isLast) return pressed.Value.Hash;
+        if (!isLast)
+        {
+            await SealRequestNews.TellNextAsync(scope, request, document.Title);
+            return pressed.Value.Hash;
+        }
+
         var decided = await engine.DecideAsync(scope, route, item!, new ItemDecision(DocumentSteps.Sealing.Outcomes[0], pressed.Value.Use.SealName, document.TextHash));
         return decided.IsSuccess ? pressed.Value.Hash : decided.Error;
     }
@@ -97,7 +114,7 @@ public sealed class AffixSealHandler(CommandPath path, SealPress press, RouteEng
     private static async Task<Result<(OfficialDocument Document, RouteInstance Route, SealRequest Request)>> FindAsync(CommandScope scope, AffixSeal command)
     {
         var (db, ct) = (scope.Db, scope.Cancellation);
-        var routeId = await (from row in db.Set<SealRequest>() where row.Id == command.RequestId join paper in db.Set<OfficialDocument>() on row.DocumentId equals paper.Id select paper.RouteId).SingleOrDefaultAsync(ct);
+        var routeId = await (from row in db.Set<SealRequest>().VisibleTo(db, scope.Actor) where row.Id == command.RequestId join paper in db.Set<OfficialDocument>() on row.DocumentId equals paper.Id select paper.RouteId).SingleOrDefaultAsync(ct);
         if (routeId is not { } id || await RouteEngine.LoadAsync(db, id, ct) is not { } route) return new NotFound("用印申请");
         var request = await db.Set<SealRequest>().Include(row => row.Lines.OrderBy(line => line.Place)).SingleAsync(row => row.Id == command.RequestId, ct);
         return ((await db.Set<OfficialDocument>().SingleAsync(row => row.Id == request.DocumentId, ct)), route, request);

@@ -1,4 +1,5 @@
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Typesetting;
 
 namespace OfficeHub.Core.Documents.Sealing;
@@ -75,11 +76,19 @@ public sealed class SealRequest : Entity
     public IReadOnlyList<SealRequestLine> Lines => _lines;
 
     /// <summary>SM3 of the file as it is now.</summary>
-    public string PresentHash => _lines.Where(line => line.SealedAt is not null).MaxBy(line => line.SealedAt)?.SealedHash ?? RenditionHash;
+    public string PresentHash => InOrder.LastOrDefault(line => line.SealedAt is not null)?.SealedHash ?? RenditionHash;
+
+    /// <summary>The line whose turn it is: the others in the order of the signatures, the lead agency last; null when all are sealed.</summary>
+    /// <remarks>features.md 97.</remarks>
+    public SealRequestLine? Next => InOrder.FirstOrDefault(line => line.SealedAt is null);
+
+    private IEnumerable<SealRequestLine> InOrder => _lines.OrderBy(line => line.Place == 0).ThenBy(line => line.Place);
 
     internal static SealRequest For(OfficialDocument document, Rendition rendition, int copies, (Guid Id, string Name) asker, DateTime now)
     {
         var signed = document.SignedOff!;
+        var lead = new JointSignature(document.IssuerId ?? document.AgencyId, document.IssuerName, signed.StaffId, signed.Name, signed.Post, signed.At, signed.TextHash);
+        IReadOnlyList<JointSignature> signatures = [lead, .. signed.Joint];
         var request = new SealRequest
         {
             Id = Guid.CreateVersion7(),
@@ -97,17 +106,19 @@ public sealed class SealRequest : Entity
             Straddles = rendition.Straddles && rendition.Pages > 1,
             Copies = copies,
         };
-        request._lines.AddRange(rendition.Seals.Select(seal => new SealRequestLine(request.Id, seal)));
+        // The seals stand in the order of the agencies; each rests on the signature of its own.
+        request._lines.AddRange(rendition.Seals.Select((seal, i) => new SealRequestLine(request.Id, seal, i < signatures.Count ? signatures[i] : lead)));
         return request;
     }
 
     /// <summary>Why a line may not be sealed now by the person; null when it may.</summary>
-    /// <returns><see cref="NoSealWanted"/>, <see cref="SealedAlready"/>, <see cref="LeadAgencySealsLast"/>, <see cref="SignatoryMayNotSeal"/>.</returns>
+    /// <returns><see cref="NoSealWanted"/>, <see cref="SealedAlready"/>, <see cref="LeadAgencySealsLast"/>, <see cref="EarlierAgencySealsFirst"/>, <see cref="SignatoryMayNotSeal"/>.</returns>
     internal Error? WhyNot(int place, Guid staffId) =>
         State is not SealRequestState.Open || _lines.Find(line => line.Place == place) is not { } wanted ? new NoSealWanted()
         : wanted.SealedAt is not null ? new SealedAlready(wanted.Agency, wanted.SealedBy)
         : place == 0 && _lines.Exists(line => line.Place != 0 && line.SealedAt is null) ? new LeadAgencySealsLast(string.Join('、', _lines.Where(line => line.Place != 0 && line.SealedAt is null).Select(line => line.Agency)))
-        : staffId == ApprovedById ? new SignatoryMayNotSeal() : null;
+        : Next is { } next && next.Place != place ? new EarlierAgencySealsFirst(next.Agency)
+        : _lines.Exists(line => line.ApprovedById == staffId) ? new SignatoryMayNotSeal() : null;
 
     /// <summary>Notes a seal that was put on.</summary>
     /// <returns>Whether it was the last.</returns>
@@ -118,6 +129,9 @@ public sealed class SealRequest : Entity
         (State, ClosedAt) = (SealRequestState.Done, now);
         return true;
     }
+
+    /// <summary>Tells people of it.</summary>
+    internal void Tell(IDomainEvent news) => Raise(news);
 
     /// <summary>It is asked for no more.</summary>
     internal void Withdraw(DateTime now)
@@ -133,8 +147,11 @@ public sealed class SealRequestLine
     {
     }
 
-    internal SealRequestLine(Guid requestId, RenditionSeal seal) =>
+    internal SealRequestLine(Guid requestId, RenditionSeal seal, JointSignature signature)
+    {
         (RequestId, Place, Agency, Page, XMm, YMm) = (requestId, seal.Place, seal.Agency, seal.Page, seal.XMm, seal.YMm);
+        (AgencyId, ApprovedById, ApprovedBy, ApprovedAt) = (signature.AgencyId, signature.StaffId, $"{signature.Name}（{signature.Post}）", signature.At);
+    }
 
     /// <summary>The request.</summary>
     public Guid RequestId { get; private init; }
@@ -142,8 +159,20 @@ public sealed class SealRequestLine
     /// <summary>From 0, in the order of the signatures: 0 is the lead agency's.</summary>
     public int Place { get; private init; }
 
-    /// <summary>Whose seal.</summary>
+    /// <summary>Whose seal: the name as signed.</summary>
     public string Agency { get; private init; } = "";
+
+    /// <summary>The agency.</summary>
+    public Guid AgencyId { get; private init; }
+
+    /// <summary>批准人: who signed for that agency.</summary>
+    public Guid ApprovedById { get; private init; }
+
+    /// <summary>Name and post.</summary>
+    public string ApprovedBy { get; private init; } = "";
+
+    /// <summary>UTC, his signature.</summary>
+    public DateTime ApprovedAt { get; private init; }
 
     /// <summary>From 1.</summary>
     public int Page { get; private init; }

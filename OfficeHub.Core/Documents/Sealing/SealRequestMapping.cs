@@ -15,6 +15,8 @@ internal sealed class SealRequestMapping : IEntityTypeConfiguration<SealRequest>
         builder.Property(row => row.ApprovedBy).HasMaxLength(200);
         builder.Property(row => row.AskedBy).HasMaxLength(200);
         builder.Ignore(row => row.PresentHash);
+        builder.Ignore(row => row.Next);
+        builder.HasIndex(row => new { row.State, row.AskedAt, row.Id });
         builder.HasOne<OfficialDocument>().WithMany().HasForeignKey(row => row.DocumentId);
         builder.HasOne<Rendition>().WithMany().HasForeignKey(row => row.RenditionId);
         builder.HasMany(row => row.Lines).WithOne().HasForeignKey(line => line.RequestId);
@@ -29,6 +31,8 @@ internal sealed class SealRequestLineMapping : IEntityTypeConfiguration<SealRequ
         builder.ToTable("SealRequestLines");
         builder.HasKey(line => new { line.RequestId, line.Place });
         builder.Property(line => line.Agency).HasMaxLength(60);
+        builder.Property(line => line.ApprovedBy).HasMaxLength(200);
+        builder.HasIndex(line => line.AgencyId);
         builder.Property(line => line.SealNumber).HasMaxLength(40);
         builder.Property(line => line.SealedBy).HasMaxLength(200);
         builder.Property(line => line.SealedHash).HasMaxLength(64);

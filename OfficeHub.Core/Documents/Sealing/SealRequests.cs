@@ -17,7 +17,9 @@ internal static class SealRequests
         if (sealing is null or { State: StepState.NotApplicable }) return;
         var rendition = (await StoredRenditions.LatestAsync(scope.Db, document.Id, scope.Cancellation))!;
         var copies = await scope.Db.Set<NumberEntry>().Where(entry => entry.DocumentId == document.Id && entry.State == NumberState.Used).Select(entry => entry.Copies).SingleAsync(scope.Cancellation);
-        scope.Db.Add(SealRequest.For(document, rendition, copies, (proofread.StaffId, $"{proofread.StaffName}（{proofread.Post}）"), scope.Now));
+        var request = SealRequest.For(document, rendition, copies, (proofread.StaffId, $"{proofread.StaffName}（{proofread.Post}）"), scope.Now);
+        scope.Db.Add(request);
+        await SealRequestNews.TellNextAsync(scope, request, document.Title);
     }
 
     /// <summary>Withdraws what is still asked for.</summary>

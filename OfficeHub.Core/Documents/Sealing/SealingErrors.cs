@@ -14,9 +14,13 @@ public sealed record SealedAlready(string Agency, string By)
 public sealed record LeadAgencySealsLast(string Others)
     : Error("Sealing.LeadLast", $"联合行文由主办机关最后用印，{Others}还没有盖。请等它们盖好再盖。");
 
+/// <summary>The agencies of a joint document seal in the order of their names.</summary>
+public sealed record EarlierAgencySealsFirst(string Agency)
+    : Error("Sealing.EarlierFirst", $"联合行文按署名的先后用印，现在轮到{Agency}。请等它盖好再盖。");
+
 /// <summary>Who approved the use does not put on the seal.</summary>
 public sealed record SignatoryMayNotSeal()
-    : Error("Sealing.Signatory", "这份公文是您签发的，不能由您用印。请转给别的用印员。");
+    : Error("Sealing.Signatory", "这份公文是您签发或会签的，不能由您用印。请转给别的用印员。");
 
 /// <summary>The text is not the one that was signed off and proofread.</summary>
 public sealed record TextNotAsApproved()

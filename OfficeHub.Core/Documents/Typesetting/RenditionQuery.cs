@@ -28,20 +28,13 @@ public sealed record TypesettingOffer(Guid ItemId, int Revision, string Title, s
 /// <param name="Hash">SM3 of the OFD as it is now.</param>
 /// <param name="Straddles">Whether 骑缝章 is wanted.</param>
 /// <param name="Seals">A line each.</param>
+/// <param name="Tried">A seal that was tried and not put on, and not made good since; null for none.</param>
 public sealed record RenditionView(
-    int Serial, int Pages, string MadeBy, DateTime MadeAt, string ProofreadBy, DateTime? ProofreadAt, string Hash, bool Straddles, IReadOnlyList<RenditionSealView> Seals);
-
-/// <summary>A seal of a rendition.</summary>
-/// <param name="Agency">Whose.</param>
-/// <param name="Page">Page.</param>
-/// <param name="SealNumber">印章编号; empty before.</param>
-/// <param name="SealedBy">监印人; empty before.</param>
-/// <param name="SealedAt">UTC; null before.</param>
-public sealed record RenditionSealView(string Agency, int Page, string SealNumber, string SealedBy, DateTime? SealedAt);
+    int Serial, int Pages, string MadeBy, DateTime MadeAt, string ProofreadBy, DateTime? ProofreadAt, string Hash, bool Straddles, IReadOnlyList<SealLineView> Seals, SealTry? Tried);
 
 /// <summary>Reads the 印发稿 of a document one may see.</summary>
 [Act("看印发稿")]
-public sealed class RenditionQuery(QueryPath path, RenditionFiles files)
+public sealed class RenditionQuery(QueryPath path, RenditionFiles files, IObjectHistory history)
 {
     /// <summary>For one of the actor's own open items of 排版.</summary>
     /// <returns><see cref="NotFound"/>, <see cref="MoveNotAllowed"/>, or what <see cref="RenditionFiles.LayAsync"/> refuses.</returns>
@@ -72,7 +65,7 @@ public sealed class RenditionQuery(QueryPath path, RenditionFiles files)
             var request = await db.Set<SealRequest>().AsNoTracking().Include(row => row.Lines).Where(row => row.RenditionId == rendition.Id && row.State != SealRequestState.Withdrawn).SingleOrDefaultAsync(ct);
             return new RenditionView(
                 rendition.Serial, rendition.Pages, rendition.MadeBy, rendition.MadeAt, request?.AskedBy ?? "", request?.AskedAt, document.RenditionHash, rendition.Straddles,
-                [.. (request?.Lines ?? []).OrderBy(line => line.Place).Select(line => new RenditionSealView(line.Agency, line.Page, line.SealNumber, line.SealedBy, line.SealedAt))]);
+                request is null ? [] : await SealLineViews.OfAsync(db, request, ct), request is null ? null : await SealTries.LastAsync(db, history, request, ct));
         }, ct);
 }
 

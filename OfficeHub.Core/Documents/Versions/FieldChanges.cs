@@ -30,16 +30,16 @@ public static class FieldChanges
     public static IEnumerable<Guid> PeopleOf(DraftFields fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        return [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } signatory ? [signatory] : Array.Empty<Guid>()];
+        return [.. fields.CounterSigners, .. fields.Leaders, .. fields.SignatoryId is { } signatory ? [signatory] : Array.Empty<Guid>(), .. (fields.JointIssuers ?? []).Select(issuer => issuer.SignatoryId).OfType<Guid>()];
     }
 
     private static IEnumerable<(string Name, string Text)> Elements(DraftFields fields, IReadOnlyDictionary<Guid, string> names) =>
     [
-        ("发文机关", string.Join('、', fields.Content.Issuers)), ("机关代字", fields.Content.Abbreviation), ("文种", KindNames.Of(fields.Content.Kind)),
+        ("发文机关", string.Join('、', fields.Content.Issuers)), ("版头只用主办机关标志", YesNo(fields.Content.LeadMarkOnly)), ("机关代字", fields.Content.Abbreviation), ("文种", KindNames.Of(fields.Content.Kind)),
         ("行文方向", KindNames.Of(fields.Content.Direction)), ("格式", FormatName(fields.Content.Format)), ("紧急程度", KindNames.Of(fields.Content.Urgency)),
         ("公开属性", KindNames.Of(fields.Disclosure)), ("五公开", OpennessClasses.Of(fields) is { } of ? OpennessClasses.Name(of) : ""), ("不公开的事由", fields.DisclosureGround is { } ground ? $"{ground.Code} {ground.Wording}" : ""), ("不公开的理由", fields.DisclosureReason), ("发文依据", fields.Basis), ("政策性文件", YesNo(fields.IsPolicy)),
         ("行政规范性文件", YesNo(fields.IsNormative)), ("（一）连续编号", YesNo(fields.Content.SectionsRunOn)), ("会签", People(fields.CounterSigners, names)),
-        ("审签领导", People(fields.Leaders, names)), ("签发人", fields.SignatoryId is { } signatory ? People([signatory], names) : ""), .. InterpretationWords.Of(fields.Interpretation),
+        ("审签领导", People(fields.Leaders, names)), ("签发人", fields.SignatoryId is { } signatory ? People([signatory], names) : ""), ("联合会签", People((fields.JointIssuers ?? []).Select(issuer => issuer.SignatoryId).OfType<Guid>(), names)), .. InterpretationWords.Of(fields.Interpretation),
     ];
 
     private static string People(IEnumerable<Guid> ids, IReadOnlyDictionary<Guid, string> names) => string.Join('、', ids.Select(id => names.GetValueOrDefault(id, "（已无此人）")));

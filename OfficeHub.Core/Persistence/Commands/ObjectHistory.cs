@@ -15,6 +15,14 @@ public interface IObjectHistory
     /// <param name="ct">Cancelled when the page is left.</param>
     Task<IReadOnlyList<HistoryLine>> OfAsync(OfficeHubDbContext db, IReadOnlyList<Guid> objectIds, bool withReads, int most, CancellationToken ct);
 
+    /// <summary>The last refused try of one kind of act, for those whom its success is owed; null for none.</summary>
+    /// <param name="db">The context of the query.</param>
+    /// <param name="objectId">An object the actor has been found to see.</param>
+    /// <param name="action">Type name of the command.</param>
+    /// <param name="since">UTC: earlier ones are made good.</param>
+    /// <param name="ct">Cancelled when the page is left.</param>
+    Task<HistoryLine?> LastRefusedAsync(OfficeHubDbContext db, Guid objectId, string action, DateTime since, CancellationToken ct);
+
     /// <summary>The rows about an object whole, with their hashes: lines of docs/audit-format.md in UTF-8, the oldest first.</summary>
     /// <remarks>Each row can be verified by itself; they are no chain, since rows about others stand between them.</remarks>
     /// <param name="db">The context of the act.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OfficeHub.Core.Common;
 
 namespace OfficeHub.Core.Publishing.Content;
@@ -20,6 +21,11 @@ public sealed record DocumentContent
 
     /// <summary>发文机关 by full or standard short name; of a joint document the lead agency first.</summary>
     public IReadOnlyList<string> Issuers { get; init; } = [];
+
+    /// <summary>Whether the mark of a joint document names the lead agency alone.</summary>
+    /// <remarks>GB/T 9704-2012, 7.2.4 allows either.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LeadMarkOnly { get; init; }
 
     /// <summary>发文机关代字: shown with the number still open while there is none.</summary>
     public string Abbreviation { get; init; } = "";

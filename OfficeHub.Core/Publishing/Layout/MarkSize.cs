@@ -24,7 +24,7 @@ public sealed record MarkSize(double HeightPt, int ScalePercent, double GapPt)
         var names = PrintedText.MarkNames(content);
         if (names.Count < 2) return names;
         // 10.1: a letter has the mark of the lead agency, whoever issues it with it.
-        if (content.Format is Format.Letter) return [names[0]];
+        if (content.Format is Format.Letter || content.LeadMarkOnly) return [names[0]];
         var ending = PrintedText.MarkEnding(content);
         var size = content.Format is Format.Ordinary ? Joint(names, ending) : Of(string.Join('　', names).Length + ending.Length);
         return size.HeightPt < OfficePractice.LeastMarkPt ? [names[0]] : names;

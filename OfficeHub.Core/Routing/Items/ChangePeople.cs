@@ -21,7 +21,7 @@ public sealed record AddSigner(Guid CommandId, Guid ItemId, int Revision, Guid S
 public sealed record RemoveSigner(Guid CommandId, Guid ItemId, int Revision, Guid OtherItemId, string Reason) : ICommand;
 
 /// <summary>Handles <see cref="HandOverItem"/>, <see cref="AddSigner"/> and <see cref="RemoveSigner"/>.</summary>
-public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver, RouteEngine engine)
+public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver, RouteEngine engine, StepKinds kinds)
 {
     /// <summary>Hands the item over.</summary>
     /// <returns>
@@ -50,7 +50,7 @@ public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver
 
     /// <summary>Removes a signer.</summary>
     /// <returns>
-    /// <see cref="NotFound"/>, <see cref="ItemIsOver"/>, <see cref="RouteIsOver"/>, <see cref="NotYoursToRemove"/>, <see cref="StepTakesNoMore"/>,
+    /// <see cref="NotFound"/>, <see cref="ItemIsOver"/>, <see cref="RouteIsOver"/>, <see cref="NotYoursToRemove"/>, <see cref="StepTakesNoMore"/>, <see cref="SignerStays"/>,
     /// <see cref="LastSigner"/> or <see cref="Invalid"/>.
     /// </returns>
     public Task<Result> HandleAsync(RemoveSigner command, Actor actor, CancellationToken ct)
@@ -63,6 +63,7 @@ public sealed class ChangePeopleHandler(OwnItem items, AssigneeResolver resolver
             if (!reason.IsSuccess) return reason.Error;
             if (route.Find(command.OtherItemId) is not { } other) return new NotFound("待办");
             items.Concerns(scope, route, other, $"减{other.StaffName}");
+            if (kinds.Of(other.StepKind).KeepsPeople) return new SignerStays(other.StaffName, other.StepName);
             return route.RemoveSigner(other, actor, reason.Value, await engine.DueAsync(route, route.StepOf(other), scope.Now, ct), scope.Now);
         }, ct);
     }

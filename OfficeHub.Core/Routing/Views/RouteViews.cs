@@ -21,9 +21,12 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
         var facts = await FactsAsync(db, route, ct);
         var schedule = await calendar.LastReadAsync(ct);
         var steps = new List<PictureStep>();
-        foreach (var step in route.Steps) steps.Add(await StepAsync(db, route, step, facts, urgings, ct) with { Taken = Taken(route, step, schedule) });
+        foreach (var step in route.Steps.Where(step => !IsUnseen(step, facts))) steps.Add(await StepAsync(db, route, step, facts, urgings, ct) with { Taken = Taken(route, step, schedule) });
         return new RoutePicture(route.Id, route.Status, route.TerminationReason, route.StartedAt, route.EndedAt, route.Urgency is Urgency.ExtraUrgent ? TimeSpan.FromDays(1) : schedule.Hours.PerDay, steps);
     }
+
+    private bool IsUnseen(RouteStep step, SubjectFacts facts) =>
+        kinds.Of(step.Kind).IsUnseenWhenNotDue && (step.State is StepState.NotApplicable || (step.State is StepState.Waiting && !Applies(step, facts)));
 
     /// <summary>Everything that was said, by standing and then by time. What may still be taken back is not told.</summary>
     internal async Task<IReadOnlyList<OpinionRow>> OpinionsAsync(OfficeHubDbContext db, RouteInstance route, CancellationToken ct)
@@ -103,7 +106,7 @@ public sealed class RouteViews(RouteEngine engine, StepKinds kinds, WorkingCalen
             {
                 if (!Applies(step, facts))
                 {
-                    leftOut.Add(new LeftOutStep(step.Name, step.OtherwiseReason));
+                    if (!IsUnseen(step, facts)) leftOut.Add(new LeftOutStep(step.Name, step.OtherwiseReason));
                     continue;
                 }
 

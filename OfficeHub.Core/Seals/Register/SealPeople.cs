@@ -12,7 +12,7 @@ namespace OfficeHub.Core.Seals.Register;
 /// <param name="Post">Unit and post.</param>
 public sealed record SealPerson(Guid StaffId, string Name, string Post);
 
-/// <summary>Finds who may do something with an agency's seals: in the agency itself and in its office.</summary>
+/// <summary>Finds who may do something with an agency's seals: in the agency itself and in its office. Whoever makes seals may sit in an office above.</summary>
 internal static class SealPeople
 {
     public static async Task<IReadOnlyList<SealPerson>> WhoMayAsync(OfficeHubDbContext db, Permission permission, Guid agencyId, DateTime now, CancellationToken ct)
@@ -23,6 +23,16 @@ internal static class SealPeople
         {
             var rows = await reasons.OfRightAsync(new InheritedRight(permission, UnitId: null, agency));
             people.AddRange(rows.Select(row => new SealPerson(row.StaffId, row.Name, row.Post)));
+        }
+
+        if (people.Count == 0 && permission == SealPermissions.Make)
+        {
+            foreach (var agency in await AgencyOffices.LineAsync(db, agencyId, ct))
+            {
+                var rows = await reasons.OfRightAsync(new InheritedRight(permission, UnitId: null, agency));
+                people.AddRange(rows.Select(row => new SealPerson(row.StaffId, row.Name, row.Post)));
+                if (people.Count > 0) break;
+            }
         }
 
         return [.. people.DistinctBy(person => person.StaffId)];

@@ -35,7 +35,7 @@ public sealed class DocumentJourneyTests
         await desk.ReviewedAsync(paper);
 
         var left = (await desk.RouteAsync(paper)).Steps.Where(step => step.State is StepState.NotApplicable).Select(step => $"{step.Name}：{step.Reason}");
-        Assert.Equal(["会签：没有需要会签的单位", "合法性审核：不是行政规范性文件", "不予公开审核：不是不予公开的政策性文件", "解读方案审核：不是政策性文件", "领导审签：没有需要审签的领导"], left);
+        Assert.Equal(["会签：没有需要会签的单位", "合法性审核：不是行政规范性文件", "不予公开审核：不是不予公开的政策性文件", "解读方案审核：不是政策性文件", "领导审签：没有需要审签的领导", "联合会签：不是联合行文"], left);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class RosterTests : IDisposable
         Assert.Contains("本人", view.Plan.Faults[1].Message, StringComparison.Ordinal);
     }
 
-    private const int DemoRows = 39;
+    private const int DemoRows = 40;
 
     private async Task<TestOffice> OpenAsync() => await DemoOffice.OpenAsync(services =>
     {

@@ -33,13 +33,13 @@ public sealed class DemoPapersTests
         var now = office.Clock.UtcNow;
         var open = await db.Set<WorkItem>().Where(item => item.State == WorkItemState.Open).ToListAsync();
         Assert.Equal(
-            ["会签 乌兰", "复核 马会川", "拟稿 白音娜", "核稿 韩雪梅", "用印 田向东", "用印 田向东", "用印 田向东", "签发 陈立诚", "编号 孟和", "编号 高静", "领导审签 乌力吉"],
+            ["会签 乌兰", "复核 马会川", "拟稿 白音娜", "核稿 韩雪梅", "用印 田向东", "用印 田向东", "用印 田向东", "用印 田向东", "签发 陈立诚", "编号 孟和", "编号 高静", "领导审签 乌力吉"],
             open.Select(item => $"{item.StepName} {item.StaffName}").Order(StringComparer.Ordinal));
         Assert.True(open.Single(item => item.StepName == "核稿").DueAt < now);
         Assert.InRange(open.Single(item => item.StepName == "签发").DueAt!.Value, now.AddMinutes(1), now.AddMinutes(60));
         Assert.True(open.Single(item => item.StepName == "会签").DueAt > now.AddHours(12));
         var states = await db.Set<OfficialDocument>().GroupBy(row => row.Status).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count);
-        Assert.Equal((3, 1, 2, 1, 1), (states[DocumentStatus.Proofread], states[DocumentStatus.Terminated], states[DocumentStatus.Drafting], states[DocumentStatus.SignedOff], states[DocumentStatus.Rechecked]));
+        Assert.Equal((4, 1, 2, 1, 1), (states[DocumentStatus.Proofread], states[DocumentStatus.Terminated], states[DocumentStatus.Drafting], states[DocumentStatus.SignedOff], states[DocumentStatus.Rechecked]));
         Assert.All(await db.Set<OfficialDocument>().ToListAsync(), row => Assert.True(row.SavedAt < now));
         Assert.False(await db.Set<UserSession>().AnyAsync(session => session.EndedAt == null));
     }
@@ -69,8 +69,8 @@ public sealed class DemoPapersTests
 
         Assert.Equal(rows, (await office.LogAsync()).Count);
         await using var after = await office.ContextAsync();
-        Assert.Equal(12, await after.Set<OfficialDocument>().CountAsync());
-        Assert.Equal(3, await after.Set<OfficialDocument>().CountAsync(row => row.Status == DocumentStatus.Proofread));
+        Assert.Equal(13, await after.Set<OfficialDocument>().CountAsync());
+        Assert.Equal(4, await after.Set<OfficialDocument>().CountAsync(row => row.Status == DocumentStatus.Proofread));
         Assert.All(await office.LogAsync(), row => Assert.Equal("OK", row.Outcome));
     }
 

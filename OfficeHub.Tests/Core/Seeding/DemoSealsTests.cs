@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Access.Roles;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Documents;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Files;
@@ -50,7 +51,21 @@ public sealed class DemoSealsTests : IDisposable
         await using var db = await office.ContextAsync();
         Assert.Single(await db.Set<SealUse>().ToListAsync());
         var states = await db.Set<OfficialDocument>().Where(row => row.RenditionHash != "").OrderBy(row => row.Number).Select(row => row.Status).ToListAsync();
-        Assert.Equal([DocumentStatus.ReadyToIssue, DocumentStatus.Proofread, DocumentStatus.Proofread], states);
+        Assert.Equal([DocumentStatus.Proofread, DocumentStatus.ReadyToIssue, DocumentStatus.Proofread, DocumentStatus.Proofread], states);
+    }
+
+    [Fact]
+    public async Task Joint_demo_paper_waits_for_the_second_of_three_seals()
+    {
+        await using var office = await OpenAsync();
+        Assert.True((await office.Get<DemoPapers>().SeedAsync(default)).Value);
+        Assert.True((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+
+        Assert.Null((await office.Get<DemoJointSeals>().SeedAsync(default)).Error);
+        Assert.False((await office.Get<DemoJointSeals>().SeedAsync(default)).Value);
+
+        var row = Assert.Single((await office.Get<SealRequestsQuery>().PageAsync(SealRequestState.Open, null, await office.SignInAsync("塔娜"), default)).Value.Rows);
+        Assert.Equal((1, 3, "北原盟政务服务与数据管理局", true), (row.Sealed, row.Seals, row.Next, row.IsMine));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.FollowingUp;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
@@ -10,6 +11,7 @@ using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Delivering;
 using OfficeHub.Web.Features.Documents.FollowingUp;
 using OfficeHub.Web.Features.Documents.Openness;
+using OfficeHub.Web.Features.Documents.Sealing;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Shared;
@@ -35,6 +37,7 @@ internal static class NoticePages
         { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
         _ when paper.SubjectKind == FollowUpNews.Subject => FollowUpPages.View(paper.SubjectId),
         { Kind: RouteNewsKind.ReviewDue } => NegativeListPages.List,
+        _ when paper.SubjectKind == SealRequestNews.Subject => SealRequestPages.Of(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.Subject => IncomingPages.Paper(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.SenderSubject => IncomingPages.Board(paper.SubjectId),
         { OpenItem: not null } when notice.StepKind == StepKind.Draft.Code => DocumentPages.Draft(paper.SubjectId),

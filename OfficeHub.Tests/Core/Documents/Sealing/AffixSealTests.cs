@@ -168,6 +168,7 @@ public sealed class AffixSealTests
         var (signatory, keeper) = (Guid.NewGuid(), Guid.NewGuid());
         var request = Joint(signatory, ["北原盟行政公署", "东河旗人民政府"]);
 
+        Assert.Equal(1, request.Next!.Place);
         Assert.Equal(new LeadAgencySealsLast("东河旗人民政府"), request.WhyNot(0, keeper));
         Assert.IsType<SignatoryMayNotSeal>(request.WhyNot(1, signatory));
         Assert.IsType<NoSealWanted>(request.WhyNot(2, keeper));

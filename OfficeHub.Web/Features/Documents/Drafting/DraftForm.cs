@@ -2,6 +2,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Interpretations;
+using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Reading;
@@ -9,6 +10,12 @@ using OfficeHub.Web.Features.Documents.Attachments;
 using OfficeHub.Web.Shared.Inputs;
 
 namespace OfficeHub.Web.Features.Documents.Drafting;
+
+/// <summary>An agency that issues the draft beside the lead one.</summary>
+/// <param name="AgencyId">The agency.</param>
+/// <param name="Name">As printed.</param>
+/// <param name="SignatoryId">Who signs for it; null for nobody yet.</param>
+public sealed record JointIssuerForm(Guid AgencyId, string Name, Guid? SignatoryId);
 
 /// <summary>A draft while it is written: what stands in the inputs.</summary>
 public sealed class DraftForm
@@ -21,6 +28,12 @@ public sealed class DraftForm
     private DraftFields _read = new() { Content = new DocumentContent { Kind = DocumentKind.Notice } };
 
     public Guid? IssuerId { get; set; }
+
+    /// <summary>联合发文机关 beside it, in the order they are printed.</summary>
+    public IReadOnlyList<JointIssuerForm> JointIssuers { get; private set; } = [];
+
+    /// <summary>Whether the mark names the lead agency alone.</summary>
+    public bool LeadMarkOnly { get; set; }
 
     public DocumentKind Kind { get; set; }
 
@@ -87,6 +100,8 @@ public sealed class DraftForm
         (IssuerId, Kind, Direction, Urgency, Title) = (fields.IssuerId, content.Kind, content.Direction, content.Urgency, content.Title);
         (PrimaryRecipients, CopyRecipients, Remark, Basis) = (content.PrimaryRecipients, content.CopyRecipients, content.Remark, fields.Basis);
         (Disclosure, DisclosureReason, IsPolicy, IsNormative) = (fields.Disclosure, fields.DisclosureReason, fields.IsPolicy, fields.IsNormative);
+        JointIssuers = [.. (fields.JointIssuers ?? []).Zip(content.Issuers.Skip(1), (issuer, name) => new JointIssuerForm(issuer.AgencyId, name, issuer.SignatoryId))];
+        LeadMarkOnly = content.LeadMarkOnly;
         (Ground, OpennessClass) = (fields.DisclosureGround, fields.OpennessClass);
         (Interpretation, SignatoryId, _unitHead) = (fields.Interpretation ?? PolicyInterpretation.Empty, fields.SignatoryId, view.UnitHead);
         (PrintingAgency, Present, Excused, Observers) = (content.PrintingAgency, Names(content, Attending), Names(content, Absent), Names(content, Observing));
@@ -144,7 +159,8 @@ public sealed class DraftForm
         {
             Content = written.Content with
             {
-                Issuers = issuer is null ? _read.Content.Issuers : [issuer.Name],
+                Issuers = [.. issuer is null ? _read.Content.Issuers.Take(1) : [issuer.Name], .. JointIssuers.Select(other => other.Name)],
+                LeadMarkOnly = LeadMarkOnly && JointIssuers.Count > 0,
                 Abbreviation = issuer?.Abbreviation ?? _read.Content.Abbreviation,
             },
         };
@@ -153,6 +169,7 @@ public sealed class DraftForm
     private DraftFields Written() => _read with
     {
         IssuerId = IssuerId,
+        JointIssuers = JointIssuers.Count > 0 ? [.. JointIssuers.Select(other => new JointIssuer(other.AgencyId, other.SignatoryId))] : null,
         Basis = Basis ?? "",
         Disclosure = Disclosure,
         DisclosureReason = DisclosureReason ?? "",
@@ -185,6 +202,29 @@ public sealed class DraftForm
 
     /// <summary>The drafter has looked at them.</summary>
     public void Confirm(IReadOnlyCollection<DoubtfulPlace> looked) => Doubts = [.. Doubts.Where(doubt => !looked.Contains(doubt))];
+
+    /// <summary>One agency more, behind the others; its principal leader signs unless another is chosen.</summary>
+    public void Join(JointPeer peer)
+    {
+        ArgumentNullException.ThrowIfNull(peer);
+        if (JointIssuers.All(other => other.AgencyId != peer.Id)) JointIssuers = [.. JointIssuers, new JointIssuerForm(peer.Id, peer.Name, peer.Leaders is [var first, ..] ? first.Id : null)];
+    }
+
+    /// <summary>One agency fewer.</summary>
+    public void Part(Guid agency) => JointIssuers = [.. JointIssuers.Where(other => other.AgencyId != agency)];
+
+    /// <summary>One place up.</summary>
+    public void MoveUp(Guid agency)
+    {
+        var others = JointIssuers.ToList();
+        var at = others.FindIndex(other => other.AgencyId == agency);
+        if (at < 1) return;
+        (others[at - 1], others[at]) = (others[at], others[at - 1]);
+        JointIssuers = others;
+    }
+
+    /// <summary>Somebody else signs for it.</summary>
+    public void ChooseSigner(Guid agency, Guid? signatory) => JointIssuers = [.. JointIssuers.Select(other => other.AgencyId == agency ? other with { SignatoryId = signatory } : other)];
 
     /// <summary>附注 follows the openness attribute, unless the drafter wrote one of his own.</summary>
     public void Disclose(DisclosureCategory category)

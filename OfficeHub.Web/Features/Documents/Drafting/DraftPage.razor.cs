@@ -34,6 +34,8 @@ public sealed partial class DraftPage
     private string _hash = "";
     private string _overtaken = "";
     private DateTime _savedAt;
+    private IReadOnlyList<JointPeer> _peers = [];
+    private (Guid? Lead, DocumentDirection Direction) _peersOf;
     private Guid? _leadersOf;
     private int _length;
     private bool _isDirty;
@@ -57,6 +59,8 @@ public sealed partial class DraftPage
     [SupplyParameterFromQuery] public string? Import { get; set; }
 
     [Inject] private DraftQuery Query { get; set; } = null!;
+
+    [Inject] private JointPeersQuery JointPeers { get; set; } = null!;
 
     [Inject] private NegativeListQuery NegativeLists { get; set; } = null!;
 
@@ -201,6 +205,13 @@ public sealed partial class DraftPage
             _leadersOf = issuer;
             var leaders = await Query.LeadersAsync(issuer, Actor, Leaving);
             _leaders = leaders.IsSuccess ? leaders.Value : [];
+        }
+
+        if (_form.IssuerId is { } lead && _peersOf != (lead, _form.Direction))
+        {
+            _peersOf = (lead, _form.Direction);
+            var peers = await JointPeers.OfAsync(DocumentId, lead, _form.Direction, Actor, Leaving);
+            _peers = peers.IsSuccess ? peers.Value : [];
         }
     }
 
