@@ -32,6 +32,8 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
         builder.HasIndex(document => new { document.OwnerStaffId, document.SavedAt, document.Id });
         builder.HasIndex(document => new { document.AgencyId, document.Status, document.SavedAt, document.Id });
         builder.HasIndex(document => document.RouteId);
+        // By its beginning a paper is found that somebody holds.
+        builder.HasIndex(document => document.RenditionHash);
     }
 }
 

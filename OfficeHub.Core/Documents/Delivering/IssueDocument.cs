@@ -26,7 +26,7 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
 
     /// <summary>Computes every hash anew, releases the document where it is 主动公开, makes a delivery for each recipient and ends the route, all in one transaction.</summary>
     /// <returns>
-    /// How many deliveries; <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>,
+    /// How many deliveries; <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="Correcting.HoldersLeftOut"/>,
     /// what <see cref="ReadyPaper.CheckAsync"/>, <see cref="InterpretationReviewRule.CheckSignOff"/> or <see cref="DocumentRelease.ReleaseAsync"/> say, or what document or route refuse.
     /// </returns>
     public Task<Result<int>> HandleAsync(IssueDocument command, Actor actor, CancellationToken ct)
@@ -50,11 +50,13 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         if (!moved.IsSuccess) return moved.Error;
         var released = await release.ReleaseAsync(scope, document, route);
         if (!released.IsSuccess) return released.Error;
+        var corrected = await SupersededDeliveries.MarkAsync(scope, document, command.AgencyIds);
+        if (!corrected.IsSuccess) return corrected.Error;
         var sent = await _deliveries.SendAsync(scope, document, command.AgencyIds);
         if (!sent.IsSuccess) return sent.Error;
 
         var words = sent.Value.Count > 0 ? $"发 {sent.Value.Count} 个机关" : "收文机关不在本系统";
-        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}{(released.Value is { } publication ? $"；公开发布，索引号 {publication.IndexNumber}" : "")}");
+        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}{(released.Value is { } publication ? $"；公开发布，索引号 {publication.IndexNumber}" : "")}{(corrected.Value is { } old ? $"；更正 {old}" : "")}");
         var decided = await engine.DecideAsync(scope, route, item, new ItemDecision(DocumentSteps.Issuing.Outcomes[0], words, document.TextHash));
         return decided.IsSuccess ? sent.Value.Count : decided.Error;
     }

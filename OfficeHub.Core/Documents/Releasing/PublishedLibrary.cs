@@ -24,7 +24,7 @@ public sealed record ServedPaper(string Index);
 
 /// <summary>What anybody may read without an account: the released documents and nothing else. Nothing is served that is not, byte for byte, what was released.</summary>
 /// <remarks>政府信息公开条例, art. 6; openness-and-interpretation.md P13: a mark shows with the next look.</remarks>
-public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> contexts, FileStore store, TimeProvider clock)
+public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> contexts, FileStore store, TimeProvider clock, BesidePapers beside)
 {
     /// <summary>Most documents on a page of the list.</summary>
     public const int MostOnPage = 100;
@@ -69,7 +69,11 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     /// <param name="known">The tag the reader has; null for none.</param>
     /// <param name="ct">Cancelled when the reader leaves.</param>
     /// <returns>Null when there is no such document or file, or when it is not what was released any more.</returns>
-    public async Task<ServedContent?> FileAsync(string key, string name, string? known, CancellationToken ct)
+    public Task<ServedContent?> FileAsync(string key, string name, string? known, CancellationToken ct) => FileAsync(key, name, known, here: "", ct);
+
+    /// <inheritdoc cref="FileAsync(string, string, string?, CancellationToken)"/>
+    /// <param name="here">How the reader has reached the site, for the link by which the paper is checked; empty for none.</param>
+    public async Task<ServedContent?> FileAsync(string key, string name, string? known, string here, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(name);
         await using var db = await ReadAsync(ct);
@@ -80,11 +84,12 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         var notice = (await PublishedMarks.OfAsync(db, [found.DocumentId], BeijingTime.Today(clock), ct)).GetValueOrDefault(found.DocumentId)?.Mark;
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
-        var tag = kept is not null ? kept.Hash : TagOf(found, notice, name);
+        var around = kept is null ? await beside.OfAsync(db, found, here, ct) : null;
+        var tag = kept is not null ? kept.Hash : TagOf(found, notice, name, around);
         if (known == tag) return new ServedContent(name, kept?.MediaType ?? "", tag, Content: null);
         if (kept is not null) return await KeptAsync(db, found, kept, ct) is { } content ? new ServedContent(name, kept.MediaType, tag, content) : null;
-        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, notice, tag, ct);
-        var written = PaperFolder.Write(paper, notice, name, hasBundle: true)!;
+        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, (notice, around), tag, ct);
+        var written = PaperFolder.Write(paper, notice, name, hasBundle: true, around)!;
         return new ServedContent(name, written.MediaType, tag, written.Content);
     }
 
@@ -98,14 +103,15 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     private static IQueryable<Publication> Find(OfficeHubDbContext db, string key) =>
         Guid.TryParse(key, out var id) ? Open(db).Where(row => row.Id == id) : Open(db).Where(row => row.IndexNumber == key);
 
-    private static string TagOf(Publication found, PublishedMark? notice, string name)
+    private static string TagOf(Publication found, PublishedMark? notice, string name, PaperBeside? around)
     {
         var mark = notice is null ? "" : $"{notice.Mark}\n{PaperMetadata.Day(notice.EffectiveOn)}\n{notice.Basis}\n{notice.BasisAddress}\n{notice.IsComing}";
-        return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{mark}\n{name}")));
+        return Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes($"{Build}\n{found.ContentHash}\n{mark}\n{around}\n{name}")));
     }
 
-    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PublishedMark? notice, string tag, CancellationToken ct)
+    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, (PublishedMark? Notice, PaperBeside? Beside) now, string tag, CancellationToken ct)
     {
+        var notice = now.Notice;
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in paper.Files)
         {
@@ -115,7 +121,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
 
         using var output = new MemoryStream();
         // Unpacked there is no neighbour to lead to.
-        PaperFolder.Pack(paper, notice is { BasisAddress: { } address } && !Uri.IsWellFormedUriString(address, UriKind.Absolute) ? notice with { BasisAddress = null } : notice, file => contents[file.Name], output);
+        PaperFolder.Pack(paper, notice is { BasisAddress: { } address } && !Uri.IsWellFormedUriString(address, UriKind.Absolute) ? notice with { BasisAddress = null } : notice, file => contents[file.Name], output, now.Beside?.Unpacked());
         return new ServedContent($"{found.Id:N}.zip", "application/zip", tag, output.ToArray());
     }
 

@@ -10,6 +10,7 @@ internal static class ReleasingRegistration
     public static IServiceCollection AddReleasing(this IServiceCollection services)
     {
         services.AddSingleton<DocumentRelease>();
+        services.AddSingleton<BesidePapers>();
         services.AddSingleton<PublishedLibrary>();
         services.AddSingleton<PublicationsQuery>();
         services.AddSingleton<DocumentPublicationQuery>();

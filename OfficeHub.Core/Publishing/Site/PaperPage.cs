@@ -12,16 +12,19 @@ public static class PaperPage
     /// <param name="paper">The document.</param>
     /// <param name="notice">The mark on it; null while it stands as it was released.</param>
     /// <param name="hasBundle">Whether the bundle lies beside the page: on the site it does, unpacked it does not.</param>
-    public static string Write(PublishedPaper paper, PublishedMark? notice, bool hasBundle)
+    /// <param name="beside">What the site knows of it besides; null for nothing.</param>
+    public static string Write(PublishedPaper paper, PublishedMark? notice, bool hasBundle, PaperBeside? beside = null)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var title = PaperText.TitleOf(paper);
         var page = new Markup().Element("p", DocumentKinds.Name(paper.Content.Kind), ("class", "kind")).Tags("\n").Element("h1", title).Tags("\n");
         Facts(page, paper, notice);
+        PaperBesidePart.Corrected(page, beside);
         Links(page, paper, hasBundle);
         Interpretations(page, paper);
         Text(page, paper);
         Sheets(page, paper);
+        PaperBesidePart.Check(page, beside);
         return PageFrame.Write(paper, title, notice, page);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Archiving;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence.Commands;
@@ -22,6 +23,7 @@ public sealed partial class DocumentPage
 {
     private DocumentDetail? _detail;
     private ValidityView? _validity;
+    private CorrectionsView? _corrections;
     private LaidDocument? _laid;
     private bool _isPage;
     private IReadOnlyList<HistoryLine>? _trail;
@@ -46,6 +48,8 @@ public sealed partial class DocumentPage
 
     [Inject] private ValidityQuery Validity { get; set; } = null!;
 
+    [Inject] private CorrectionsQuery Corrections { get; set; } = null!;
+
     [Inject] private DocumentHistoryQuery History { get; set; } = null!;
 
     [Inject] private WithdrawSentHandler Withdraw { get; set; } = null!;
@@ -65,6 +69,7 @@ public sealed partial class DocumentPage
         (_detail, _missing) = (found.IsSuccess ? found.Value : null, found.Error?.Message);
         _laid = _detail is { } shown ? LaidPaper.Of(shown.Document, Clock) : null;
         _validity = _detail is not null && await Validity.FindAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var holds } ? holds : null;
+        _corrections = _detail is not null && await Corrections.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var both } ? both : null;
         _trail = _detail is not null && Actor.Can(DocumentPermissions.ReadOfAgency) && await History.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var lines } ? lines : null;
     }
 
