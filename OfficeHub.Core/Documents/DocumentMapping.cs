@@ -47,6 +47,8 @@ internal sealed class OfficialDocumentMapping : IEntityTypeConfiguration<Officia
         builder.HasIndex(document => document.RouteId);
         // 公开时限 and 公开统计.
         builder.HasIndex(document => new { document.IssuerId, document.DocumentDate, document.Id });
+        // By its beginning a paper is found that somebody holds.
+        builder.HasIndex(document => document.RenditionHash);
     }
 }
 

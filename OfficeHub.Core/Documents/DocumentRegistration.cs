@@ -5,6 +5,7 @@ using OfficeHub.Core.Documents.Archiving;
 using OfficeHub.Core.Documents.Attachments;
 using OfficeHub.Core.Documents.Checking;
 using OfficeHub.Core.Documents.Classified;
+using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Emergencies;
@@ -26,10 +27,12 @@ using OfficeHub.Core.Documents.Routes;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Documents.Validity;
+using OfficeHub.Core.Documents.Verifying;
 using OfficeHub.Core.Documents.Versions;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Erasing;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Documents;
 
@@ -93,6 +96,12 @@ public static class DocumentRegistration
         services.AddSingleton<KeepDeliveriesHandler>();
         services.AddSingleton<IssueOfferQuery>();
         services.AddSingleton<DeliveriesQuery>();
+        services.AddSingleton<BeginCorrectionHandler>();
+        services.AddSingleton<CorrectionsQuery>();
+        services.AddSingleton<ICopiesOfPapers, CopiesInCorrections>();
+        services.AddSingleton<VerifyLinks>();
+        services.AddSingleton<PapersAtHand>();
+        services.AddSingleton<Setting>(VerifyLinks.PublicAddress);
         services.AddSingleton<IncomingQuery>();
         services.AddSingleton<IncomingPaperQuery>();
         services.AddSingleton<IncomingFileQuery>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Seeding.MainJob;
+using OfficeHub.Core.Seeding.Tour;
 
 namespace OfficeHub.Core.Seeding;
 
@@ -14,6 +15,7 @@ public static class SeedingRegistration
     {
         services.TryAddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<DemoSeeder>();
+        services.AddSingleton<DemoTours>();
         return services;
     }
 

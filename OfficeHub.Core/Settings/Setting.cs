@@ -95,4 +95,7 @@ public interface ISettings
 
     /// <summary>The code of the choice in force.</summary>
     ValueTask<string> GetAsync(ChoiceSetting setting, CancellationToken ct);
+
+    /// <summary>The address in force, without a slash at its end; empty for none.</summary>
+    ValueTask<string> GetAsync(AddressSetting setting, CancellationToken ct);
 }

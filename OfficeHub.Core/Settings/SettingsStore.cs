@@ -37,6 +37,12 @@ internal sealed class SettingsStore : ISettings
         return (await _values.GetAsync(ct)).GetValueOrDefault(setting.Key, setting.Default);
     }
 
+    public async ValueTask<string> GetAsync(AddressSetting setting, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return (await _values.GetAsync(ct)).GetValueOrDefault(setting.Key, "");
+    }
+
     /// <summary>The next reader looks into the database again.</summary>
     public void Forget() => _values.Forget();
 

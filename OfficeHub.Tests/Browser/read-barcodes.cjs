@@ -1,4 +1,4 @@
-// Reads PDF417 symbols with ZXing-C++: a line of JSON in, a line out, until the input ends.
+// Reads PDF417 and QR symbols with ZXing-C++: a line of JSON in, a line out, until the input ends.
 // In: {"rows": ["0110…", …]} (a digit a module, a text a row) or {"png": "base64"}. Out: the bytes in hexadecimal, or nothing when nothing was read.
 const fs = require('node:fs');
 const readline = require('node:readline');
@@ -26,7 +26,7 @@ function picture(rows) {
   for await (const line of readline.createInterface({ input: process.stdin })) {
     const order = JSON.parse(line);
     const image = order.rows ? picture(order.rows) : new Uint8Array(Buffer.from(order.png, 'base64'));
-    const [found] = await readBarcodes(image, { formats: ['PDF417'], maxNumberOfSymbols: 1, tryInvert: false, tryRotate: false, tryDownscale: !order.rows });
+    const [found] = await readBarcodes(image, { formats: ['PDF417', 'QRCode'], maxNumberOfSymbols: 1, tryInvert: false, tryRotate: false, tryDownscale: !order.rows });
     console.log(found ? Buffer.from(found.bytes).toString('hex') : '');
   }
 })();

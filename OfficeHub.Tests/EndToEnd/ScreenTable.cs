@@ -204,6 +204,10 @@ internal static class ScreenTable
         new("verify-pages",   "/verify",                     null)                { Before = VerifyScreens.PagesAsync },
         new("verify-unread",  "/verify",                     null)                { Before = VerifyScreens.UnreadAsync },
 
+        new("paper-check-none", "/verify/{Typed}",           null,                "/verify/000000000000000000000000"),
+        new("verify-typed",   "/verify",                     null)                { Before = PaperCheckScreens.TypedAsync },
+        new("start",          "/start",                      null)                { Before = PaperCheckScreens.StartAsync },
+
         new("not-found",      "/not-found",                  Officer,             "/no/such/page"),
         new("not-found-out",  "/not-found",                  null,                "/no/such/page"),
     ];

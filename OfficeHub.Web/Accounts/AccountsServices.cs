@@ -64,7 +64,11 @@ public static class AccountsServices
     public static void UseAccounts(this IApplicationBuilder app) => app.UseMiddleware<CircuitDoor>();
 
     /// <summary>Maps the forms of the top bar; the pages map themselves.</summary>
-    public static void MapAccounts(this IEndpointRouteBuilder routes) => AccountEndpoints.Map(routes);
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        AccountEndpoints.Map(routes);
+        TourEndpoints.Map(routes);
+    }
 
     private static DirectoryInfo KeyFolder(DatabaseOptions database)
     {

@@ -70,6 +70,7 @@ internal sealed class DemoVerb(TimeProvider clock) : IVerb
                 Acts = acts.ConvertAll(act => new { act.At, act.Who, act.Act, From = act.From.ToString(), To = act.To.ToString() }),
                 written.Value.Files,
                 written.Value.Verdict,
+                written.Value.CheckAddress,
             });
             return VerbExit.Success;
         }
@@ -86,6 +87,7 @@ internal sealed class DemoVerb(TimeProvider clock) : IVerb
         foreach (var one in done.Kept) yield return $"  {one}";
         yield return $"{done.Number} 办完，验章结果 {written.Verdict}。写在 {folder}：";
         foreach (var file in written.Files) yield return $"  {file}";
+        if (written.CheckAddress.Length > 0) yield return $"核验二维码在 verify-qr.svg，里面是 {written.CheckAddress}（演示用的库办完就丢了，网址只作样子；网站上办的件扫得开）";
     }
 
     private static string Line(MainJobAct act) => string.Create(

@@ -74,8 +74,8 @@ public static class DocumentEndpoints
         return Results.File(written.Value.Content, PdfWriter.MediaType, IsSet(print) ? null : written.Value.Name);
     }
 
-    private static async Task<IResult> FormAsync(Guid id, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
-        Answer(await query.WriteAsync(id, await current.GetAsync(ct), ct));
+    private static async Task<IResult> FormAsync(Guid id, HttpContext http, ICurrentActor current, DocumentFormQuery query, CancellationToken ct) =>
+        Answer(await query.WriteAsync(id, $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}{http.Request.PathBase.ToUriComponent()}", await current.GetAsync(ct), ct));
 
     private static async Task<IResult> RenditionAsync(Guid id, bool isOfd, ICurrentActor current, RenditionFileQuery query, CancellationToken ct)
     {

@@ -52,7 +52,7 @@ public static class PublicationEndpoints
     private static async Task<IResult> FileAsync(string key, string name, HttpContext http, PublishedLibrary library, CancellationToken ct)
     {
         if (name == SiteNames.Bundle) return Missing();
-        var served = await library.FileAsync(key, name, Known(http), ct);
+        var served = await library.FileAsync(key, name, Known(http), Addresses(http).Root, ct);
         if (served is null) return Missing();
         // Pages, text and pictures are read in place; files are taken away.
         var isShown = served.MediaType.StartsWith("text/", StringComparison.Ordinal) || served.MediaType is PaperFolder.Svg or PaperFolder.Json || name.StartsWith("picture-", StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public static class PublicationEndpoints
     }
 
     private static async Task<IResult> BundleAsync(string key, HttpContext http, PublishedLibrary library, CancellationToken ct) =>
-        await library.FileAsync(key, SiteNames.Bundle, Known(http), ct) is { } served ? Send(http, served, served.Name) : Missing();
+        await library.FileAsync(key, SiteNames.Bundle, Known(http), Addresses(http).Root, ct) is { } served ? Send(http, served, served.Name) : Missing();
 
     private static IResult Fresh(HttpContext http, byte[] content, string mediaType)
     {

@@ -77,6 +77,8 @@ internal static class OfficeHubServices
             builder.Services.AddSeeding();
             if (configuration.GetValue(DemoPapers, defaultValue: true)) builder.Services.AddDemoPapers();
             builder.Services.AddSingleton<DemoNotice>();
+            builder.Services.AddSingleton<IDemoTour, DemoWalk>();
+            builder.Services.AddSingleton<IDemoOrganisation, DemoWalk>();
             builder.Services.AddSingleton<IDemoAccounts>(provider => provider.GetRequiredService<DemoNotice>());
         }
     }

@@ -34,7 +34,7 @@ public sealed class ArchivePieces(FileStore store, RouteViews views, IObjectHist
         pieces.AddRange(pictures.OrderBy(picture => picture.Key, StringComparer.Ordinal).Select((picture, i) => new ArchivePiece($"01定稿/插图{i + 1}{ExtensionOf(picture.Value)}", $"定稿插图 {picture.Key}", picture.Value)));
         if (await RenditionAsync(db, document, pieces, ct) is { } noRendition) return noRendition;
         if (await AttachmentsAsync(fields, pieces, ct) is { } noAttachment) return noAttachment;
-        pieces.Add(new("04发文稿纸/发文稿纸.docx", "发文稿纸", await ApprovalForms.WriteAsync(db, views, document, ct)));
+        pieces.Add(new("04发文稿纸/发文稿纸.docx", "发文稿纸", await ApprovalForms.WriteAsync(db, views, document, check: null, ct)));
         var trace = await HandlingTrace.OfAsync(db, views, document, ct);
         pieces.Add(new("05办理过程/办理过程.json", "办理过程（数据）", trace.Json));
         pieces.Add(new("05办理过程/办理过程.txt", "办理过程", trace.Text));

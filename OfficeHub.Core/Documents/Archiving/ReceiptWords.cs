@@ -15,7 +15,7 @@ internal static class ReceiptWords
         foreach (var row in rows)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{row.AgencyName}　{(row.Serial > 1 ? $"第 {row.Serial} 次　" : "")}{row.SentBy} {BeijingTime.Full(row.SentAt)}发　文件 SM3 {row.FileHash}\n");
-            foreach (var (act, mark) in new[] { ("签收", row.Receipt), ("退回", row.Return), ("收回", row.Recall) })
+            foreach (var (act, mark) in new[] { ("签收", row.Receipt), ("退回", row.Return), ("由更正件替代", row.Supersession), ("收回", row.Recall) })
                 if (mark is not null) text.Append(CultureInfo.InvariantCulture, $"    {BeijingTime.From(mark.At):yyyy'年'M'月'd'日' HH:mm:ss} {mark.By}{act}{(mark.Words.Length > 0 ? $"：{mark.Words}" : "")}\n");
             if (row.State is DeliveryState.Sent) text.Append("    归档时还没有签收\n");
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing.News;
@@ -15,10 +16,11 @@ internal sealed class Deliveries(WorkingCalendar calendar, ISettings settings)
     /// <param name="scope">Of the act.</param>
     /// <param name="document">The document; its 印发稿 as it is now is what they get.</param>
     /// <param name="agencyIds">To whom.</param>
-    /// <returns>Their names in the order of the directory; <see cref="RecipientUnknown"/> or <see cref="HaveItAlready"/>.</returns>
+    /// <returns>Their names in the order of the directory; <see cref="RecipientUnknown"/>, <see cref="HaveItAlready"/> or <see cref="CorrectedAlready"/>.</returns>
     public async Task<Result<IReadOnlyList<string>>> SendAsync(CommandScope scope, OfficialDocument document, IReadOnlyCollection<Guid> agencyIds)
     {
         var (db, ct) = (scope.Db, scope.Cancellation);
+        if (await Corrections.OfAsync(db, document.Id, ct) is { } corrected) return new CorrectedAlready(corrected.Number);
         var wanted = agencyIds.Distinct().ToList();
         var agencies = await db.Set<Unit>().Where(unit => wanted.Contains(unit.Id) && unit.Kind == UnitKind.Agency && unit.AbolishedOn == null)
             .OrderBy(unit => unit.Path).Select(unit => new { unit.Id, unit.Name }).ToListAsync(ct);
@@ -27,11 +29,12 @@ internal sealed class Deliveries(WorkingCalendar calendar, ISettings settings)
         var holding = agencies.Where(agency => before.Exists(row => row.AgencyId == agency.Id && row.State is DeliveryState.Sent or DeliveryState.Received)).Select(agency => agency.Name).ToList();
         if (holding.Count > 0) return new HaveItAlready(string.Join('、', holding));
         var due = (await calendar.ScheduleAsync(ct)).DueAt(scope.Now, await LimitAsync(document.Urgency, ct));
+        var corrects = await Corrections.MadeByAsync(db, document.Id, ct) is { } correction ? await db.Set<OfficialDocument>().Where(row => row.Id == correction.DocumentId).Select(row => row.Number).SingleAsync(ct) : "";
         foreach (var agency in agencies)
         {
             var row = Delivery.To(document, (agency.Id, agency.Name), before.Count(one => one.AgencyId == agency.Id) + 1, scope.Actor, scope.Now, due);
             db.Add(row);
-            await scope.TellReceiversAsync(row, document.Title, RouteNewsKind.DeliveryCame, $"{document.Number}，请签收");
+            await scope.TellReceiversAsync(row, document.Title, RouteNewsKind.DeliveryCame, $"{document.Number}，{(corrects.Length > 0 ? $"更正 {corrects}，" : "")}请签收");
         }
 
         return agencies.ConvertAll(agency => agency.Name);

@@ -17,21 +17,26 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="Receipt">签收.</param>
 /// <param name="Return">退回.</param>
 /// <param name="Recall">收回.</param>
+/// <param name="Supersession">更正: by which 更正件.</param>
 /// <param name="Urgings">How often one was reminded.</param>
 public sealed record DeliveryRow(
     Guid Id, int Revision, string AgencyName, int Serial, Urgency Urgency, DeliveryState State, string SentBy, DateTime SentAt, DateTime DueAt,
-    DeliveryMark? Receipt, DeliveryMark? Return, DeliveryMark? Recall, int Urgings);
+    DeliveryMark? Receipt, DeliveryMark? Return, DeliveryMark? Recall, DeliveryMark? Supersession, int Urgings)
+{
+    internal static DeliveryRow Of(Delivery row) => new(
+        row.Id, row.Revision, row.AgencyName, row.Serial, row.Urgency, row.State, row.SentBy, row.SentAt, row.DueAt, row.Receipt, row.Return, row.Recall, row.Supersession, row.Urgings);
+}
 
 /// <summary>分发情况 of a document.</summary>
 /// <param name="Rows">By the directory, the last sending first.</param>
 /// <param name="IsOwn">Whether the actor's agency sends it, so that he may remind, recall and send more.</param>
 public sealed record DeliveryBoard(IReadOnlyList<DeliveryRow> Rows, bool IsOwn)
 {
-    /// <summary>How many hold it or wait to: those returned or recalled do not count.</summary>
-    public int Sent => Rows.Count(row => row.State is DeliveryState.Sent or DeliveryState.Received);
+    /// <summary>How many hold it or wait to: those returned or recalled do not count. What a 更正件 has taken the place of is counted as it stood then.</summary>
+    public int Sent => Rows.Count(row => row.State is DeliveryState.Sent or DeliveryState.Received or DeliveryState.Superseded);
 
     /// <summary>How many of them have signed.</summary>
-    public int Received => Rows.Count(row => row.State is DeliveryState.Received);
+    public int Received => Rows.Count(row => row.State is DeliveryState.Received or DeliveryState.Superseded && row.Receipt is not null);
 }
 
 /// <summary>Who was sent a document one may see, and who has signed for it.</summary>
@@ -51,9 +56,6 @@ public sealed class DeliveriesQuery(QueryPath path)
                 .OrderBy(one => one.Path).ThenByDescending(one => one.Row.Serial).Select(one => one.Row).ToListAsync(ct);
             var isOwn = actor.Can(DocumentPermissions.Issue) && document.Status is DocumentStatus.Issued
                 && (document.AgencyId == actor.AgencyId || document.IssuerId == actor.AgencyId || (actor.ServedAgencyId is { } served && document.IssuerId == served));
-            return new DeliveryBoard(
-                [.. rows.Select(row => new DeliveryRow(
-                    row.Id, row.Revision, row.AgencyName, row.Serial, row.Urgency, row.State, row.SentBy, row.SentAt, row.DueAt, row.Receipt, row.Return, row.Recall, row.Urgings))],
-                isOwn);
+            return new DeliveryBoard([.. rows.Select(DeliveryRow.Of)], isOwn);
         }, ct);
 }

@@ -17,6 +17,9 @@ public enum DeliveryState
 
     /// <summary>已收回 by whoever sent it, or with its number.</summary>
     Recalled,
+
+    /// <summary>已由更正件替代: it is still read, and no more to be signed for or used.</summary>
+    Superseded,
 }
 
 /// <summary>Who did something with a delivery, and when.</summary>
@@ -79,6 +82,9 @@ public sealed class Delivery : Entity
     /// <summary>收回; null for none.</summary>
     public DeliveryMark? Recall { get; private set; }
 
+    /// <summary>更正: by which 更正件; null for none. A copy that was not signed for yet is not to be any more.</summary>
+    public DeliveryMark? Supersession { get; private set; }
+
     /// <summary>催签收, how often.</summary>
     public int Urgings { get; private set; }
 
@@ -122,8 +128,17 @@ public sealed class Delivery : Entity
     /// <returns><see cref="DeliveryIsClosed"/>.</returns>
     public Result TakeBack(string by, string reason, DateTime now)
     {
-        if (State is not (DeliveryState.Sent or DeliveryState.Received)) return Closed();
+        if (State is not (DeliveryState.Sent or DeliveryState.Received or DeliveryState.Superseded)) return Closed();
         (State, Recall) = (DeliveryState.Recalled, new DeliveryMark(by, now, reason));
+        return Result.Success;
+    }
+
+    /// <summary>更正: a 更正件 takes its place. The receipt, if there is one, stays on the record.</summary>
+    /// <returns><see cref="DeliveryIsClosed"/>.</returns>
+    public Result Supersede(string by, string number, DateTime now)
+    {
+        if (State is not (DeliveryState.Sent or DeliveryState.Received)) return Closed();
+        (State, Supersession) = (DeliveryState.Superseded, new DeliveryMark(by, now, number));
         return Result.Success;
     }
 
@@ -138,5 +153,5 @@ public sealed class Delivery : Entity
 
     internal void Tell(IDomainEvent news) => Raise(news);
 
-    private DeliveryIsClosed Closed() => new(State, (Recall ?? Return ?? Receipt)?.By ?? "");
+    private DeliveryIsClosed Closed() => new(State, (Recall ?? Supersession ?? Return ?? Receipt)?.By ?? "");
 }

@@ -6,7 +6,7 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="State">Where it stands.</param>
 /// <param name="By">Who brought it there.</param>
 public sealed record DeliveryIsClosed(DeliveryState State, string By)
-    : Error("Delivery.Closed", $"这份来文已由{By}{State switch { DeliveryState.Received => "签收", DeliveryState.Returned => "退回", _ => "收回" }}。请刷新后看。");
+    : Error("Delivery.Closed", $"这份来文已由{By}{State switch { DeliveryState.Received => "签收", DeliveryState.Returned => "退回", DeliveryState.Superseded => "更正", _ => "收回" }}。请刷新后看。");
 
 /// <summary>A seal that is due is not on.</summary>
 public sealed record SealIsMissing()

@@ -27,6 +27,11 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
             mark.Property(one => one!.By).HasMaxLength(200);
             mark.Property(one => one!.Words).HasMaxLength(Delivery.ReasonLimit);
         });
+        builder.ComplexProperty(row => row.Supersession, mark =>
+        {
+            mark.Property(one => one!.By).HasMaxLength(200);
+            mark.Property(one => one!.Words).HasMaxLength(Delivery.ReasonLimit);
+        });
         builder.HasOne<OfficialDocument>().WithMany().HasForeignKey(row => row.DocumentId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.AgencyId);
         builder.HasIndex(row => new { row.DocumentId, row.AgencyId, row.Serial }).IsUnique();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Handling;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Typesetting;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence;
@@ -25,7 +26,17 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="Failed">Why they were not checked; empty otherwise.</param>
 public sealed record IncomingPaper(
     DeliveryRow Delivery, Guid DocumentId, string Title, string Number, string IssuerName, DateOnly? DocumentDate, DisclosureCategory Disclosure, DocumentContent? Printed,
-    IReadOnlyList<IncomingFile> Files, CheckedPaper? Check, string Failed);
+    IReadOnlyList<IncomingFile> Files, CheckedPaper? Check, string Failed)
+{
+    /// <summary>核验码; null of a paper without a seal, and where nothing is shown.</summary>
+    public VerifyCode? VerifyCode { get; init; }
+
+    /// <summary>The 更正件 that has taken its place; null while it holds.</summary>
+    public IncomingCorrection? CorrectedBy { get; init; }
+
+    /// <summary>What it corrects; null of every other.</summary>
+    public IncomingCorrection? Corrects { get; init; }
+}
 
 /// <summary>A file that goes with it.</summary>
 /// <param name="FileId">Which.</param>
@@ -45,14 +56,18 @@ public sealed class IncomingPaperQuery(QueryPath path, FileStore store, SealedFi
         {
             if (await IncomingPapers.FindAsync(db, deliveryId, actor, ct) is not { } found) return new NotFound("来文");
             var (row, document) = found;
-            var line = new DeliveryRow(row.Id, row.Revision, row.AgencyName, row.Serial, row.Urgency, row.State, row.SentBy, row.SentAt, row.DueAt, row.Receipt, row.Return, row.Recall, row.Urgings);
-            var paper = new IncomingPaper(line, document.Id, document.Title, document.Number, document.IssuerName, document.DocumentDate, document.Disclosure, null, [], null, "");
-            if (row.State is not (DeliveryState.Sent or DeliveryState.Received)) return paper;
+            var paper = new IncomingPaper(DeliveryRow.Of(row), document.Id, document.Title, document.Number, document.IssuerName, document.DocumentDate, document.Disclosure, null, [], null, "")
+            {
+                CorrectedBy = await IncomingCorrections.ByAsync(db, row, actor, ct),
+                Corrects = await IncomingCorrections.OfAsync(db, row, actor, ct),
+            };
+            if (!IncomingPapers.IsRead(row)) return paper;
             var fields = (await db.Set<DocumentText>().AsNoTracking().SingleAsync(text => text.Id == document.Id, ct)).Fields;
             var bytes = await StoredRenditions.ReadAsync(store, row.FileHash, ct);
             var looked = bytes.IsSuccess ? await check.LookAsync(bytes.Value, ct) : bytes.Error;
             return paper with
             {
+                VerifyCode = await VerifyLinks.CodeAsync(db, document.Id, row.FileHash, ct),
                 Printed = PrintedDocument.Of(document, fields.Content),
                 Files = [.. fields.Attachments.Where(file => file.Annex is not null).Select(file => new IncomingFile(file.FileId, file.Name, file.Length))],
                 Check = looked.IsSuccess ? looked.Value : null,
@@ -70,7 +85,7 @@ public sealed class IncomingFileQuery(QueryPath path, FileStore store)
     public Task<Result<DocumentFile>> ReadAsync(Guid deliveryId, Actor actor, CancellationToken ct) =>
         path.RunRecordedAsync<DocumentFile>(this, actor, DocumentPermissions.Receive, async db =>
         {
-            if (await IncomingPapers.FindAsync(db, deliveryId, actor, ct) is not ({ State: DeliveryState.Sent or DeliveryState.Received } row, { } document)) return (new NotFound("来文"), AuditSubject.None);
+            if (await IncomingPapers.FindAsync(db, deliveryId, actor, ct) is not ({ } row, { } document) || !IncomingPapers.IsRead(row)) return (new NotFound("来文"), AuditSubject.None);
             var bytes = await StoredRenditions.ReadAsync(store, row.FileHash, ct);
             if (!bytes.IsSuccess) return (bytes.Error, AuditSubject.None);
             return (new DocumentFile($"{document.Number}.ofd", bytes.Value), new AuditSubject("公文", document.Id, document.Title, $"{row.AgencyName}下载 OFD，SM3 {row.FileHash}"));
@@ -81,7 +96,7 @@ public sealed class IncomingFileQuery(QueryPath path, FileStore store)
     public Task<Result<FileDownload>> OpenAsync(Guid deliveryId, Guid fileId, Actor actor, CancellationToken ct) =>
         path.RunRecordedAsync<FileDownload>(this, actor, DocumentPermissions.Receive, async db =>
         {
-            if (await IncomingPapers.FindAsync(db, deliveryId, actor, ct) is not ({ State: DeliveryState.Sent or DeliveryState.Received } row, { } document)) return (new NotFound("来文"), AuditSubject.None);
+            if (await IncomingPapers.FindAsync(db, deliveryId, actor, ct) is not ({ } row, { } document) || !IncomingPapers.IsRead(row)) return (new NotFound("来文"), AuditSubject.None);
             var fields = (await db.Set<DocumentText>().AsNoTracking().SingleAsync(text => text.Id == document.Id, ct)).Fields;
             var file = fields.Attachments.FirstOrDefault(one => one.FileId == fileId && one.Annex is not null);
             var kind = file is null ? null : await db.Set<StoredFile>().Where(one => one.Id == fileId).Select(one => (FileKind?)one.Kind).SingleOrDefaultAsync(ct);
@@ -103,9 +118,12 @@ internal static class IncomingPapers
         return row is null || document is null ? null : (row, document);
     }
 
+    /// <summary>Whether its content is still shown: what was superseded is, so that it can be held against the 更正件.</summary>
+    public static bool IsRead(Delivery row) => row.State is DeliveryState.Sent or DeliveryState.Received or DeliveryState.Superseded;
+
     /// <summary>Whether the actor reads a delivery of it that holds.</summary>
     public static async Task<bool> HoldsAsync(OfficeHubDbContext db, Guid documentId, Actor actor, CancellationToken ct) =>
         actor.Can(DocumentPermissions.Receive)
-        && await db.Set<Delivery>().ReceivedBy(actor).AnyAsync(row => row.DocumentId == documentId && (row.State == DeliveryState.Sent || row.State == DeliveryState.Received), ct)
+        && await db.Set<Delivery>().ReceivedBy(actor).AnyAsync(row => row.DocumentId == documentId && (row.State == DeliveryState.Sent || row.State == DeliveryState.Received || row.State == DeliveryState.Superseded), ct)
         && await db.Set<OfficialDocument>().AnyAsync(row => row.Id == documentId && row.ClassifiedAt == null, ct);
 }

@@ -50,8 +50,8 @@ public sealed class IncomingQuery(QueryPath path)
                 line => new IncomingRow(
                     line.Delivery.Id, line.Document.Title, line.Document.Number, line.Document.IssuerName, line.Delivery.AgencyName, line.Delivery.Urgency, line.Delivery.State,
                     line.Delivery.SentAt, line.Delivery.DueAt,
-                    line.Delivery.Recall!.By ?? line.Delivery.Return!.By ?? line.Delivery.Receipt!.By,
-                    line.Delivery.State == DeliveryState.Recalled ? line.Delivery.Recall!.At : line.Delivery.State == DeliveryState.Returned ? line.Delivery.Return!.At : line.Delivery.Receipt!.At),
+                    line.Delivery.Recall!.By ?? line.Delivery.Supersession!.By ?? line.Delivery.Return!.By ?? line.Delivery.Receipt!.By,
+                    line.Delivery.State == DeliveryState.Recalled ? line.Delivery.Recall!.At : line.Delivery.State == DeliveryState.Superseded ? line.Delivery.Supersession!.At : line.Delivery.State == DeliveryState.Returned ? line.Delivery.Return!.At : line.Delivery.Receipt!.At),
                 ct, count: string.IsNullOrEmpty(cursor)), ct);
 
     /// <summary>How many there are in each state, up to the cap of a page's count.</summary>

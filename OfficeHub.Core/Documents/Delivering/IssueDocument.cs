@@ -29,7 +29,7 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
 
     /// <summary>Computes every hash anew, releases the document where it is 主动公开, makes a delivery for each recipient and ends the route, all in one transaction.</summary>
     /// <returns>
-    /// How many deliveries; <see cref="PlanIsOver"/>, <see cref="PlannedFileChanged"/>, <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="NormativeNotRegistered"/>,
+    /// How many deliveries; <see cref="PlanIsOver"/>, <see cref="PlannedFileChanged"/>, <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="Correcting.HoldersLeftOut"/>, <see cref="NormativeNotRegistered"/>,
     /// what <see cref="ReadyPaper.CheckAsync"/>, <see cref="InterpretationReviewRule.CheckSignOff"/> or <see cref="DocumentRelease.ReleaseAsync"/> say, or what document or route refuse.
     /// </returns>
     public Task<Result<int>> HandleAsync(IssueDocument command, Actor actor, CancellationToken ct)
@@ -59,11 +59,13 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         var released = await release.ReleaseAsync(scope, document, route);
         if (!released.IsSuccess) return released.Error;
         await followUps.BeginAsync(scope, document, released.Value, fields);
+        var corrected = await SupersededDeliveries.MarkAsync(scope, document, command.AgencyIds);
+        if (!corrected.IsSuccess) return corrected.Error;
         var sent = await _deliveries.SendAsync(scope, document, command.AgencyIds);
         if (!sent.IsSuccess) return sent.Error;
 
         var words = sent.Value.Count > 0 ? $"发 {sent.Value.Count} 个机关" : "收文机关不在本系统";
-        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}{(released.Value is { } publication ? $"；公开发布，索引号 {publication.IndexNumber}" : "")}{(command.PlanId is not null ? $"；{plan!.InWords(scope.Now)}" : "")}");
+        items.Concerns(scope, route, item, $"{document.Number}，{words}{(sent.Value.Count > 0 ? "：" + string.Join('、', sent.Value) : "")}{(released.Value is { } publication ? $"；公开发布，索引号 {publication.IndexNumber}" : "")}{(command.PlanId is not null ? $"；{plan!.InWords(scope.Now)}" : "")}{(corrected.Value is { } old ? $"；更正 {old}" : "")}");
         var decided = await engine.DecideAsync(scope, route, item, new ItemDecision(DocumentSteps.Issuing.Outcomes[0], words, document.TextHash));
         if (!decided.IsSuccess) return decided.Error;
         plan?.Issued(document, byPlan: command.PlanId is not null, scope.Now);

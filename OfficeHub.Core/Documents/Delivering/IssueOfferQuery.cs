@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
@@ -21,9 +22,11 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="Interpretations">How many 解读材料 then go with it.</param>
 /// <param name="Plan">The plan it waits for, or that failed; null for none.</param>
 /// <param name="LeadMinutes">Least time between planning and the time planned.</param>
+/// <param name="Corrects">Number of what it corrects; empty of every other.</param>
+/// <param name="Holders">Who has what it corrects: it goes to all of them.</param>
 public sealed record IssueOffer(
     int Revision, string Title, string Number, string FileHash, IReadOnlyList<string> Printed, IReadOnlyList<RecipientAgency> Agencies, IReadOnlyList<Guid> Proposed,
-    IReadOnlyList<string> Outside, bool IsReleased, int Interpretations, IssuePlanView? Plan = null, int LeadMinutes = 0);
+    IReadOnlyList<string> Outside, bool IsReleased, int Interpretations, string Corrects, IReadOnlyList<Guid> Holders, IssuePlanView? Plan = null, int LeadMinutes = 0);
 
 /// <summary>To whom a document can be sent, and to whom it says it goes.</summary>
 [Act("看核发")]
@@ -64,8 +67,13 @@ public sealed class IssueOfferQuery(QueryPath path, ISettings settings)
             .OrderBy(unit => unit.Path).Select(unit => new RecipientAgency(unit.Id, unit.Name, unit.ShortName, unit.ParentId == document.IssuerId && !offices.Contains(unit.Id))).ToListAsync(ct);
         List<string> printed = [.. new[] { content.PrimaryRecipients, content.CopyRecipients }.Where(words => words.Length > 0)];
         var matched = Recipients.Match(printed, agencies);
+        var correction = await Corrections.MadeByAsync(db, document.Id, ct);
+        var corrects = correction is null ? "" : await db.Set<OfficialDocument>().Where(row => row.Id == correction.DocumentId).Select(row => row.Number).SingleAsync(ct);
+        List<Guid> holders = correction is null ? [] : (await SupersededDeliveries.HeldAsync(db, correction.DocumentId, ct)).ConvertAll(row => row.AgencyId);
+        var proposed = agencies.Select(agency => agency.Id).Where(id => matched.AgencyIds.Contains(id) || holders.Contains(id)).ToList();
         return new IssueOffer(
-            revision, document.Title, document.Number, document.RenditionHash, printed, agencies, matched.AgencyIds, matched.Outside, fields.Disclosure is DisclosureCategory.Public,
-            fields is { IsPolicy: true, Interpretation: { Exemption: null } interpretation } ? interpretation.Materials.Count : 0);
+            revision, document.Title, document.Number, document.RenditionHash, printed, agencies, proposed, matched.Outside, fields.Disclosure is DisclosureCategory.Public,
+            fields is { IsPolicy: true, Interpretation: { Exemption: null } interpretation } ? interpretation.Materials.Count : 0,
+            corrects, holders);
     }
 }

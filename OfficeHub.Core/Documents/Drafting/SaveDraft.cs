@@ -52,14 +52,21 @@ public sealed class DraftHandler(CommandPath path)
                 fields = await OwnIssuerAsync(scope, Copy((await scope.Db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == source, ct)).Fields, command.Kind));
             }
 
-            var document = OfficialDocument.Begin(id, actor, scope.Now);
-            var text = DocumentText.For(id, fields);
-            document.Write(fields, text.Hash, await AbbreviationAsync(scope.Db, fields.IssuerId, ct), scope.Now);
-            scope.Db.Add(document);
-            scope.Db.Add(text);
+            var document = await AddAsync(scope, id, fields);
             scope.Concerns("公文", id, NameOf(document), command.CloneOf is not null ? "复制自以前的公文" : "新稿");
             return id;
         }, ct);
+
+    /// <summary>Adds a draft of the actor's with a text of ours.</summary>
+    internal static async Task<OfficialDocument> AddAsync(CommandScope scope, Guid id, DraftFields fields)
+    {
+        var document = OfficialDocument.Begin(id, scope.Actor, scope.Now);
+        var text = DocumentText.For(id, fields);
+        document.Write(fields, text.Hash, await AbbreviationAsync(scope.Db, fields.IssuerId, scope.Cancellation), scope.Now);
+        scope.Db.Add(document);
+        scope.Db.Add(text);
+        return document;
+    }
 
     /// <summary>Saves the whole draft.</summary>
     /// <returns>

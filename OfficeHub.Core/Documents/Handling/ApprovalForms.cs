@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
@@ -19,14 +20,16 @@ internal static class ApprovalForms
     /// <param name="db">To read.</param>
     /// <param name="views">Reads the opinions.</param>
     /// <param name="document">Whose; the caller has made sure that it may be seen.</param>
+    /// <param name="check">Where the sealed paper is checked; null for nowhere, and in what is filed: the address may change.</param>
     /// <param name="ct">Cancelled when the caller leaves.</param>
-    public static async Task<byte[]> WriteAsync(OfficeHubDbContext db, RouteViews views, OfficialDocument document, CancellationToken ct)
+    public static async Task<byte[]> WriteAsync(OfficeHubDbContext db, RouteViews views, OfficialDocument document, VerifyLink? check, CancellationToken ct)
     {
         var route = document.RouteId is { } id ? await RouteEngine.LoadAsync(db, id, ct) : null;
         var opinions = route is null ? [] : await views.OpinionsAsync(db, route, ct);
         var counting = opinions.Where(row => row.Standing is OpinionStanding.Counts && row.StepKind != StepKind.Draft.Code).ToList();
         // The same form has the same bytes: its instant is that of the last thing on it.
-        return ApprovalFormWriter.Write(await FormAsync(db, document, route, counting, ct), counting.Select(row => row.At).Append(document.SavedAt).Max());
+        var form = await FormAsync(db, document, route, counting, ct);
+        return ApprovalFormWriter.Write(form with { CheckAddress = check?.Address ?? "", CheckCode = check?.Code.Spaced ?? "" }, counting.Select(row => row.At).Append(document.SavedAt).Max());
     }
 
     private static async Task<ApprovalForm> FormAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, List<OpinionRow> counting, CancellationToken ct)

@@ -108,10 +108,10 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
     private static async Task<ReceiptCount?> ReceiptsAsync(OfficeHubDbContext db, OfficialDocument document, CancellationToken ct)
     {
         if (document.Status is not (DocumentStatus.Issued or DocumentStatus.Voided)) return null;
-        var states = await db.Set<Delivery>().Where(row => row.DocumentId == document.Id).GroupBy(row => row.State).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, ct);
-        if (states.Count == 0 && document.Status is DocumentStatus.Voided) return null;
-        var received = states.GetValueOrDefault(DeliveryState.Received);
-        return new ReceiptCount(received, received + states.GetValueOrDefault(DeliveryState.Sent));
+        var copies = await db.Set<Delivery>().Where(row => row.DocumentId == document.Id).Select(row => new { row.State, HasReceipt = row.Receipt != null }).ToListAsync(ct);
+        if (copies.Count == 0 && document.Status is DocumentStatus.Voided) return null;
+        var held = copies.FindAll(row => row.State is DeliveryState.Sent or DeliveryState.Received or DeliveryState.Superseded);
+        return new ReceiptCount(held.Count(row => row.HasReceipt), held.Count);
     }
 
     // Asked only while no signature holds: once signed off anew, the old one is history.

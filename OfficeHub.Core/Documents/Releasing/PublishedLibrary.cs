@@ -33,7 +33,7 @@ public sealed record ServedPaper(string Index);
 
 /// <summary>What anybody may read without an account: the released documents and nothing else. Nothing is served that is not, byte for byte, what was released.</summary>
 /// <remarks>政府信息公开条例, art. 6; openness-and-interpretation.md P13: a mark shows with the next look.</remarks>
-public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> contexts, FileStore store, TimeProvider clock)
+public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> contexts, FileStore store, TimeProvider clock, BesidePapers beside)
 {
     /// <summary>Most documents on a page of the list.</summary>
     public const int MostOnPage = 100;
@@ -83,7 +83,11 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     /// <param name="known">The tag the reader has; null for none.</param>
     /// <param name="ct">Cancelled when the reader leaves.</param>
     /// <returns>Null when there is no such document or file, or when it is not what was released any more.</returns>
-    public async Task<ServedContent?> FileAsync(string key, string name, string? known, CancellationToken ct)
+    public Task<ServedContent?> FileAsync(string key, string name, string? known, CancellationToken ct) => FileAsync(key, name, known, here: "", ct);
+
+    /// <inheritdoc cref="FileAsync(string, string, string?, CancellationToken)"/>
+    /// <param name="here">How the reader has reached the site, for the link by which the paper is checked; empty for none.</param>
+    public async Task<ServedContent?> FileAsync(string key, string name, string? known, string here, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(name);
         await using var db = await ReadAsync(ct);
@@ -99,11 +103,12 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         };
         var kept = paper.Files.FirstOrDefault(file => file.Name == name);
         if (kept is null && name != SiteNames.Bundle && !PaperFolder.Written(paper).Contains(name, StringComparer.Ordinal)) return null;
-        var tag = kept is not null ? kept.Hash : TagOf(found, paper, standing, name);
+        var around = kept is null ? await beside.OfAsync(db, found, here, ct) : null;
+        var tag = kept is not null ? kept.Hash : TagOf(found, paper, standing, name, around);
         if (known == tag) return new ServedContent(name, kept?.MediaType ?? "", tag, Content: null);
         if (kept is not null) return await KeptAsync(db, found, kept, ct) is { } content ? new ServedContent(name, kept.MediaType, tag, content) : null;
-        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, standing, tag, ct);
-        var written = PaperFolder.Write(paper, standing, name, hasBundle: true)!;
+        if (name == SiteNames.Bundle) return await BundleAsync(db, found, paper, standing, around, tag, ct);
+        var written = PaperFolder.Write(paper, standing, name, hasBundle: true, around)!;
         return new ServedContent(name, written.MediaType, tag, written.Content);
     }
 
@@ -121,8 +126,8 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
     private static IQueryable<Publication> Find(OfficeHubDbContext db, string key) =>
         Guid.TryParse(key, out var id) ? Open(db).Where(row => row.Id == id) : Open(db).Where(row => row.IndexNumber == key);
 
-    private static string TagOf(Publication found, PublishedPaper? paper, PaperStanding standing, string name) => TagOf(JsonSerializer.SerializeToUtf8Bytes(
-        new { Build, found.ContentHash, standing, paper?.InForceUntil, Added = paper?.Supplements.Select(one => (object)new { one.Number, one.ReleasedAt }), name }));
+    private static string TagOf(Publication found, PublishedPaper? paper, PaperStanding standing, string name, PaperBeside? around = null) => TagOf(JsonSerializer.SerializeToUtf8Bytes(
+        new { Build, found.ContentHash, standing, paper?.InForceUntil, Added = paper?.Supplements.Select(one => (object)new { one.Number, one.ReleasedAt }), around, name }));
 
     private static Task<DateOnly?> TermOfAsync(OfficeHubDbContext db, Guid documentId, CancellationToken ct) =>
         db.Set<NormativeEntry>().Where(entry => entry.DocumentId == documentId).Select(entry => entry.InForceUntil).SingleOrDefaultAsync(ct);
@@ -145,8 +150,9 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         return new ServedContent(SiteNames.Index, PaperFolder.Html, tag, Encoding.UTF8.GetBytes(Tombstone.Page(stub, standing))) { IsGone = true };
     }
 
-    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PaperStanding standing, string tag, CancellationToken ct)
+    private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PaperStanding standing, PaperBeside? around, string tag, CancellationToken ct)
     {
+        var notice = now.Notice;
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in paper.Files)
         {
@@ -155,7 +161,7 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
         }
 
         using var output = new MemoryStream();
-        PaperFolder.Pack(paper, standing.Alone(), file => contents[file.Name], output);
+        PaperFolder.Pack(paper, standing.Alone(), file => contents[file.Name], output, around?.Unpacked());
         return new ServedContent($"{found.Id:N}.zip", "application/zip", tag, output.ToArray());
     }
 

@@ -11,6 +11,7 @@ internal static class ReleasingRegistration
     {
         services.AddSingleton<DocumentRelease>();
         services.AddSingleton<TakeDownHandler>();
+        services.AddSingleton<BesidePapers>();
         services.AddSingleton<PublishedLibrary>();
         services.AddSingleton<PublicationsQuery>();
         services.AddSingleton<DocumentPublicationQuery>();

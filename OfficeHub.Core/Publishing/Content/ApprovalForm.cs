@@ -87,6 +87,12 @@ public sealed record ApprovalForm
 
     /// <summary>SM3 of the text that was signed off, lower-case hex; empty until then.</summary>
     public string SignedHash { get; init; } = "";
+
+    /// <summary>Where anybody checks the sealed paper; empty until it has gone out with its seal.</summary>
+    public string CheckAddress { get; init; } = "";
+
+    /// <summary>核验码 as printed.</summary>
+    public string CheckCode { get; init; } = "";
 }
 
 /// <summary>One field of the form.</summary>

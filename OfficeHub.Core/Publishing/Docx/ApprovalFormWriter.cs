@@ -44,6 +44,7 @@ public static class ApprovalFormWriter
             package.AddPart("styles", "styles", "styles", "rIdStyles", ApprovalFormStyles.Of(faces));
             package.AddPart("fontTable", "fontTable", "fontTable", "rIdFonts", PageParts.FontTable(faces));
             package.AddPart("footer1", "footer", "footer", FooterId, Foot(form));
+            if (CheckPicture.Of(form) is { } picture) package.AddPicture(picture);
             package.Finish(document, DocxProperties.Core($"{form.Title}（发文稿纸）", form.Number, form.Agency, "发文稿纸", writtenAt));
         }
 
@@ -71,6 +72,7 @@ public static class ApprovalFormWriter
         Row(HighMm, ("复核", Opinions(form.Recheck, Widths[1])), ("编号", Opinions(form.Numbering, Widths[1]))),
         Row(LowMm, ("成文日期", Entry(form.DocumentDate is { } day ? BeijingTime.Day(day) : "")), ("印数", Entry(form.Copies is { } copies ? Text(copies) + " 份" : ""))),
         Row(LowMm, ("签发稿", Signed(form))),
+        .. CheckPicture.Of(form) is { } picture ? [Row(CheckPicture.SideMm, ("核验", CheckPicture.Entry(form, picture)))] : Array.Empty<TableRow>(),
     ]);
 
     private static TableProperties Properties() => new(

@@ -49,6 +49,10 @@ internal static class PageFrame
         .sheet{margin:0 0 16px}
         .sheet img{border:1px solid var(--line);width:100%;max-width:794px}
         .sheet figcaption{text-align:center;color:var(--ink-3);font-size:14px}
+        .check{display:flex;gap:24px;align-items:center;flex-wrap:wrap}
+        .check svg{width:132px;height:132px;border:1px solid var(--line)}
+        .check p{margin:0;flex:1 1 16em}
+        .check code{font-size:14px}
         dt{font-weight:600;margin-top:16px}
         dd{margin:4px 0 0}
         dd p{margin:0 0 8px}

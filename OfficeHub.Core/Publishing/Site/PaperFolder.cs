@@ -32,12 +32,13 @@ public static class PaperFolder
     /// <param name="standing">What is said of it since.</param>
     /// <param name="name">Its name.</param>
     /// <param name="hasBundle">Whether the bundle lies beside it.</param>
-    public static SiteFile? Write(PublishedPaper paper, PaperStanding standing, string name, bool hasBundle)
+    /// <param name="beside">What the site knows of it besides; null for nothing.</param>
+    public static SiteFile? Write(PublishedPaper paper, PaperStanding standing, string name, bool hasBundle, PaperBeside? beside = null)
     {
         ArgumentNullException.ThrowIfNull(paper);
         switch (name)
         {
-            case SiteNames.Index: return File(name, Html, PaperPage.Write(paper, standing, hasBundle));
+            case SiteNames.Index: return File(name, Html, PaperPage.Write(paper, standing, hasBundle, beside));
             case SiteNames.Text: return File(name, Text, PaperText.Write(paper, standing));
             case SiteNames.Metadata: return new SiteFile(name, Json, PaperMetadata.Write(paper, standing));
         }
@@ -65,14 +66,15 @@ public static class PaperFolder
     /// <param name="standing">What is said of it since.</param>
     /// <param name="kept">The content of a file of <see cref="PublishedPaper.Files"/>.</param>
     /// <param name="output">Where the ZIP goes; may only be written to.</param>
+    /// <param name="beside">What the site knows of it besides; null for nothing.</param>
     /// <remarks>All entries carry the time of the release, 北京时间, since a ZIP knows no zones.</remarks>
-    public static void Pack(PublishedPaper paper, PaperStanding standing, Func<PublishedFile, byte[]> kept, Stream output)
+    public static void Pack(PublishedPaper paper, PaperStanding standing, Func<PublishedFile, byte[]> kept, Stream output, PaperBeside? beside = null)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(kept);
         var at = Common.BeijingTime.From(paper.ReleasedAt) is var released && released < Earliest ? Earliest : released;
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var name in Written(paper)) Add(name, Write(paper, standing, name, hasBundle: false)!.Content, CompressionLevel.Optimal);
+        foreach (var name in Written(paper)) Add(name, Write(paper, standing, name, hasBundle: false, beside)!.Content, CompressionLevel.Optimal);
         // OFD, DOCX and most annexes are packed already.
         foreach (var file in paper.Files) Add(file.Name, kept(file), file.Role is PublishedFileRole.Page ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
 

@@ -12,18 +12,21 @@ public static class PaperPage
     /// <param name="paper">The document.</param>
     /// <param name="standing">What is said of it since.</param>
     /// <param name="hasBundle">Whether the bundle lies beside the page: on the site it does, unpacked it does not.</param>
-    public static string Write(PublishedPaper paper, PaperStanding standing, bool hasBundle)
+    /// <param name="beside">What the site knows of it besides; null for nothing.</param>
+    public static string Write(PublishedPaper paper, PaperStanding standing, bool hasBundle, PaperBeside? beside = null)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(standing);
         var title = PaperText.TitleOf(paper);
         var page = new Markup().Element("p", DocumentKinds.Name(paper.Content.Kind), ("class", "kind")).Tags("\n").Element("h1", title).Tags("\n");
         Facts(page, paper, standing.Mark);
+        PaperBesidePart.Corrected(page, beside);
         Links(page, paper, hasBundle);
         Interpretations(page, paper);
         Text(page, paper);
         Sheets(page, paper);
         ChangeList.Write(page, standing.Changes);
+        PaperBesidePart.Check(page, beside);
         return PageFrame.Write(paper.Stub(), title, standing, page);
     }
 

@@ -115,4 +115,8 @@ public sealed record PublishedFile(string Name, string Title, PublishedFileRole 
 /// <param name="BasisAddress">Where that one is read; null when nowhere.</param>
 /// <param name="IsComing">Whether its day is still to come: until then the document holds.</param>
 /// <remarks>document-workflow.md §10; openness-and-interpretation.md P13.</remarks>
-public sealed record PublishedMark(string Mark, DateOnly EffectiveOn, string Basis, string? BasisAddress, bool IsComing = false);
+public sealed record PublishedMark(string Mark, DateOnly EffectiveOn, string Basis, string? BasisAddress, bool IsComing = false)
+{
+    /// <summary>In a sentence: 自2026年11月1日起废止.</summary>
+    public string InWords() => PageFrame.InWords(this);
+}

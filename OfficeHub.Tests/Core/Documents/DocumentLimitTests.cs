@@ -48,7 +48,7 @@ public sealed class DocumentLimitTests
             (await desk.Office.Get<PictureQuery>().OpenAsync(id, file.Hash, colleague, default)).Error,
             (await desk.Office.Get<DocumentRouteQuery>().PreviewAsync(id, colleague, default)).Error,
             (await desk.Office.Get<DocumentVersionQuery>().FindAsync(id, 1, colleague, default)).Error,
-            (await desk.Office.Get<DocumentFormQuery>().WriteAsync(id, colleague, default)).Error,
+            (await desk.Office.Get<DocumentFormQuery>().WriteAsync(id, "", colleague, default)).Error,
             (await desk.Office.Get<CompareVersionsQuery>().FindAsync(id, null, null, colleague, default)).Error,
             (await desk.Office.Get<MarkedDraftQuery>().WriteAsync(id, null, null, colleague, default)).Error,
             (await desk.Office.Get<ChangesExportQuery>().ExportAsync(id, null, null, colleague, default)).Error,

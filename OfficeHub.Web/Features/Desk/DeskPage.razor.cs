@@ -38,6 +38,8 @@ public sealed partial class DeskPage
     private IReadOnlyList<NavigationEntry> _entries = [];
     private TodayView? _today;
 
+    [Inject] private IEnumerable<IDemoOrganisation> Demo { get; set; } = null!;
+
     [Inject] private CalendarQuery Calendar { get; set; } = null!;
 
     [Inject] private KeptTextQuery Kept { get; set; } = null!;

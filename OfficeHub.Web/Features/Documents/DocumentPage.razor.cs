@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Archiving;
+using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.FollowingUp;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Sealing;
@@ -26,6 +27,7 @@ public sealed partial class DocumentPage
     private DocumentDetail? _detail;
     private ValidityView? _validity;
     private IReadOnlyList<UseOfEndedSeal> _endedSeals = [];
+    private CorrectionsView? _corrections;
     private LaidDocument? _laid;
     private bool _isPage;
     private IReadOnlyList<HistoryLine>? _trail;
@@ -50,6 +52,8 @@ public sealed partial class DocumentPage
 
     [Inject] private ValidityQuery Validity { get; set; } = null!;
 
+    [Inject] private CorrectionsQuery Corrections { get; set; } = null!;
+
     [Inject] private DocumentHistoryQuery History { get; set; } = null!;
 
     [Inject] private EndedSealsQuery EndedSeals { get; set; } = null!;
@@ -72,6 +76,7 @@ public sealed partial class DocumentPage
         _laid = _detail is { } shown ? LaidPaper.Of(shown.Document, Clock) : null;
         _validity = _detail is not null && await Validity.FindAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var holds } ? holds : null;
         _endedSeals = _detail is not null && await EndedSeals.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var ended } ? ended : [];
+        _corrections = _detail is not null && await Corrections.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var both } ? both : null;
         _trail = _detail is not null && Actor.Can(DocumentPermissions.ReadOfAgency) && await History.OfAsync(DocumentId, Actor, Leaving) is { IsSuccess: true, Value: var lines } ? lines : null;
     }
 

@@ -26,7 +26,8 @@ public static class SealPages
         };
         // What is on its way is held in memory; the checking has turns of its own (VerifyTurns).
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(Open(VerifyLimits.OpenPerAddress, Address), Open(VerifyLimits.Open, _ => Verify));
-        limiter.AddPolicy(VerifyLimits.Policy, http => HttpMethods.IsPost(http.Request.Method)
+        // Reading the form costs nothing; a paper's page has its seals checked.
+        limiter.AddPolicy(VerifyLimits.Policy, http => HttpMethods.IsPost(http.Request.Method) || (http.Request.Path.StartsWithSegments(Verify, StringComparison.OrdinalIgnoreCase, out var paper) && paper.Value is { Length: > 1 })
             ? RateLimitPartition.GetFixedWindowLimiter(
                 Address(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = VerifyLimits.PerMinute, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter(""));

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
+using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Seals;
 using OfficeHub.Core.Seals.Certificates;
 using OfficeHub.Core.Seals.Checking;
@@ -16,20 +17,31 @@ public sealed partial class VerifyPage : ComponentBase
 
     private CheckedPaper? _paper;
     private string? _refusal;
+    private string? _codeRefused;
     private string _name = "";
     private long _length;
 
     [SupplyParameterFromForm] private IFormFile? File { get; set; }
 
+    [SupplyParameterFromQuery] private string? Code { get; set; }
+
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     [Inject] private SealFolders Folders { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private VerifyTurns Turns { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
-    protected override void OnInitialized() => _refusal = Http.Features.Get<FormTooLong>()?.Sentence;
+    protected override void OnInitialized()
+    {
+        _refusal = Http.Features.Get<FormTooLong>()?.Sentence;
+        if (Code is null || !HttpMethods.IsGet(Http.Request.Method)) return;
+        if (VerifyCode.Read(Code) is { } code) Navigation.NavigateTo($"{SealPages.Verify}/{code.Text}");
+        else _codeRefused = $"核验码是 {VerifyCode.Length} 位，只有数字和 a 到 f；SM3 是 64 位。请对照纸上再输一遍。";
+    }
 
     private async Task CheckAsync()
     {

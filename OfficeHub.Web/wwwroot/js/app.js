@@ -6,6 +6,7 @@ import { startKeys, listKeys } from "./keys.js";
 import { startLongTexts } from "./long-text.js";
 import { startReconnect } from "./reconnect.js";
 import { startTakes } from "./take.js";
+import { startTour } from "./tour.js";
 import { startTrees } from "./tree.js";
 import { startUploads } from "./upload.js";
 
@@ -129,6 +130,7 @@ startDrafts();
 startComboboxes();
 startKeys();
 startReconnect();
+startTour();
 startTrees();
 startTakes();
 startUploads();

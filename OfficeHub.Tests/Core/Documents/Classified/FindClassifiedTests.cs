@@ -116,7 +116,7 @@ public sealed class FindClassifiedTests
         var desk = files.Desk;
         var paper = await desk.AtSecrecyAsync();
         Assert.Null((await desk.Office.Get<DocumentDocxQuery>().WriteAsync(paper, await desk.AsAsync(Registrar), default)).Error);
-        Assert.Null((await desk.Office.Get<DocumentFormQuery>().WriteAsync(paper, await desk.AsAsync(Registrar), default)).Error);
+        Assert.Null((await desk.Office.Get<DocumentFormQuery>().WriteAsync(paper, "", await desk.AsAsync(Registrar), default)).Error);
 
         var found = (await desk.ClassifyAsync(paper)).Value;
 

@@ -95,7 +95,7 @@ public sealed class DocumentFormTests
         await using var desk = await DocumentOffice.OpenAsync();
         var paper = await desk.DraftAsync();
 
-        Assert.IsType<NotFound>((await desk.Office.Get<DocumentFormQuery>().WriteAsync(paper, await desk.AsAsync("包晓东"), default)).Error);
+        Assert.IsType<NotFound>((await desk.Office.Get<DocumentFormQuery>().WriteAsync(paper, "", await desk.AsAsync("包晓东"), default)).Error);
     }
 
     private static async Task<Guid> EverybodysAsync(DocumentOffice desk)
@@ -141,7 +141,7 @@ public sealed class DocumentFormTests
         [.. names.Where(name => field.Contains(name + "（", StringComparison.Ordinal)).OrderBy(name => field.IndexOf(name + "（", StringComparison.Ordinal))];
 
     private static async Task<byte[]> FileAsync(DocumentOffice desk, Guid paper) =>
-        (await desk.Office.Get<DocumentFormQuery>().WriteAsync(paper, await desk.AsAsync(Drafter), default)).Value.Content;
+        (await desk.Office.Get<DocumentFormQuery>().WriteAsync(paper, "", await desk.AsAsync(Drafter), default)).Value.Content;
 
     /// <summary>Label and entry of each field.</summary>
     private static async Task<Dictionary<string, string>> FieldsAsync(DocumentOffice desk, Guid paper)

@@ -72,10 +72,10 @@ internal sealed class ReleasingDesk : IAsyncDisposable
     }
 
     /// <summary>核发 as the clerk presses it.</summary>
-    public async Task<Result<int>> IssueAsync(Guid paper)
+    public async Task<Result<int>> IssueAsync(Guid paper, IReadOnlyList<Guid>? agencies = null, Guid? press = null)
     {
         var item = await Desk.ItemAsync(paper, SealingDesk.Clerk);
-        return await Office.Get<IssueDocumentHandler>().HandleAsync(new IssueDocument(Guid.NewGuid(), item.Id, item.Revision, []), await Desk.AsAsync(SealingDesk.Clerk), default);
+        return await Office.Get<IssueDocumentHandler>().HandleAsync(new IssueDocument(press ?? Guid.NewGuid(), item.Id, item.Revision, agencies ?? []), await Desk.AsAsync(SealingDesk.Clerk), default);
     }
 
     /// <summary>作废 of its number, by the office's director.</summary>

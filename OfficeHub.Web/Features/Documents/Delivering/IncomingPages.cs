@@ -21,6 +21,7 @@ internal static class IncomingPages
         DeliveryState.Sent => "待签收",
         DeliveryState.Received => "已签收",
         DeliveryState.Returned => "已退回",
+        DeliveryState.Superseded => "已更正",
         _ => "已收回",
     };
 
