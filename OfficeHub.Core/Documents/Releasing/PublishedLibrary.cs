@@ -152,7 +152,6 @@ public sealed class PublishedLibrary(IDbContextFactory<OfficeHubDbContext> conte
 
     private async Task<ServedContent?> BundleAsync(OfficeHubDbContext db, Publication found, PublishedPaper paper, PaperStanding standing, PaperBeside? around, string tag, CancellationToken ct)
     {
-        var notice = now.Notice;
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in paper.Files)
         {
