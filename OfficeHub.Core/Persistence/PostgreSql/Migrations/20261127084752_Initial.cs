@@ -1345,6 +1345,50 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaderInterpretations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeaderName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LeaderPost = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StrikeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    StruckBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StruckAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaderInterpretations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaderInterpretations_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaderInterpretations_Staff_LeaderId",
+                        column: x => x.LeaderId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaderInterpretations_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1884,6 +1928,48 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReleasedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SupplementDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Recorded = table.Column<int>(type: "integer", nullable: false),
+                    ToldDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Closing_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Closing_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Closing_Questions = table.Column<int>(type: "integer", nullable: true),
+                    Closing_Reads = table.Column<long>(type: "bigint", nullable: true),
+                    Closing_Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Closing_Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublishedContents",
                 columns: table => new
                 {
@@ -1917,6 +2003,118 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         name: "FK_PublishedSheets_Publications_PublicationId",
                         column: x => x.PublicationId,
                         principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedSupplements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReleasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedSupplements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedSupplements_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpLooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FollowUpId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    IsPlanned = table.Column<bool>(type: "boolean", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Questions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Misreadings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ChannelsJson = table.Column<string>(type: "text", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpLooks_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Supplements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FollowUpId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Answers = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DrafterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Drafter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WriterIds = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Approval_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approval_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Approval_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Approval_Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Approval_Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Release_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Release_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Release_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Release_Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Release_Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Return_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Return_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Return_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Return_Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Return_Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Review_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Review_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Review_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Review_Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Review_Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Sent_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sent_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Sent_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sent_Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Sent_Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supplements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Supplements_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2137,6 +2335,28 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpLooks_FollowUpId_Serial",
+                table: "FollowUpLooks",
+                columns: new[] { "FollowUpId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_DocumentId",
+                table: "FollowUps",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_PublicationId",
+                table: "FollowUps",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_Status_DueOn_Id",
+                table: "FollowUps",
+                columns: new[] { "Status", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndexSeries_AgencyId",
                 table: "IndexSeries",
                 column: "AgencyId");
@@ -2167,6 +2387,21 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_KeptTexts_SavedAt",
                 table: "KeptTexts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderInterpretations_AgencyId_HeldOn_Id",
+                table: "LeaderInterpretations",
+                columns: new[] { "AgencyId", "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderInterpretations_DocumentId",
+                table: "LeaderInterpretations",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderInterpretations_LeaderId",
+                table: "LeaderInterpretations",
+                column: "LeaderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NegativeLists_AgencyId_Number",
@@ -2280,6 +2515,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_Publications_SeriesId_Serial",
                 table: "Publications",
                 columns: new[] { "SeriesId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedSupplements_PublicationId_Number",
+                table: "PublishedSupplements",
+                columns: new[] { "PublicationId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2463,6 +2704,17 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Supplements_FollowUpId_Serial",
+                table: "Supplements",
+                columns: new[] { "FollowUpId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_Status",
+                table: "Supplements",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitNames_UnitId_StartsOn",
                 table: "UnitNames",
                 columns: new[] { "UnitId", "StartsOn" });
@@ -2607,6 +2859,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "EditingTurns");
 
             migrationBuilder.DropTable(
+                name: "FollowUpLooks");
+
+            migrationBuilder.DropTable(
                 name: "InstalledPermissions");
 
             migrationBuilder.DropTable(
@@ -2617,6 +2872,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeptTexts");
+
+            migrationBuilder.DropTable(
+                name: "LeaderInterpretations");
 
             migrationBuilder.DropTable(
                 name: "NegativeLists");
@@ -2647,6 +2905,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublishedSheets");
+
+            migrationBuilder.DropTable(
+                name: "PublishedSupplements");
 
             migrationBuilder.DropTable(
                 name: "ReadingItems");
@@ -2694,6 +2955,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
+                name: "Supplements");
+
+            migrationBuilder.DropTable(
                 name: "UnitNames");
 
             migrationBuilder.DropTable(
@@ -2710,9 +2974,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
-
-            migrationBuilder.DropTable(
-                name: "Publications");
 
             migrationBuilder.DropTable(
                 name: "Circulations");
@@ -2736,13 +2997,13 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "Seals");
 
             migrationBuilder.DropTable(
+                name: "FollowUps");
+
+            migrationBuilder.DropTable(
                 name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
-
-            migrationBuilder.DropTable(
-                name: "IndexSeries");
 
             migrationBuilder.DropTable(
                 name: "Renditions");
@@ -2751,13 +3012,19 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "Certificates");
 
             migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
                 name: "Routes");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Documents");
 
             migrationBuilder.DropTable(
-                name: "Documents");
+                name: "IndexSeries");
+
+            migrationBuilder.DropTable(
+                name: "Units");
         }
     }
 }

@@ -1344,6 +1344,50 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaderInterpretations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeaderName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LeaderPost = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EnteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StrikeReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    StruckBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaderInterpretations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaderInterpretations_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaderInterpretations_Staff_LeaderId",
+                        column: x => x.LeaderId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaderInterpretations_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -1883,6 +1927,48 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Responsible = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReleasedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SupplementDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Recorded = table.Column<int>(type: "int", nullable: false),
+                    ToldDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Closing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Closing_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Closing_Questions = table.Column<int>(type: "int", nullable: true),
+                    Closing_Reads = table.Column<long>(type: "bigint", nullable: true),
+                    Closing_Satisfaction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Closing_Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublishedContents",
                 columns: table => new
                 {
@@ -1916,6 +2002,118 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         name: "FK_PublishedSheets_Publications_PublicationId",
                         column: x => x.PublicationId,
                         principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedSupplements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ReleasedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedSupplements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedSupplements_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpLooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FollowUpId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    IsPlanned = table.Column<bool>(type: "bit", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Questions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Misreadings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ChannelsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpLooks_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Supplements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FollowUpId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DrafterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Drafter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WriterIds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Approval_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approval_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Approval_ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Approval_Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Approval_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Release_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Release_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Release_ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Release_Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Release_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Return_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Return_ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Return_Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Return_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Review_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Review_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Review_ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Review_Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Review_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Sent_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sent_By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sent_ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sent_Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Sent_Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supplements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Supplements_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2138,6 +2336,28 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpLooks_FollowUpId_Serial",
+                table: "FollowUpLooks",
+                columns: new[] { "FollowUpId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_DocumentId",
+                table: "FollowUps",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_PublicationId",
+                table: "FollowUps",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_Status_DueOn_Id",
+                table: "FollowUps",
+                columns: new[] { "Status", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndexSeries_AgencyId",
                 table: "IndexSeries",
                 column: "AgencyId");
@@ -2168,6 +2388,21 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_KeptTexts_SavedAt",
                 table: "KeptTexts",
                 column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderInterpretations_AgencyId_HeldOn_Id",
+                table: "LeaderInterpretations",
+                columns: new[] { "AgencyId", "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderInterpretations_DocumentId",
+                table: "LeaderInterpretations",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderInterpretations_LeaderId",
+                table: "LeaderInterpretations",
+                column: "LeaderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NegativeLists_AgencyId_Number",
@@ -2281,6 +2516,12 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_Publications_SeriesId_Serial",
                 table: "Publications",
                 columns: new[] { "SeriesId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedSupplements_PublicationId_Number",
+                table: "PublishedSupplements",
+                columns: new[] { "PublicationId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2464,6 +2705,17 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Supplements_FollowUpId_Serial",
+                table: "Supplements",
+                columns: new[] { "FollowUpId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_Status",
+                table: "Supplements",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitNames_UnitId_StartsOn",
                 table: "UnitNames",
                 columns: new[] { "UnitId", "StartsOn" });
@@ -2608,6 +2860,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "EditingTurns");
 
             migrationBuilder.DropTable(
+                name: "FollowUpLooks");
+
+            migrationBuilder.DropTable(
                 name: "InstalledPermissions");
 
             migrationBuilder.DropTable(
@@ -2618,6 +2873,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeptTexts");
+
+            migrationBuilder.DropTable(
+                name: "LeaderInterpretations");
 
             migrationBuilder.DropTable(
                 name: "NegativeLists");
@@ -2648,6 +2906,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublishedSheets");
+
+            migrationBuilder.DropTable(
+                name: "PublishedSupplements");
 
             migrationBuilder.DropTable(
                 name: "ReadingItems");
@@ -2695,6 +2956,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
+                name: "Supplements");
+
+            migrationBuilder.DropTable(
                 name: "UnitNames");
 
             migrationBuilder.DropTable(
@@ -2711,9 +2975,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
-
-            migrationBuilder.DropTable(
-                name: "Publications");
 
             migrationBuilder.DropTable(
                 name: "Circulations");
@@ -2737,13 +2998,13 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "Seals");
 
             migrationBuilder.DropTable(
+                name: "FollowUps");
+
+            migrationBuilder.DropTable(
                 name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
-
-            migrationBuilder.DropTable(
-                name: "IndexSeries");
 
             migrationBuilder.DropTable(
                 name: "Renditions");
@@ -2752,13 +3013,19 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "Certificates");
 
             migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
                 name: "Routes");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Documents");
 
             migrationBuilder.DropTable(
-                name: "Documents");
+                name: "IndexSeries");
+
+            migrationBuilder.DropTable(
+                name: "Units");
         }
     }
 }
