@@ -50,6 +50,12 @@ internal static class FollowUpScreens
 
     private static async Task<string> FollowedAsync(SiteFixture fixture)
     {
+        // What the page before left hangs on the publication, which is made anew.
+        await fixture.Site.ArrangeAsync($"""
+            DELETE FROM Supplements WHERE FollowUpId = '{FollowUpId}';
+            DELETE FROM FollowUpLooks WHERE FollowUpId = '{FollowUpId}';
+            DELETE FROM FollowUps WHERE Id = '{FollowUpId}';
+            """);
         var address = await PublicationScreens.ReleasedAsync(fixture, Title, 7);
         var id = address.Split('/')[^1];
         var plain = id.Replace("-", "", StringComparison.Ordinal);
@@ -61,9 +67,6 @@ internal static class FollowUpScreens
         });
         var channels = SupplementJson.WriteChannels([new ChannelResult(ReleaseChannel.WeChat, "微信公众号“北原发布”", new DateOnly(2026, 7, 1), 2140)]);
         await fixture.Site.ArrangeAsync($"""
-            DELETE FROM Supplements WHERE FollowUpId = '{FollowUpId}';
-            DELETE FROM FollowUpLooks WHERE FollowUpId = '{FollowUpId}';
-            DELETE FROM FollowUps WHERE Id = '{FollowUpId}';
             INSERT INTO FollowUps (Id, Revision, DocumentId, PublicationId, IssuerId, UnitId, Responsible, ReleasedOn, Status, DueOn, SupplementDueOn, Recorded)
             SELECT '{FollowUpId}', 0, d.Id, p.Id, d.IssuerId, d.UnitId, '赵启明，秘书一科科长', '2026-07-01', 'SupplementDue', '2026-07-07', '2026-07-07', 1
             FROM Documents d JOIN Publications p ON p.DocumentId = d.Id WHERE lower(replace(d.Id, '-', '')) = '{plain}';

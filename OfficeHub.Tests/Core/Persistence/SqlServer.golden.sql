@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveReconciliations] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -268,7 +268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -280,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -302,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -321,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [NegativeLists] (
@@ -340,7 +340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -354,7 +354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -378,7 +378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -396,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -411,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -428,7 +428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -447,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -476,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -493,7 +493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -509,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -528,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -553,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -568,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -583,7 +583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -598,7 +598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -614,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -635,7 +635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -651,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -666,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -687,7 +687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -720,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -753,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -772,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -787,7 +787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -809,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -827,58 +827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE TABLE [IssuePlans] (
-        [Id] uniqueidentifier NOT NULL,
-        [DocumentId] uniqueidentifier NOT NULL,
-        [ItemId] uniqueidentifier NOT NULL,
-        [Serial] int NOT NULL,
-        [Recipients] nvarchar(max) NOT NULL,
-        [DueAt] datetime2 NOT NULL,
-        [AccountId] uniqueidentifier NOT NULL,
-        [HoldingId] uniqueidentifier NOT NULL,
-        [PlannedById] uniqueidentifier NOT NULL,
-        [PlannedBy] nvarchar(200) NOT NULL,
-        [PlannedAt] datetime2 NOT NULL,
-        [TextHash] nvarchar(64) NOT NULL,
-        [FileHash] nvarchar(64) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [Why] nvarchar(500) NOT NULL,
-        [EndedAt] datetime2 NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_IssuePlans] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IssuePlans_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE TABLE [ReappraisalDates] (
-        [Id] uniqueidentifier NOT NULL,
-        [DocumentId] uniqueidentifier NOT NULL,
-        [IssuerId] uniqueidentifier NOT NULL,
-        [DueOn] date NULL,
-        [PersonId] uniqueidentifier NOT NULL,
-        [PersonName] nvarchar(60) NOT NULL,
-        [Reminded] nvarchar(40) NOT NULL,
-        [Verdict] nvarchar(40) NULL,
-        [Words] nvarchar(500) NOT NULL,
-        [DoneBy] nvarchar(200) NOT NULL,
-        [DoneAt] datetime2 NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_ReappraisalDates] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_ReappraisalDates_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -902,7 +851,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ValidityMarks] (
@@ -930,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -943,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -958,7 +907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -992,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -1041,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -1058,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -1075,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ArchivedFiles] (
@@ -1105,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveDiscrepancies] (
@@ -1124,7 +1073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveSeries] (
@@ -1141,7 +1090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -1160,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Deliveries] (
@@ -1196,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [IndexSeries] (
@@ -1213,7 +1162,36 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE TABLE [LeaderInterpretations] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [LeaderId] uniqueidentifier NOT NULL,
+        [LeaderName] nvarchar(60) NOT NULL,
+        [LeaderPost] nvarchar(120) NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [HeldOn] date NOT NULL,
+        [Subject] nvarchar(200) NOT NULL,
+        [DocumentId] uniqueidentifier NULL,
+        [Address] nvarchar(500) NOT NULL,
+        [EnteredBy] nvarchar(200) NOT NULL,
+        [EnteredAt] datetime2 NOT NULL,
+        [StrikeReason] nvarchar(500) NOT NULL,
+        [StruckBy] nvarchar(200) NOT NULL,
+        [StruckAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_LeaderInterpretations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LeaderInterpretations_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LeaderInterpretations_Staff_LeaderId] FOREIGN KEY ([LeaderId]) REFERENCES [Staff] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LeaderInterpretations_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -1233,7 +1211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1251,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1266,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1312,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1333,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1352,7 +1330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1369,7 +1347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1398,7 +1376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1417,7 +1395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [Publications] (
@@ -1451,7 +1429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1481,7 +1459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1501,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1527,7 +1505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1545,7 +1523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1562,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1600,7 +1578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
@@ -1622,34 +1600,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
-    CREATE TABLE [PublicationDowns] (
+    CREATE TABLE [FollowUps] (
         [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
         [PublicationId] uniqueidentifier NOT NULL,
-        [Serial] int NOT NULL,
-        [Way] nvarchar(40) NOT NULL,
-        [Reason] nvarchar(300) NOT NULL,
-        [PublicWords] nvarchar(300) NOT NULL,
-        [Contact] nvarchar(100) NOT NULL,
-        [TargetId] uniqueidentifier NULL,
-        [DownById] uniqueidentifier NOT NULL,
-        [DownBy] nvarchar(200) NOT NULL,
-        [DownAt] datetime2 NOT NULL,
-        [BackBy] nvarchar(200) NOT NULL,
-        [BackReason] nvarchar(300) NOT NULL,
-        [BackAt] datetime2 NULL,
+        [IssuerId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [Responsible] nvarchar(200) NOT NULL,
+        [ReleasedOn] date NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [DueOn] date NOT NULL,
+        [SupplementDueOn] date NULL,
+        [Recorded] int NOT NULL,
+        [ToldDueOn] date NULL,
+        [ToldOverOn] date NULL,
+        [Closing_At] datetime2 NULL,
+        [Closing_By] nvarchar(200) NULL,
+        [Closing_Questions] int NULL,
+        [Closing_Reads] bigint NULL,
+        [Closing_Satisfaction] nvarchar(40) NULL,
+        [Closing_Summary] nvarchar(4000) NULL,
         [Revision] int NOT NULL,
-        CONSTRAINT [PK_PublicationDowns] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_PublicationDowns_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_PublicationDowns_Publications_TargetId] FOREIGN KEY ([TargetId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_FollowUps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FollowUps_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FollowUps_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedContents] (
@@ -1663,7 +1646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSheets] (
@@ -1677,7 +1660,104 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE TABLE [PublishedSupplements] (
+        [Id] uniqueidentifier NOT NULL,
+        [PublicationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Title] nvarchar(150) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [ReleasedBy] nvarchar(200) NOT NULL,
+        [ReleasedAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_PublishedSupplements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PublishedSupplements_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE TABLE [FollowUpLooks] (
+        [Id] uniqueidentifier NOT NULL,
+        [FollowUpId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Days] int NOT NULL,
+        [IsPlanned] bit NOT NULL,
+        [DueOn] date NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Level] nvarchar(40) NULL,
+        [Questions] nvarchar(4000) NOT NULL,
+        [Misreadings] nvarchar(4000) NOT NULL,
+        [ChannelsJson] nvarchar(max) NOT NULL,
+        [Decision] nvarchar(40) NULL,
+        [Words] nvarchar(4000) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [RecordedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_FollowUpLooks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FollowUpLooks_FollowUps_FollowUpId] FOREIGN KEY ([FollowUpId]) REFERENCES [FollowUps] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE TABLE [Supplements] (
+        [Id] uniqueidentifier NOT NULL,
+        [FollowUpId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Answers] nvarchar(500) NOT NULL,
+        [Title] nvarchar(150) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [DrafterId] uniqueidentifier NOT NULL,
+        [Drafter] nvarchar(200) NOT NULL,
+        [WriterIds] nvarchar(2000) NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [Approval_At] datetime2 NULL,
+        [Approval_By] nvarchar(200) NULL,
+        [Approval_ById] uniqueidentifier NULL,
+        [Approval_Hash] nvarchar(64) NULL,
+        [Approval_Words] nvarchar(500) NULL,
+        [Release_At] datetime2 NULL,
+        [Release_By] nvarchar(200) NULL,
+        [Release_ById] uniqueidentifier NULL,
+        [Release_Hash] nvarchar(64) NULL,
+        [Release_Words] nvarchar(500) NULL,
+        [Return_At] datetime2 NULL,
+        [Return_By] nvarchar(200) NULL,
+        [Return_ById] uniqueidentifier NULL,
+        [Return_Hash] nvarchar(64) NULL,
+        [Return_Words] nvarchar(500) NULL,
+        [Review_At] datetime2 NULL,
+        [Review_By] nvarchar(200) NULL,
+        [Review_ById] uniqueidentifier NULL,
+        [Review_Hash] nvarchar(64) NULL,
+        [Review_Words] nvarchar(500) NULL,
+        [Sent_At] datetime2 NULL,
+        [Sent_By] nvarchar(200) NULL,
+        [Sent_ById] uniqueidentifier NULL,
+        [Sent_Hash] nvarchar(64) NULL,
+        [Sent_Words] nvarchar(500) NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Supplements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Supplements_FollowUps_FollowUpId] FOREIGN KEY ([FollowUpId]) REFERENCES [FollowUps] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1690,7 +1770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1698,7 +1778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1706,7 +1786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1714,7 +1794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1722,7 +1802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1730,7 +1810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1738,7 +1818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1746,7 +1826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1754,7 +1834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1762,7 +1842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1770,7 +1850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1778,7 +1858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber] ON [ArchivedFiles] ([AgencyId], [Year], [Retention], [ItemNumber]);
@@ -1786,7 +1866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_DocumentId] ON [ArchivedFiles] ([DocumentId]);
@@ -1794,7 +1874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchivedFiles_FiledAt_Id] ON [ArchivedFiles] ([FiledAt], [Id]);
@@ -1802,7 +1882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveDiscrepancies_AgencyId] ON [ArchiveDiscrepancies] ([AgencyId]);
@@ -1810,7 +1890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveDiscrepancies_DocumentId] ON [ArchiveDiscrepancies] ([DocumentId]);
@@ -1818,7 +1898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveReconciliations_At] ON [ArchiveReconciliations] ([At]);
@@ -1826,7 +1906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveSeries_AgencyId_Year_Retention] ON [ArchiveSeries] ([AgencyId], [Year], [Retention]);
@@ -1834,7 +1914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1842,7 +1922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1850,7 +1930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1858,7 +1938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1866,7 +1946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1874,7 +1954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1882,7 +1962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1890,7 +1970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1898,7 +1978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1906,7 +1986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1914,7 +1994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1922,7 +2002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -1930,7 +2010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -1938,7 +2018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1946,7 +2026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Deliveries_AgencyId_State_DueAt_Id] ON [Deliveries] ([AgencyId], [State], [DueAt], [Id]);
@@ -1954,7 +2034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Deliveries_DocumentId_AgencyId_Serial] ON [Deliveries] ([DocumentId], [AgencyId], [Serial]);
@@ -1962,7 +2042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1970,7 +2050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1978,7 +2058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1986,7 +2066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1994,7 +2074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -2002,7 +2082,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUpLooks_FollowUpId_Serial] ON [FollowUpLooks] ([FollowUpId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUps_DocumentId] ON [FollowUps] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_PublicationId] ON [FollowUps] ([PublicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_Status_DueOn_Id] ON [FollowUps] ([Status], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IndexSeries_AgencyId] ON [IndexSeries] ([AgencyId]);
@@ -2010,7 +2122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndexSeries_Code_Year] ON [IndexSeries] ([Code], [Year]);
@@ -2018,7 +2130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -2026,7 +2138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -2034,23 +2146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_IssuePlans_DocumentId] ON [IssuePlans] ([DocumentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_IssuePlans_State_DueAt] ON [IssuePlans] ([State], [DueAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -2058,7 +2154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -2066,7 +2162,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderInterpretations_AgencyId_HeldOn_Id] ON [LeaderInterpretations] ([AgencyId], [HeldOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderInterpretations_DocumentId] ON [LeaderInterpretations] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderInterpretations_LeaderId] ON [LeaderInterpretations] ([LeaderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NegativeLists_AgencyId_Number] ON [NegativeLists] ([AgencyId], [Number]);
@@ -2074,7 +2194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -2082,7 +2202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -2090,7 +2210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -2098,7 +2218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -2106,7 +2226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -2114,7 +2234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -2122,7 +2242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -2130,7 +2250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -2138,7 +2258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -2146,7 +2266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -2154,7 +2274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -2162,7 +2282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -2170,7 +2290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -2178,7 +2298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -2186,7 +2306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -2194,7 +2314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -2202,23 +2322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_PublicationDowns_PublicationId_Serial] ON [PublicationDowns] ([PublicationId], [Serial]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PublicationDowns_TargetId] ON [PublicationDowns] ([TargetId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_DocumentId] ON [Publications] ([DocumentId]);
@@ -2226,7 +2330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_IndexNumber] ON [Publications] ([IndexNumber]);
@@ -2234,7 +2338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Publications_ReleasedAt_Id] ON [Publications] ([ReleasedAt], [Id]);
@@ -2242,7 +2346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_SeriesId_Serial] ON [Publications] ([SeriesId], [Serial]);
@@ -2250,7 +2354,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PublishedSupplements_PublicationId_Number] ON [PublishedSupplements] ([PublicationId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -2258,7 +2370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2266,7 +2378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2274,7 +2386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -2282,23 +2394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_ReappraisalDates_DocumentId] ON [ReappraisalDates] ([DocumentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ReappraisalDates_DueOn] ON [ReappraisalDates] ([DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -2306,7 +2402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -2314,7 +2410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -2322,7 +2418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -2330,7 +2426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -2338,7 +2434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -2346,7 +2442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -2354,7 +2450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -2362,7 +2458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -2370,7 +2466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -2378,7 +2474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -2386,7 +2482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -2394,7 +2490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -2402,7 +2498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -2410,7 +2506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -2418,7 +2514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -2426,7 +2522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -2434,7 +2530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -2442,7 +2538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -2450,7 +2546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -2458,7 +2554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -2466,7 +2562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -2474,7 +2570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -2482,7 +2578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -2490,7 +2586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -2498,7 +2594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2506,7 +2602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2514,7 +2610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2522,7 +2618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2530,7 +2626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2538,7 +2634,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Supplements_FollowUpId_Serial] ON [Supplements] ([FollowUpId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Supplements_Status] ON [Supplements] ([Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2546,7 +2658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2554,7 +2666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2562,7 +2674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2570,7 +2682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -2578,7 +2690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -2586,7 +2698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -2594,7 +2706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
@@ -2602,7 +2714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
@@ -2610,7 +2722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -2618,7 +2730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2626,7 +2738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2634,7 +2746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -2642,7 +2754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -2650,7 +2762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -2658,11 +2770,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083952_Initial'
+    WHERE [MigrationId] = N'20261127084808_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127083952_Initial', N'10.0.14');
+    VALUES (N'20261127084808_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -954,81 +954,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Delivering.IssuePlan", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("HoldingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("PlannedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
-
-                    b.HasIndex("State", "DueAt");
-
-                    b.ToTable("IssuePlans", (string)null);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.DocumentText", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,93 +1061,428 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("EditingTurns", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeEntry", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("InForceFrom")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("InForceUntil")
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Recorded")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ReleasedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Reason")
+                    b.Property<string>("Responsible")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
-
-                    b.Property<string>("RegisterNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int?>("Serial")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TermBasis")
+                    b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<int?>("Year")
-                        .HasColumnType("integer");
+                    b.Property<DateOnly?>("SupplementDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToldDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToldOverOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "OfficeHub.Core.Documents.FollowingUp.FollowUp.Closing#ClosingAssessment", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<int>("Questions")
+                                .HasColumnType("integer");
+
+                            b1.Property<long?>("Reads")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Satisfaction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+                        });
 
                     b.HasKey("Id");
 
                     b.HasIndex("DocumentId")
                         .IsUnique();
 
-                    b.HasIndex("InForceUntil", "Id");
+                    b.HasIndex("PublicationId");
 
-                    b.HasIndex("AgencyId", "Year", "Serial")
-                        .IsUnique();
+                    b.HasIndex("Status", "DueOn", "Id");
 
-                    b.ToTable("NormativeEntries", (string)null);
+                    b.ToTable("FollowUps", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeSeries", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUpLook", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AgencyId")
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ChannelsJson");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FollowUpId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Next")
-                        .HasColumnType("integer");
+                    b.Property<bool>("IsPlanned")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Misreadings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("Year")
+                    b.Property<int>("Serial")
                         .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId", "Year")
+                    b.HasIndex("FollowUpId", "Serial")
                         .IsUnique();
 
-                    b.ToTable("NormativeSeries", (string)null);
+                    b.ToTable("FollowUpLooks", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Drafter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("DrafterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("WriterIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approval", "OfficeHub.Core.Documents.FollowingUp.Supplement.Approval#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Release", "OfficeHub.Core.Documents.FollowingUp.Supplement.Release#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Return", "OfficeHub.Core.Documents.FollowingUp.Supplement.Return#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Review", "OfficeHub.Core.Documents.FollowingUp.Supplement.Review#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sent", "OfficeHub.Core.Documents.FollowingUp.Supplement.Sent#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("FollowUpId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("Supplements", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.LeadersLedger.LeaderInterpretation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("LeaderPost")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StrikeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("AgencyId", "HeldOn", "Id");
+
+                    b.ToTable("LeaderInterpretations", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Numbering.AgencyAbbreviation", b =>
@@ -1561,34 +1821,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                                 .HasColumnType("integer");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Traits", "OfficeHub.Core.Documents.OfficialDocument.Traits#DocumentTraits", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("GroundCode")
-                                .IsRequired()
-                                .HasMaxLength(20)
-                                .HasColumnType("character varying(20)");
-
-                            b1.Property<bool>("IsNormative")
-                                .HasColumnType("boolean");
-
-                            b1.Property<bool>("IsPolicy")
-                                .HasColumnType("boolean");
-
-                            b1.Property<bool>("LooksNormative")
-                                .HasColumnType("boolean");
-
-                            b1.Property<string>("Openness")
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("RouteId");
-
-                    b.HasIndex("IssuerId", "DocumentDate", "Id");
 
                     b.HasIndex("OwnerStaffId", "SavedAt", "Id");
 
@@ -1629,11 +1864,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Reviewed")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ReviewedJson");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1644,64 +1874,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("NegativeLists", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DoneBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("IssuerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Reminded")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
-
-                    b.HasIndex("DueOn");
-
-                    b.ToTable("ReappraisalDates", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.IndexSeries", b =>
@@ -1766,9 +1938,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1781,9 +1950,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.Property<int>("Interpretations")
                         .HasColumnType("integer");
-
-                    b.Property<bool>("IsLate")
-                        .HasColumnType("boolean");
 
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("uuid");
@@ -1850,78 +2016,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("Publications", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublicationDown", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("BackAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("BackBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("BackReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Contact")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime>("DownAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DownBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("DownById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("PublicWords")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("TargetId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TargetId");
-
-                    b.HasIndex("PublicationId", "Serial")
-                        .IsUnique();
-
-                    b.ToTable("PublicationDowns", (string)null);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1955,6 +2049,56 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasKey("PublicationId", "Number");
 
                     b.ToTable("PublishedSheets", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSupplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReleasedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublishedSupplements", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
@@ -1993,40 +2137,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasIndex("DocumentId", "At");
 
                     b.ToTable("DocumentRemarks", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reminding.ToldMark", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Mark")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Of")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SubjectId", "Of", "On", "Mark")
-                        .IsUnique();
-
-                    b.ToTable("ToldMarks", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Sealing.SealRequest", b =>
@@ -4450,15 +4560,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Delivering.IssuePlan", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.DocumentText", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
@@ -4486,7 +4587,40 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeEntry", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUpLook", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.FollowingUp.FollowUp", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.Supplement", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.FollowingUp.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.LeadersLedger.LeaderInterpretation", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany()
@@ -4497,15 +4631,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                        .OnDelete(DeleteBehavior.Restrict);
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeSeries", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Organization.Unit", null)
+                    b.HasOne("OfficeHub.Core.Organization.Staff", null)
                         .WithMany()
-                        .HasForeignKey("AgencyId")
+                        .HasForeignKey("LeaderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4543,15 +4673,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.IndexSeries", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
@@ -4576,20 +4697,6 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublicationDown", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedContent", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
@@ -4600,6 +4707,15 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSheet", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSupplement", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
                         .WithMany()
@@ -4858,6 +4974,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasForeignKey("SealId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
+                {
+                    b.Navigation("Looks");
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Sealing.SealRequest", b =>

@@ -954,81 +954,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Delivering.IssuePlan", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<Guid>("HoldingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("PlannedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("int");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
-
-                    b.HasIndex("State", "DueAt");
-
-                    b.ToTable("IssuePlans", (string)null);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.DocumentText", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,94 +1061,428 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("EditingTurns", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeEntry", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly?>("InForceFrom")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("InForceUntil")
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Recorded")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ReleasedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Reason")
+                    b.Property<string>("Responsible")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("RegisterNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<int?>("Serial")
-                        .HasColumnType("int");
-
-                    b.Property<string>("TermBasis")
+                    b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<int?>("Year")
-                        .HasColumnType("int");
+                    b.Property<DateOnly?>("SupplementDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToldDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToldOverOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "OfficeHub.Core.Documents.FollowingUp.FollowUp.Closing#ClosingAssessment", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("Questions")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("Reads")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Satisfaction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+                        });
 
                     b.HasKey("Id");
 
                     b.HasIndex("DocumentId")
                         .IsUnique();
 
-                    b.HasIndex("InForceUntil", "Id");
+                    b.HasIndex("PublicationId");
 
-                    b.HasIndex("AgencyId", "Year", "Serial")
-                        .IsUnique()
-                        .HasFilter("[Year] IS NOT NULL AND [Serial] IS NOT NULL");
+                    b.HasIndex("Status", "DueOn", "Id");
 
-                    b.ToTable("NormativeEntries", (string)null);
+                    b.ToTable("FollowUps", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeSeries", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUpLook", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AgencyId")
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ChannelsJson");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FollowUpId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Next")
-                        .HasColumnType("int");
+                    b.Property<bool>("IsPlanned")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Misreadings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<int>("Year")
+                    b.Property<int>("Serial")
                         .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId", "Year")
+                    b.HasIndex("FollowUpId", "Serial")
                         .IsUnique();
 
-                    b.ToTable("NormativeSeries", (string)null);
+                    b.ToTable("FollowUpLooks", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Drafter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DrafterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("WriterIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approval", "OfficeHub.Core.Documents.FollowingUp.Supplement.Approval#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Release", "OfficeHub.Core.Documents.FollowingUp.Supplement.Release#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Return", "OfficeHub.Core.Documents.FollowingUp.Supplement.Return#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Review", "OfficeHub.Core.Documents.FollowingUp.Supplement.Review#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sent", "OfficeHub.Core.Documents.FollowingUp.Supplement.Sent#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("FollowUpId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("Supplements", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.LeadersLedger.LeaderInterpretation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("LeaderPost")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("StrikeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("AgencyId", "HeldOn", "Id");
+
+                    b.ToTable("LeaderInterpretations", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Numbering.AgencyAbbreviation", b =>
@@ -1562,34 +1821,9 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                                 .HasColumnType("int");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Traits", "OfficeHub.Core.Documents.OfficialDocument.Traits#DocumentTraits", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("GroundCode")
-                                .IsRequired()
-                                .HasMaxLength(20)
-                                .HasColumnType("nvarchar(20)");
-
-                            b1.Property<bool>("IsNormative")
-                                .HasColumnType("bit");
-
-                            b1.Property<bool>("IsPolicy")
-                                .HasColumnType("bit");
-
-                            b1.Property<bool>("LooksNormative")
-                                .HasColumnType("bit");
-
-                            b1.Property<string>("Openness")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("RouteId");
-
-                    b.HasIndex("IssuerId", "DocumentDate", "Id");
 
                     b.HasIndex("OwnerStaffId", "SavedAt", "Id");
 
@@ -1630,11 +1864,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<string>("Reviewed")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("ReviewedJson");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1645,64 +1874,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("NegativeLists", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DoneBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("IssuerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Reminded")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
-
-                    b.HasIndex("DueOn");
-
-                    b.ToTable("ReappraisalDates", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.IndexSeries", b =>
@@ -1767,9 +1938,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1782,9 +1950,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.Property<int>("Interpretations")
                         .HasColumnType("int");
-
-                    b.Property<bool>("IsLate")
-                        .HasColumnType("bit");
 
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("uniqueidentifier");
@@ -1851,78 +2016,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("Publications", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublicationDown", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("BackAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("BackBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("BackReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Contact")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTime>("DownAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DownBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("DownById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("PublicWords")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("TargetId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TargetId");
-
-                    b.HasIndex("PublicationId", "Serial")
-                        .IsUnique();
-
-                    b.ToTable("PublicationDowns", (string)null);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1956,6 +2049,56 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasKey("PublicationId", "Number");
 
                     b.ToTable("PublishedSheets", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSupplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReleasedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublishedSupplements", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
@@ -1994,40 +2137,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasIndex("DocumentId", "At");
 
                     b.ToTable("DocumentRemarks", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reminding.ToldMark", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Mark")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Of")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SubjectId", "Of", "On", "Mark")
-                        .IsUnique();
-
-                    b.ToTable("ToldMarks", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Sealing.SealRequest", b =>
@@ -4453,15 +4562,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Delivering.IssuePlan", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.DocumentText", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
@@ -4489,7 +4589,40 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeEntry", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUpLook", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.FollowingUp.FollowUp", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.Supplement", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.FollowingUp.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.LeadersLedger.LeaderInterpretation", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany()
@@ -4500,15 +4633,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                        .OnDelete(DeleteBehavior.Restrict);
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeSeries", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Organization.Unit", null)
+                    b.HasOne("OfficeHub.Core.Organization.Staff", null)
                         .WithMany()
-                        .HasForeignKey("AgencyId")
+                        .HasForeignKey("LeaderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4546,15 +4675,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.IndexSeries", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
@@ -4579,20 +4699,6 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublicationDown", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedContent", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
@@ -4603,6 +4709,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSheet", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSupplement", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
                         .WithMany()
@@ -4861,6 +4976,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasForeignKey("SealId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
+                {
+                    b.Navigation("Looks");
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Sealing.SealRequest", b =>

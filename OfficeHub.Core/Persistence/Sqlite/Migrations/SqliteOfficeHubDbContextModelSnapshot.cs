@@ -947,81 +947,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Delivering.IssuePlan", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("HoldingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PlannedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
-
-                    b.HasIndex("State", "DueAt");
-
-                    b.ToTable("IssuePlans", (string)null);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.DocumentText", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1129,93 +1054,428 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("EditingTurns", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeEntry", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("InForceFrom")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("InForceUntil")
+                    b.Property<Guid>("IssuerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReleasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Responsible")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RegisterNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Serial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TermBasis")
+                    b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Year")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("SupplementDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldOverOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "OfficeHub.Core.Documents.FollowingUp.FollowUp.Closing#ClosingAssessment", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Questions")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("Reads")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Satisfaction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
                     b.HasIndex("DocumentId")
                         .IsUnique();
 
-                    b.HasIndex("InForceUntil", "Id");
+                    b.HasIndex("PublicationId");
 
-                    b.HasIndex("AgencyId", "Year", "Serial")
-                        .IsUnique();
+                    b.HasIndex("Status", "DueOn", "Id");
 
-                    b.ToTable("NormativeEntries", (string)null);
+                    b.ToTable("FollowUps", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeSeries", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUpLook", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AgencyId")
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ChannelsJson");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Next")
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPlanned")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Misreadings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Year")
+                    b.Property<int>("Serial")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId", "Year")
+                    b.HasIndex("FollowUpId", "Serial")
                         .IsUnique();
 
-                    b.ToTable("NormativeSeries", (string)null);
+                    b.ToTable("FollowUpLooks", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drafter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DrafterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WriterIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approval", "OfficeHub.Core.Documents.FollowingUp.Supplement.Approval#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Release", "OfficeHub.Core.Documents.FollowingUp.Supplement.Release#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Return", "OfficeHub.Core.Documents.FollowingUp.Supplement.Return#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Review", "OfficeHub.Core.Documents.FollowingUp.Supplement.Review#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sent", "OfficeHub.Core.Documents.FollowingUp.Supplement.Sent#SupplementMark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("FollowUpId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("Supplements", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.LeadersLedger.LeaderInterpretation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaderPost")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StrikeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("AgencyId", "HeldOn", "Id");
+
+                    b.ToTable("LeaderInterpretations", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Numbering.AgencyAbbreviation", b =>
@@ -1554,34 +1814,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Traits", "OfficeHub.Core.Documents.OfficialDocument.Traits#DocumentTraits", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("GroundCode")
-                                .IsRequired()
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("IsNormative")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("IsPolicy")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("LooksNormative")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Openness")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("RouteId");
-
-                    b.HasIndex("IssuerId", "DocumentDate", "Id");
 
                     b.HasIndex("OwnerStaffId", "SavedAt", "Id");
 
@@ -1622,11 +1857,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Reviewed")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ReviewedJson");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1637,64 +1867,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("NegativeLists", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DoneBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("IssuerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reminded")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
-
-                    b.HasIndex("DueOn");
-
-                    b.ToTable("ReappraisalDates", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.IndexSeries", b =>
@@ -1759,9 +1931,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1773,9 +1942,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Interpretations")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("IssuerId")
@@ -1843,78 +2009,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("Publications", (string)null);
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublicationDown", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("BackAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BackBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BackReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Contact")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DownAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DownBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DownById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PublicWords")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Serial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("TargetId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TargetId");
-
-                    b.HasIndex("PublicationId", "Serial")
-                        .IsUnique();
-
-                    b.ToTable("PublicationDowns", (string)null);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1948,6 +2042,56 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasKey("PublicationId", "Number");
 
                     b.ToTable("PublishedSheets", (string)null);
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSupplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublishedSupplements", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Remarks.DocumentRemark", b =>
@@ -1986,40 +2130,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasIndex("DocumentId", "At");
 
                     b.ToTable("DocumentRemarks", (string)null);
-                });
-
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reminding.ToldMark", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Mark")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Of")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SubjectId", "Of", "On", "Mark")
-                        .IsUnique();
-
-                    b.ToTable("ToldMarks", (string)null);
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Sealing.SealRequest", b =>
@@ -4441,15 +4551,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Delivering.IssuePlan", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.DocumentText", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
@@ -4477,7 +4578,40 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeEntry", b =>
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUpLook", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.FollowingUp.FollowUp", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.Supplement", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.FollowingUp.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.LeadersLedger.LeaderInterpretation", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany()
@@ -4488,15 +4622,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                        .OnDelete(DeleteBehavior.Restrict);
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Normative.NormativeSeries", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Organization.Unit", null)
+                    b.HasOne("OfficeHub.Core.Organization.Staff", null)
                         .WithMany()
-                        .HasForeignKey("AgencyId")
+                        .HasForeignKey("LeaderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4534,15 +4664,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.OfficialDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.IndexSeries", b =>
                 {
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
@@ -4567,20 +4688,6 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublicationDown", b =>
-                {
-                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedContent", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
@@ -4591,6 +4698,15 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSheet", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Releasing.PublishedSupplement", b =>
                 {
                     b.HasOne("OfficeHub.Core.Documents.Releasing.Publication", null)
                         .WithMany()
@@ -4849,6 +4965,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasForeignKey("SealId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.FollowingUp.FollowUp", b =>
+                {
+                    b.Navigation("Looks");
                 });
 
             modelBuilder.Entity("OfficeHub.Core.Documents.Sealing.SealRequest", b =>

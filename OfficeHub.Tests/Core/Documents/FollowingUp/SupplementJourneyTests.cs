@@ -49,9 +49,9 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Supplement_is_reviewed_by_another_approved_by_the_head_and_stands_beside_the_document()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
-        var publication = Assert.Single(await desk.PublicationsAsync());
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync();
+        var publication = await desk.PublicationAsync();
         var tag = (await desk.Library.FileAsync(publication.IndexNumber, SiteNames.Index, null, default))!.Tag;
 
         Assert.Null((await LookAsync(desk, paper, Disclosure, new LookFindings { Misreadings = "以为夜里没人接。", Decision = LookDecision.Supplement })).Error);
@@ -90,8 +90,8 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Text_changed_after_its_review_is_not_released()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync();
         var id = await ApprovedAsync(desk, paper);
         await using (var db = await desk.Office.ContextAsync())
         {
@@ -110,11 +110,11 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Published_words_changed_in_the_database_are_not_served()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync();
         var id = await ApprovedAsync(desk, paper);
         Assert.Null((await desk.Office.Get<ReleaseSupplementHandler>().HandleAsync(new ReleaseSupplement(Guid.NewGuid(), id, (await SupplementAsync(desk, id)).Hash), await desk.Desk.AsAsync(Disclosure), default)).Error);
-        var publication = Assert.Single(await desk.PublicationsAsync());
+        var publication = await desk.PublicationAsync();
         await using (var db = await desk.Office.ContextAsync()) await db.Set<PublishedSupplement>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Json, row => row.Json.Replace("夜里", "白天")));
 
         Assert.Null(await desk.Library.FileAsync(publication.IndexNumber, SiteNames.Interpretation(publication.Interpretations + 1), null, default));
@@ -123,8 +123,8 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Extract_secret_mark_and_empty_one_are_refused()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync();
         var writer = desk.Office.Get<WriteSupplementHandler>();
         var drafter = await desk.Desk.AsAsync(Drafter);
         Assert.IsType<NotYoursToFollow>((await writer.HandleAsync(new BeginSupplement(Guid.NewGuid(), paper, InterpretationForm.QuestionsAndAnswers, "夜里打不通"), await desk.Desk.AsAsync(Disclosure), default)).Error);
@@ -142,8 +142,8 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Sent_back_it_is_reviewed_anew_and_whoever_wrote_in_it_does_not_review_it()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync();
         var id = await WrittenAsync(desk, paper);
         var mover = desk.Office.Get<MoveSupplementHandler>();
         var hash = (await SupplementAsync(desk, id)).Hash;
@@ -166,8 +166,8 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Follow_up_is_closed_by_the_openness_office_and_a_stale_page_changes_nothing()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync();
         var close = desk.Office.Get<CloseFollowUpHandler>();
         Assert.IsType<NotConcluded>((await close.HandleAsync(new CloseFollowUp(Guid.NewGuid(), paper, 0, 10, 0, Satisfaction.NotAsked, "很好"), await desk.Desk.AsAsync(Disclosure), default)).Error);
         Assert.IsType<NotFound>((await LookAsync(desk, paper, "王晓峰", new LookFindings())).Error);
@@ -184,14 +184,8 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Reminder_tells_office_and_unit_once_and_begins_what_was_released_before()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
-        await using (var db = await desk.Office.ContextAsync())
-        {
-            await db.Set<FollowUpLook>().ExecuteDeleteAsync();
-            await db.Set<FollowUp>().ExecuteDeleteAsync();
-        }
-
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync(followed: false);
         var job = desk.Office.Get<RemindOfFollowUps>();
         desk.Office.Clock.Advance(TimeSpan.FromDays(5));
         Assert.Equal(1, await job.RemindAsync(Actor.System("提醒"), default));
@@ -213,8 +207,8 @@ public sealed class SupplementJourneyTests
     [Fact]
     public async Task Document_found_to_be_classified_leaves_no_word_in_looks_and_supplements()
     {
-        await using var desk = await ReleasingDesk.OpenAsync();
-        var paper = await IssuedAsync(desk);
+        await using var desk = await FollowUpDesk.OpenAsync();
+        var paper = await desk.ReleasedAsync();
         Assert.Null((await LookAsync(desk, paper, Disclosure, new LookFindings { Questions = "夜里有人吗", Decision = LookDecision.Supplement })).Error);
         var id = await ApprovedAsync(desk, paper);
         Assert.Null((await desk.Office.Get<ReleaseSupplementHandler>().HandleAsync(new ReleaseSupplement(Guid.NewGuid(), id, (await SupplementAsync(desk, id)).Hash), await desk.Desk.AsAsync(Disclosure), default)).Error);
@@ -234,18 +228,10 @@ public sealed class SupplementJourneyTests
         Assert.DoesNotContain("夜里", supplement.Json, StringComparison.Ordinal);
     }
 
-    private static async Task<Guid> IssuedAsync(ReleasingDesk desk)
-    {
-        var paper = await desk.PolicyAsync();
-        Assert.Null((await desk.IssueAsync(paper)).Error);
-        desk.Office.Clock.Advance(TimeSpan.FromMinutes(5));
-        return paper;
-    }
-
-    private static async Task<Result> LookAsync(ReleasingDesk desk, Guid paper, string by, LookFindings found) =>
+    private static async Task<Result> LookAsync(FollowUpDesk desk, Guid paper, string by, LookFindings found) =>
         await desk.Office.Get<RecordLookHandler>().HandleAsync(new RecordLook(Guid.NewGuid(), paper, (await DetailAsync(desk, paper)).Revision, found), await desk.Desk.AsAsync(by), default);
 
-    private static async Task<Guid> WrittenAsync(ReleasingDesk desk, Guid paper)
+    private static async Task<Guid> WrittenAsync(FollowUpDesk desk, Guid paper)
     {
         var (writer, drafter) = (desk.Office.Get<WriteSupplementHandler>(), await desk.Desk.AsAsync(Drafter));
         var id = (await writer.HandleAsync(new BeginSupplement(Guid.NewGuid(), paper, InterpretationForm.QuestionsAndAnswers, "以为夜里没人接。"), drafter, default)).Value;
@@ -253,7 +239,7 @@ public sealed class SupplementJourneyTests
         return id;
     }
 
-    private static async Task<Guid> ApprovedAsync(ReleasingDesk desk, Guid paper)
+    private static async Task<Guid> ApprovedAsync(FollowUpDesk desk, Guid paper)
     {
         var id = await WrittenAsync(desk, paper);
         var (mover, hash) = (desk.Office.Get<MoveSupplementHandler>(), (await SupplementAsync(desk, id)).Hash);
@@ -263,13 +249,13 @@ public sealed class SupplementJourneyTests
         return id;
     }
 
-    private static async Task<Supplement> SupplementAsync(ReleasingDesk desk, Guid id)
+    private static async Task<Supplement> SupplementAsync(FollowUpDesk desk, Guid id)
     {
         await using var db = await desk.Office.ContextAsync();
         return await db.Set<Supplement>().AsNoTracking().SingleAsync(row => row.Id == id);
     }
 
-    private static async Task<FollowUpDetail> DetailAsync(ReleasingDesk desk, Guid paper) => (await desk.Office.Get<FollowUpQuery>().FindAsync(paper, await desk.Desk.AsAsync(Disclosure), default)).Value!;
+    private static async Task<FollowUpDetail> DetailAsync(FollowUpDesk desk, Guid paper) => (await desk.Office.Get<FollowUpQuery>().FindAsync(paper, await desk.Desk.AsAsync(Disclosure), default)).Value!;
 
     [Act("封存")]
     private sealed record Shut(Guid CommandId) : ICommand;
