@@ -60,7 +60,7 @@ public sealed class NormativeOfDocumentQuery(QueryPath path, ISettings settings,
             var content = (await db.Set<DocumentText>().SingleAsync(row => row.Id == documentId, ct)).Fields.Content;
             var (agencyId, year) = (document.IssuerId!.Value, BeijingTime.Today(clock).Year);
             var next = await db.Set<NormativeSeries>().Where(series => series.AgencyId == agencyId && series.Year == year).Select(series => (int?)series.Next).SingleOrDefaultAsync(ct) ?? 1;
-            var abbreviation = (await IssuingAgencies.AbbreviationsAsync(db, agencyId, ct)).FirstOrDefault();
+            var abbreviation = await IssuingAgencies.AbbreviationsAsync(db, agencyId, ct) is [var usual, ..] ? usual : null;
             return new NormativeOffer(
                 document.Id, document.Revision, document.Title, document.Traits.IsNormative,
                 NormativeTerm.Propose(content, day, await settings.GetAsync(NormativeSettings.UsualYears, ct), await settings.GetAsync(NormativeSettings.TrialYears, ct)), NormativeProposal.Of(content),

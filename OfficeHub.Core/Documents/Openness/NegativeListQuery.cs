@@ -40,7 +40,7 @@ public sealed class NegativeListQuery(QueryPath path, TimeProvider clock)
             var mayAdopt = keeper is not null && actor.Can(DocumentPermissions.AdoptNegativeList);
             return new NegativeListView(
                 keeper?.Name ?? "", shown, inForce.Number, history[0], history, NegativeListReview.DueOn(history[0].AdoptedOn), history.SelectMany(list => list.Items).Max(item => item.Serial) + 1,
-                mayAdopt, mayAdopt ? await NegativeListReview.HitsAsync(db, actor.AgencyId, today, ct) : new Dictionary<string, int>(), NegativeListReview.IsDue(history[0], today));
+                mayAdopt, mayAdopt ? await NegativeListReview.HitsAsync(db, actor.AgencyId, today, ct) : new Dictionary<string, int>(StringComparer.Ordinal), NegativeListReview.IsDue(history[0], today));
         }, ct);
     }
 }

@@ -49,6 +49,9 @@ internal static class NormativePages
         (_, _) => (LightKind.Ok, row.Validity is DocumentValidity.Amended ? "有效，已修改" : "有效"),
     };
 
+    /// <summary>Whether its term is over and nobody has said so: 失效 is proposed.</summary>
+    public static bool IsOver(NormativeRow row, TermMarks marks, DateOnly today) => row.Status is DocumentStatus.Issued && row.TermOn(marks.First, marks.Second, today) is (TermState.Ended, _);
+
     /// <summary>7月1日; with the year when it is not this one.</summary>
     public static string Day(DateOnly? day, DateOnly today) => day is not { } known ? "" : known.Year == today.Year ? $"{known.Month}月{known.Day}日" : BeijingTime.Day(known);
 }
