@@ -230,6 +230,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IssuerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IssuerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    JointAgenciesJson = table.Column<string>(type: "TEXT", nullable: false),
                     Abbreviation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Disclosure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerStaffId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -255,6 +256,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     Ended_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SignedOff_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SignedOff_IsPrincipalLeader = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SignedOff_JointJson = table.Column<string>(type: "TEXT", nullable: true),
                     SignedOff_Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     SignedOff_Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SignedOff_Post = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
@@ -1862,6 +1864,10 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     Agency = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Page = table.Column<int>(type: "INTEGER", nullable: false),
                     XMm = table.Column<double>(type: "REAL", nullable: false),
                     YMm = table.Column<double>(type: "REAL", nullable: false),
@@ -2372,6 +2378,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "SealId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealRequestLines_AgencyId",
+                table: "SealRequestLines",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SealRequests_DocumentId",
                 table: "SealRequests",
                 column: "DocumentId");
@@ -2380,6 +2391,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_SealRequests_RenditionId",
                 table: "SealRequests",
                 column: "RenditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealRequests_State_AskedAt_Id",
+                table: "SealRequests",
+                columns: new[] { "State", "AskedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seals_AgencyId_AppliedAt_Id",

@@ -230,6 +230,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     IssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IssuerName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    JointAgenciesJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Abbreviation = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Disclosure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OwnerStaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -255,6 +256,7 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     Ended_Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     SignedOff_At = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SignedOff_IsPrincipalLeader = table.Column<bool>(type: "bit", nullable: true),
+                    SignedOff_JointJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     SignedOff_Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     SignedOff_Opinion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     SignedOff_Post = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
@@ -1862,6 +1864,10 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Place = table.Column<int>(type: "int", nullable: false),
                     Agency = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Page = table.Column<int>(type: "int", nullable: false),
                     XMm = table.Column<double>(type: "float", nullable: false),
                     YMm = table.Column<double>(type: "float", nullable: false),
@@ -2374,6 +2380,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 columns: new[] { "SealId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealRequestLines_AgencyId",
+                table: "SealRequestLines",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SealRequests_DocumentId",
                 table: "SealRequests",
                 column: "DocumentId");
@@ -2382,6 +2393,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                 name: "IX_SealRequests_RenditionId",
                 table: "SealRequests",
                 column: "RenditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealRequests_State_AskedAt_Id",
+                table: "SealRequests",
+                columns: new[] { "State", "AskedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seals_AgencyId_AppliedAt_Id",

@@ -231,6 +231,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IssuerId = table.Column<Guid>(type: "uuid", nullable: true),
                     IssuerName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    JointAgenciesJson = table.Column<string>(type: "text", nullable: false),
                     Abbreviation = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OwnerStaffId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -256,6 +257,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     Ended_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     SignedOff_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SignedOff_IsPrincipalLeader = table.Column<bool>(type: "boolean", nullable: true),
+                    SignedOff_JointJson = table.Column<string>(type: "text", nullable: true),
                     SignedOff_Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     SignedOff_Opinion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     SignedOff_Post = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
@@ -1863,6 +1865,10 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     Place = table.Column<int>(type: "integer", nullable: false),
                     Agency = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Page = table.Column<int>(type: "integer", nullable: false),
                     XMm = table.Column<double>(type: "double precision", nullable: false),
                     YMm = table.Column<double>(type: "double precision", nullable: false),
@@ -2373,6 +2379,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 columns: new[] { "SealId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealRequestLines_AgencyId",
+                table: "SealRequestLines",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SealRequests_DocumentId",
                 table: "SealRequests",
                 column: "DocumentId");
@@ -2381,6 +2392,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_SealRequests_RenditionId",
                 table: "SealRequests",
                 column: "RenditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealRequests_State_AskedAt_Id",
+                table: "SealRequests",
+                columns: new[] { "State", "AskedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seals_AgencyId_AppliedAt_Id",
