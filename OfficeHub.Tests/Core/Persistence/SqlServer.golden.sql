@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveReconciliations] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -230,6 +230,7 @@ BEGIN
         [Urgency] nvarchar(40) NOT NULL,
         [IssuerId] uniqueidentifier NULL,
         [IssuerName] nvarchar(60) NOT NULL,
+        [JointAgenciesJson] nvarchar(max) NOT NULL,
         [Abbreviation] nvarchar(20) NOT NULL,
         [Disclosure] nvarchar(40) NOT NULL,
         [OwnerStaffId] uniqueidentifier NOT NULL,
@@ -255,6 +256,7 @@ BEGIN
         [Ended_Reason] nvarchar(2000) NULL,
         [SignedOff_At] datetime2 NULL,
         [SignedOff_IsPrincipalLeader] bit NULL,
+        [SignedOff_JointJson] nvarchar(max) NULL,
         [SignedOff_Name] nvarchar(30) NULL,
         [SignedOff_Opinion] nvarchar(2000) NULL,
         [SignedOff_Post] nvarchar(160) NULL,
@@ -268,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -280,7 +282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -302,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -321,7 +323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [NegativeLists] (
@@ -340,7 +342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -354,7 +356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -378,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -396,7 +398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -411,7 +413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -428,7 +430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -447,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -476,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -493,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -509,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -528,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -553,7 +555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -568,7 +570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -583,7 +585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -598,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -614,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -635,7 +637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -651,7 +653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -666,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -687,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -720,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -753,7 +755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -772,7 +774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -787,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -809,7 +811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -827,7 +829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -851,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ValidityMarks] (
@@ -879,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -892,7 +894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -907,7 +909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -941,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -990,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -1007,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -1024,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ArchivedFiles] (
@@ -1054,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveDiscrepancies] (
@@ -1073,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveSeries] (
@@ -1090,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -1109,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Deliveries] (
@@ -1145,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [IndexSeries] (
@@ -1162,36 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE TABLE [LeaderInterpretations] (
-        [Id] uniqueidentifier NOT NULL,
-        [AgencyId] uniqueidentifier NOT NULL,
-        [LeaderId] uniqueidentifier NOT NULL,
-        [LeaderName] nvarchar(60) NOT NULL,
-        [LeaderPost] nvarchar(120) NOT NULL,
-        [Form] nvarchar(40) NOT NULL,
-        [HeldOn] date NOT NULL,
-        [Subject] nvarchar(200) NOT NULL,
-        [DocumentId] uniqueidentifier NULL,
-        [Address] nvarchar(500) NOT NULL,
-        [EnteredBy] nvarchar(200) NOT NULL,
-        [EnteredAt] datetime2 NOT NULL,
-        [StrikeReason] nvarchar(500) NOT NULL,
-        [StruckBy] nvarchar(200) NOT NULL,
-        [StruckAt] datetime2 NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_LeaderInterpretations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_LeaderInterpretations_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_LeaderInterpretations_Staff_LeaderId] FOREIGN KEY ([LeaderId]) REFERENCES [Staff] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_LeaderInterpretations_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -1211,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1229,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1244,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1290,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1311,7 +1284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1330,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1347,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1376,7 +1349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1395,7 +1368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [Publications] (
@@ -1429,7 +1402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1459,7 +1432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1479,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1505,7 +1478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1523,7 +1496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1540,7 +1513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1578,13 +1551,17 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
         [RequestId] uniqueidentifier NOT NULL,
         [Place] int NOT NULL,
         [Agency] nvarchar(60) NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [ApprovedById] uniqueidentifier NOT NULL,
+        [ApprovedBy] nvarchar(200) NOT NULL,
+        [ApprovedAt] datetime2 NOT NULL,
         [Page] int NOT NULL,
         [XMm] float NOT NULL,
         [YMm] float NOT NULL,
@@ -1600,39 +1577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE TABLE [FollowUps] (
-        [Id] uniqueidentifier NOT NULL,
-        [DocumentId] uniqueidentifier NOT NULL,
-        [PublicationId] uniqueidentifier NOT NULL,
-        [IssuerId] uniqueidentifier NOT NULL,
-        [UnitId] uniqueidentifier NOT NULL,
-        [Responsible] nvarchar(200) NOT NULL,
-        [ReleasedOn] date NOT NULL,
-        [Status] nvarchar(40) NOT NULL,
-        [DueOn] date NOT NULL,
-        [SupplementDueOn] date NULL,
-        [Recorded] int NOT NULL,
-        [ToldDueOn] date NULL,
-        [ToldOverOn] date NULL,
-        [Closing_At] datetime2 NULL,
-        [Closing_By] nvarchar(200) NULL,
-        [Closing_Questions] int NULL,
-        [Closing_Reads] bigint NULL,
-        [Closing_Satisfaction] nvarchar(40) NULL,
-        [Closing_Summary] nvarchar(4000) NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_FollowUps] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_FollowUps_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_FollowUps_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedContents] (
@@ -1646,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSheets] (
@@ -1660,104 +1605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE TABLE [PublishedSupplements] (
-        [Id] uniqueidentifier NOT NULL,
-        [PublicationId] uniqueidentifier NOT NULL,
-        [Number] int NOT NULL,
-        [Title] nvarchar(150) NOT NULL,
-        [Json] nvarchar(max) NOT NULL,
-        [Hash] nvarchar(64) NOT NULL,
-        [TextHash] nvarchar(64) NOT NULL,
-        [ReleasedBy] nvarchar(200) NOT NULL,
-        [ReleasedAt] datetime2 NOT NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_PublishedSupplements] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_PublishedSupplements_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE TABLE [FollowUpLooks] (
-        [Id] uniqueidentifier NOT NULL,
-        [FollowUpId] uniqueidentifier NOT NULL,
-        [Serial] int NOT NULL,
-        [Days] int NOT NULL,
-        [IsPlanned] bit NOT NULL,
-        [DueOn] date NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [Level] nvarchar(40) NULL,
-        [Questions] nvarchar(4000) NOT NULL,
-        [Misreadings] nvarchar(4000) NOT NULL,
-        [ChannelsJson] nvarchar(max) NOT NULL,
-        [Decision] nvarchar(40) NULL,
-        [Words] nvarchar(4000) NOT NULL,
-        [RecordedBy] nvarchar(200) NOT NULL,
-        [RecordedAt] datetime2 NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_FollowUpLooks] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_FollowUpLooks_FollowUps_FollowUpId] FOREIGN KEY ([FollowUpId]) REFERENCES [FollowUps] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE TABLE [Supplements] (
-        [Id] uniqueidentifier NOT NULL,
-        [FollowUpId] uniqueidentifier NOT NULL,
-        [Serial] int NOT NULL,
-        [Answers] nvarchar(500) NOT NULL,
-        [Title] nvarchar(150) NOT NULL,
-        [Json] nvarchar(max) NOT NULL,
-        [Hash] nvarchar(64) NOT NULL,
-        [Status] nvarchar(40) NOT NULL,
-        [DrafterId] uniqueidentifier NOT NULL,
-        [Drafter] nvarchar(200) NOT NULL,
-        [WriterIds] nvarchar(2000) NOT NULL,
-        [Since] datetime2 NOT NULL,
-        [Approval_At] datetime2 NULL,
-        [Approval_By] nvarchar(200) NULL,
-        [Approval_ById] uniqueidentifier NULL,
-        [Approval_Hash] nvarchar(64) NULL,
-        [Approval_Words] nvarchar(500) NULL,
-        [Release_At] datetime2 NULL,
-        [Release_By] nvarchar(200) NULL,
-        [Release_ById] uniqueidentifier NULL,
-        [Release_Hash] nvarchar(64) NULL,
-        [Release_Words] nvarchar(500) NULL,
-        [Return_At] datetime2 NULL,
-        [Return_By] nvarchar(200) NULL,
-        [Return_ById] uniqueidentifier NULL,
-        [Return_Hash] nvarchar(64) NULL,
-        [Return_Words] nvarchar(500) NULL,
-        [Review_At] datetime2 NULL,
-        [Review_By] nvarchar(200) NULL,
-        [Review_ById] uniqueidentifier NULL,
-        [Review_Hash] nvarchar(64) NULL,
-        [Review_Words] nvarchar(500) NULL,
-        [Sent_At] datetime2 NULL,
-        [Sent_By] nvarchar(200) NULL,
-        [Sent_ById] uniqueidentifier NULL,
-        [Sent_Hash] nvarchar(64) NULL,
-        [Sent_Words] nvarchar(500) NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_Supplements] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Supplements_FollowUps_FollowUpId] FOREIGN KEY ([FollowUpId]) REFERENCES [FollowUps] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1770,7 +1618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1778,7 +1626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1786,7 +1634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1794,7 +1642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1802,7 +1650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1810,7 +1658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1818,7 +1666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1826,7 +1674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1834,7 +1682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1842,7 +1690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1850,7 +1698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1858,7 +1706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber] ON [ArchivedFiles] ([AgencyId], [Year], [Retention], [ItemNumber]);
@@ -1866,7 +1714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_DocumentId] ON [ArchivedFiles] ([DocumentId]);
@@ -1874,7 +1722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchivedFiles_FiledAt_Id] ON [ArchivedFiles] ([FiledAt], [Id]);
@@ -1882,7 +1730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveDiscrepancies_AgencyId] ON [ArchiveDiscrepancies] ([AgencyId]);
@@ -1890,7 +1738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveDiscrepancies_DocumentId] ON [ArchiveDiscrepancies] ([DocumentId]);
@@ -1898,7 +1746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveReconciliations_At] ON [ArchiveReconciliations] ([At]);
@@ -1906,7 +1754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveSeries_AgencyId_Year_Retention] ON [ArchiveSeries] ([AgencyId], [Year], [Retention]);
@@ -1914,7 +1762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1922,7 +1770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1930,7 +1778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1938,7 +1786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1946,7 +1794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1954,7 +1802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1962,7 +1810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1970,7 +1818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1978,7 +1826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1986,7 +1834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1994,7 +1842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -2002,7 +1850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -2010,7 +1858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -2018,7 +1866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -2026,7 +1874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Deliveries_AgencyId_State_DueAt_Id] ON [Deliveries] ([AgencyId], [State], [DueAt], [Id]);
@@ -2034,7 +1882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Deliveries_DocumentId_AgencyId_Serial] ON [Deliveries] ([DocumentId], [AgencyId], [Serial]);
@@ -2042,7 +1890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -2050,7 +1898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -2058,7 +1906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -2066,7 +1914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -2074,7 +1922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -2082,39 +1930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_FollowUpLooks_FollowUpId_Serial] ON [FollowUpLooks] ([FollowUpId], [Serial]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_FollowUps_DocumentId] ON [FollowUps] ([DocumentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_FollowUps_PublicationId] ON [FollowUps] ([PublicationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_FollowUps_Status_DueOn_Id] ON [FollowUps] ([Status], [DueOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IndexSeries_AgencyId] ON [IndexSeries] ([AgencyId]);
@@ -2122,7 +1938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndexSeries_Code_Year] ON [IndexSeries] ([Code], [Year]);
@@ -2130,7 +1946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -2138,7 +1954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -2146,7 +1962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -2154,7 +1970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -2162,31 +1978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LeaderInterpretations_AgencyId_HeldOn_Id] ON [LeaderInterpretations] ([AgencyId], [HeldOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LeaderInterpretations_DocumentId] ON [LeaderInterpretations] ([DocumentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LeaderInterpretations_LeaderId] ON [LeaderInterpretations] ([LeaderId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NegativeLists_AgencyId_Number] ON [NegativeLists] ([AgencyId], [Number]);
@@ -2194,7 +1986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -2202,7 +1994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -2210,7 +2002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -2218,7 +2010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -2226,7 +2018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -2234,7 +2026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -2242,7 +2034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -2250,7 +2042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -2258,7 +2050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -2266,7 +2058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -2274,7 +2066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -2282,7 +2074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -2290,7 +2082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -2298,7 +2090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -2306,7 +2098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -2314,7 +2106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -2322,7 +2114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_DocumentId] ON [Publications] ([DocumentId]);
@@ -2330,7 +2122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_IndexNumber] ON [Publications] ([IndexNumber]);
@@ -2338,7 +2130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Publications_ReleasedAt_Id] ON [Publications] ([ReleasedAt], [Id]);
@@ -2346,7 +2138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_SeriesId_Serial] ON [Publications] ([SeriesId], [Serial]);
@@ -2354,15 +2146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_PublishedSupplements_PublicationId_Number] ON [PublishedSupplements] ([PublicationId], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -2370,7 +2154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2378,7 +2162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2386,7 +2170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -2394,7 +2178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -2402,7 +2186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -2410,7 +2194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -2418,7 +2202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -2426,7 +2210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -2434,7 +2218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -2442,7 +2226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -2450,7 +2234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -2458,7 +2242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -2466,7 +2250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -2474,7 +2258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -2482,7 +2266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -2490,7 +2274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -2498,7 +2282,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealRequestLines_AgencyId] ON [SealRequestLines] ([AgencyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -2506,7 +2298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -2514,7 +2306,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealRequests_State_AskedAt_Id] ON [SealRequests] ([State], [AskedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -2522,7 +2322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -2530,7 +2330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -2538,7 +2338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -2546,7 +2346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -2554,7 +2354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -2562,7 +2362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -2570,7 +2370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -2578,7 +2378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -2586,7 +2386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -2594,7 +2394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2602,7 +2402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2610,7 +2410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2618,7 +2418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2626,7 +2426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2634,23 +2434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Supplements_FollowUpId_Serial] ON [Supplements] ([FollowUpId], [Serial]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Supplements_Status] ON [Supplements] ([Status]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2658,7 +2442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2666,7 +2450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2674,7 +2458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2682,7 +2466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -2690,7 +2474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -2698,7 +2482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -2706,7 +2490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
@@ -2714,7 +2498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
@@ -2722,7 +2506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -2730,7 +2514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2738,7 +2522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2746,7 +2530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -2754,7 +2538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -2762,7 +2546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -2770,11 +2554,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127084808_Initial'
+    WHERE [MigrationId] = N'20261127084402_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127084808_Initial', N'10.0.14');
+    VALUES (N'20261127084402_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -1698,6 +1698,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("JointAgencies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("JointAgenciesJson");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1793,6 +1798,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                             b1.Property<bool>("IsPrincipalLeader")
                                 .HasColumnType("boolean");
+
+                            b1.Property<string>("Joint")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("SignedOff_JointJson");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
@@ -2211,6 +2221,8 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("RenditionId");
 
+                    b.HasIndex("State", "AskedAt", "Id");
+
                     b.ToTable("SealRequests", (string)null);
                 });
 
@@ -2226,6 +2238,20 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ApprovedById")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Page")
                         .HasColumnType("integer");
@@ -2258,6 +2284,8 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                         .HasColumnType("double precision");
 
                     b.HasKey("RequestId", "Place");
+
+                    b.HasIndex("AgencyId");
 
                     b.ToTable("SealRequestLines", (string)null);
                 });

@@ -1698,6 +1698,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("JointAgencies")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("JointAgenciesJson");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1793,6 +1798,11 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                             b1.Property<bool>("IsPrincipalLeader")
                                 .HasColumnType("bit");
+
+                            b1.Property<string>("Joint")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("SignedOff_JointJson");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
@@ -2211,6 +2221,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
 
                     b.HasIndex("RenditionId");
 
+                    b.HasIndex("State", "AskedAt", "Id");
+
                     b.ToTable("SealRequests", (string)null);
                 });
 
@@ -2226,6 +2238,20 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ApprovedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Page")
                         .HasColumnType("int");
@@ -2258,6 +2284,8 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                         .HasColumnType("float");
 
                     b.HasKey("RequestId", "Place");
+
+                    b.HasIndex("AgencyId");
 
                     b.ToTable("SealRequestLines", (string)null);
                 });

@@ -1691,6 +1691,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("JointAgencies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("JointAgenciesJson");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1786,6 +1791,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                             b1.Property<bool>("IsPrincipalLeader")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Joint")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SignedOff_JointJson");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
@@ -2204,6 +2214,8 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
                     b.HasIndex("RenditionId");
 
+                    b.HasIndex("State", "AskedAt", "Id");
+
                     b.ToTable("SealRequests", (string)null);
                 });
 
@@ -2218,6 +2230,20 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.Property<string>("Agency")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApprovedById")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Page")
@@ -2251,6 +2277,8 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                         .HasColumnType("REAL");
 
                     b.HasKey("RequestId", "Place");
+
+                    b.HasIndex("AgencyId");
 
                     b.ToTable("SealRequestLines", (string)null);
                 });
