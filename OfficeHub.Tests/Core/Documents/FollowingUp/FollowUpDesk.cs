@@ -57,7 +57,7 @@ internal sealed class FollowUpDesk : IAsyncDisposable
             Files = [new(SiteNames.Ofd, "版式文件 OFD", PublishedFileRole.Ofd, "application/ofd", 3, ofd), new(SiteNames.Docx, "DOCX", PublishedFileRole.Docx, "application/octet-stream", 4, docx)],
         };
         var json = PublishedJson.Write(paper);
-        var publication = Publication.Of(document, series, 1, paper, PublishedJson.HashOf(json), clerk, now);
+        var publication = Publication.Of(document, series, 1, paper, PublishedJson.HashOf(json), new DateOnly(2026, 7, 29), clerk, now);
         db.AddRange(series, publication, PublishedContent.For(publication.Id, json));
         if (followed) db.Add(FollowUp.Begin(document, publication, "赵启明，秘书一科科长", [3, 7, 30], await Office.Get<WorkingCalendar>().ScheduleAsync(default)));
         await db.SaveChangesAsync();

@@ -140,7 +140,7 @@ public sealed class FollowUpTests
             Content = new DocumentContent { Kind = DocumentKind.Notice }, Interpretations = [new InterpretationSection("怎么办", "问答", [])],
             Files = [new(SiteNames.Ofd, "", PublishedFileRole.Ofd, "", 0, ""), new(SiteNames.Docx, "", PublishedFileRole.Docx, "", 0, "")],
         };
-        var publication = Publication.Of(document, IndexSeries.Begin(Guid.NewGuid(), Guid.NewGuid(), "北署发", 2026), 1, paper, "", Officer, Released);
+        var publication = Publication.Of(document, IndexSeries.Begin(Guid.NewGuid(), Guid.NewGuid(), "北署发", 2026), 1, paper, "", new DateOnly(2026, 7, 29), Officer, Released);
         return FollowUp.Begin(document, publication, "赵启明", [3, 7, 30], Schedule);
     }
 }
