@@ -33,7 +33,7 @@ public sealed class ReappraisalTests
         var paper = await ReleasedAsync(desk);
         async Task<int> RunOnAsync(DateOnly day)
         {
-            desk.Office.Clock.SetTo(BeijingTime.ToUtc(day.ToDateTime(new TimeOnly(8, 0))));
+            desk.Office.Clock.SetTo(new DateTimeOffset(BeijingTime.ToUtc(day.ToDateTime(new TimeOnly(8, 0))), TimeSpan.Zero));
             return await desk.Office.Get<RemindOfReappraisals>().RemindAsync(Actor.System("提醒复审"), default);
         }
 
