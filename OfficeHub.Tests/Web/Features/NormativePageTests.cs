@@ -1,7 +1,9 @@
 using Bunit;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Tests.Core.Documents.Archiving;
 using OfficeHub.Tests.Support;
@@ -31,6 +33,29 @@ public sealed class NormativePageTests : PageContext
         var list = Show<NormativePage>("/normative");
         list.WaitForAssertion(() => Assert.Contains("2029年12月31日", list.Find("tbody").TextContent, StringComparison.Ordinal));
         Assert.Contains("改有效期…", list.Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Expiry_is_proposed_with_day_and_basis_when_the_term_is_over()
+    {
+        await using var office = await ArchiveOffice.OpenAsync();
+        var paper = await office.ReadyAsync(fields => fields with { IsNormative = true });
+        var (clerk, clock) = (await office.Desk.Desk.AsAsync(ArchiveOffice.Clerk), office.Desk.Office.Clock);
+        var until = BeijingTime.Today(clock).AddDays(10);
+        Assert.Null((await office.Desk.Office.Get<RegisterNormativeHandler>().HandleAsync(new RegisterNormative(Guid.NewGuid(), paper, (await office.Desk.Desk.FindAsync(paper)).Revision, until.AddDays(-10), until, ""), clerk, default)).Error);
+        Assert.Null((await office.IssueAsync(paper)).Error);
+        clock.Advance(TimeSpan.FromDays(11));
+        Show(office.Desk.Office, clerk);
+        var page = Show<NormativePage>("/normative?part=Ended");
+        page.WaitForAssertion(() => Assert.Contains("届满 1 天", page.Find("tbody").TextContent, StringComparison.Ordinal));
+
+        Press(page, "标注失效…");
+        page.WaitForAssertion(() => Assert.StartsWith($"有效期至{BeijingTime.Day(until)}届满（登记号 北署发-规-", page.Find("dialog [data-field=Basis] input").GetAttribute("value"), StringComparison.Ordinal));
+        Press(page, "标为失效");
+
+        page.WaitForAssertion(() => Assert.Contains("没有届满未标注的规范性文件。", page.Find(".empty h2").TextContent, StringComparison.Ordinal));
+        var document = await office.Desk.Desk.FindAsync(paper);
+        Assert.Equal((DocumentValidity.Expired, until.AddDays(1)), (document.Validity, document.ValidityOn!.Value));
     }
 
     [Fact]
