@@ -38,7 +38,8 @@ internal sealed class AuditTrail(IAuditHeadKeeper heads) : IAuditTrail, IObjectH
         LinesAsync(Of(db, objectIds).Where(row => withReads || row.CommandId != Guid.Empty), objectIds[0], most, ct);
 
     public async Task<HistoryLine?> LastRefusedAsync(OfficeHubDbContext db, Guid objectId, string action, DateTime since, CancellationToken ct) =>
-        (await LinesAsync(db.Set<AuditEntry>().AsNoTracking().Where(row => row.SubjectId == objectId && row.Action == action && row.Outcome != AuditEntry.Ok && row.At >= since), objectId, 1, ct)).FirstOrDefault();
+        await LinesAsync(db.Set<AuditEntry>().AsNoTracking().Where(row => row.SubjectId == objectId && row.Action == action && row.Outcome != AuditEntry.Ok && row.At >= since), objectId, 1, ct) is [var last, ..]
+            ? last : null;
 
     public async Task<byte[]> ExtractAsync(OfficeHubDbContext db, Guid objectId, CancellationToken ct)
     {

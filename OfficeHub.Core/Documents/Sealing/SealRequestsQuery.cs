@@ -46,7 +46,7 @@ public sealed class SealRequestsQuery(QueryPath path)
                 {
                     line.Request.Id, line.Document.Title, line.Request.Number, line.Document.IssuerName, line.Document.Urgency, line.Request.AskedBy, line.Request.AskedAt, line.Request.ClosedAt,
                     Sealed = line.Request.Lines.Count(seal => seal.SealedAt != null),
-                    Seals = line.Request.Lines.Count(),
+                    Seals = line.Request.Lines.Count(seal => seal.Place >= 0),
                     Next = line.Request.Lines.Where(seal => seal.SealedAt == null).OrderBy(seal => seal.Place == 0 ? 1 : 0).ThenBy(seal => seal.Place).Select(seal => new { seal.Agency, seal.AgencyId }).FirstOrDefault(),
                 },
                 ct, count: string.IsNullOrEmpty(cursor));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
@@ -6,7 +5,6 @@ using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Jobs;
 using OfficeHub.Core.Seals.Certificates;
-using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seals.Register.Acts;
 using OfficeHub.Tests.Core.Documents.Sealing;
 using OfficeHub.Tests.Core.Seals.Register;

@@ -5,7 +5,6 @@ using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Handling;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Seals.Certificates;
-using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seals.Using;
 using OfficeHub.Tests.Core.Documents.Sealing;
 using OfficeHub.Tests.Core.Seals.Register;
