@@ -811,6 +811,37 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    CorrectingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BegunBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InForceAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Documents_CorrectingId",
+                        column: x => x.CorrectingId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentRemarks",
                 columns: table => new
                 {
@@ -1302,6 +1333,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Return_By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Return_Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Supersession_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Supersession_By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Supersession_Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2099,6 +2133,18 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CorrectingId",
+                table: "Corrections",
+                column: "CorrectingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_DocumentId_Serial",
+                table: "Corrections",
+                columns: new[] { "DocumentId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AgencyId_State_DueAt_Id",
                 table: "Deliveries",
                 columns: new[] { "AgencyId", "State", "DueAt", "Id" });
@@ -2123,6 +2169,11 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_Documents_OwnerStaffId_SavedAt_Id",
                 table: "Documents",
                 columns: new[] { "OwnerStaffId", "SavedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_RenditionHash",
+                table: "Documents",
+                column: "RenditionHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_RouteId",
@@ -2589,6 +2640,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "Corrections");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

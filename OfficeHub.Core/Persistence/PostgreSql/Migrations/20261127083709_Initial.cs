@@ -812,6 +812,37 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    CorrectingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    BegunBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InForceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Documents_CorrectingId",
+                        column: x => x.CorrectingId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentRemarks",
                 columns: table => new
                 {
@@ -1303,6 +1334,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     Return_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Return_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Return_Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Supersession_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Supersession_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Supersession_Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2100,6 +2134,18 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CorrectingId",
+                table: "Corrections",
+                column: "CorrectingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_DocumentId_Serial",
+                table: "Corrections",
+                columns: new[] { "DocumentId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AgencyId_State_DueAt_Id",
                 table: "Deliveries",
                 columns: new[] { "AgencyId", "State", "DueAt", "Id" });
@@ -2124,6 +2170,11 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_Documents_OwnerStaffId_SavedAt_Id",
                 table: "Documents",
                 columns: new[] { "OwnerStaffId", "SavedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_RenditionHash",
+                table: "Documents",
+                column: "RenditionHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_RouteId",
@@ -2590,6 +2641,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "Corrections");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
