@@ -23,7 +23,7 @@ public sealed record VerifyCode
     public static VerifyCode Of(string fileHash)
     {
         ArgumentNullException.ThrowIfNull(fileHash);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(fileHash.Length, HashLength);
+        if (fileHash.Length != HashLength) throw new ArgumentException("No SM3.", nameof(fileHash));
         return new VerifyCode(fileHash[..Length]);
     }
 

@@ -40,14 +40,15 @@ public sealed class DemoTours(IDbContextFactory<OfficeHubDbContext> contexts, IH
     // A paper that came back goes the way again: the last item of a kind counts.
     private static DemoTourStep Step(DemoTourAct act, List<WorkItem> items, Dictionary<Guid, string> users)
     {
-        var open = items.FindLast(item => item.State is WorkItemState.Open);
+        // Several may hold it: whoever the tour names, if he is one of them.
+        var open = items.Find(item => item.State is WorkItemState.Open && users.GetValueOrDefault(item.StaffId) == act.UserName) ?? items.FindLast(item => item.State is WorkItemState.Open);
         var leaving = items.FindLast(item => item.State is WorkItemState.Leaving);
         var done = items.FindLast(item => item.State is WorkItemState.Done);
         var last = open ?? leaving ?? done;
         var state = open is not null ? DemoTourState.Now : leaving is not null ? DemoTourState.Leaving : done is not null ? DemoTourState.Done : DemoTourState.Later;
         return new DemoTourStep(
             act.Name, last is null ? act.UserName : users.GetValueOrDefault(last.StaffId, act.UserName), act.Do, act.Look, last is null ? "" : $"/documents/handle/{last.Id}", state,
-            state is DemoTourState.Done ? $"{last!.StaffName}办好" : "");
+            state is DemoTourState.Done ? last!.StaffName : "");
     }
 
     private static DemoTourStep Receive(List<Delivery> copies)
