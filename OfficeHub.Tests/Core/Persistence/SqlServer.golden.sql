@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveReconciliations] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -230,6 +230,7 @@ BEGIN
         [Urgency] nvarchar(40) NOT NULL,
         [IssuerId] uniqueidentifier NULL,
         [IssuerName] nvarchar(60) NOT NULL,
+        [JointAgenciesJson] nvarchar(max) NOT NULL,
         [Abbreviation] nvarchar(20) NOT NULL,
         [Disclosure] nvarchar(40) NOT NULL,
         [OwnerStaffId] uniqueidentifier NOT NULL,
@@ -255,12 +256,18 @@ BEGIN
         [Ended_Reason] nvarchar(2000) NULL,
         [SignedOff_At] datetime2 NULL,
         [SignedOff_IsPrincipalLeader] bit NULL,
+        [SignedOff_JointJson] nvarchar(max) NULL,
         [SignedOff_Name] nvarchar(30) NULL,
         [SignedOff_Opinion] nvarchar(2000) NULL,
         [SignedOff_Post] nvarchar(160) NULL,
         [SignedOff_StaffId] uniqueidentifier NULL,
         [SignedOff_TextHash] nvarchar(64) NULL,
         [SignedOff_VersionNumber] int NULL,
+        [Traits_GroundCode] nvarchar(20) NOT NULL,
+        [Traits_IsNormative] bit NOT NULL,
+        [Traits_IsPolicy] bit NOT NULL,
+        [Traits_LooksNormative] bit NOT NULL,
+        [Traits_Openness] nvarchar(40) NULL,
         [Revision] int NOT NULL,
         CONSTRAINT [PK_Documents] PRIMARY KEY ([Id])
     );
@@ -268,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -280,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -302,7 +309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -321,7 +328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [NegativeLists] (
@@ -331,6 +338,7 @@ BEGIN
         [ItemsJson] nvarchar(max) NOT NULL,
         [AdoptedOn] date NOT NULL,
         [Basis] nvarchar(200) NOT NULL,
+        [ReviewedJson] nvarchar(max) NOT NULL,
         [AdoptedBy] nvarchar(200) NOT NULL,
         [AdoptedAt] datetime2 NOT NULL,
         [Revision] int NOT NULL,
@@ -340,7 +348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -354,7 +362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -378,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -396,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -411,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -428,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -447,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -476,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -493,7 +501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -509,7 +517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -528,7 +536,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [ToldMarks] (
+        [Id] uniqueidentifier NOT NULL,
+        [Of] nvarchar(40) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [On] date NOT NULL,
+        [Mark] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ToldMarks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -553,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -568,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -583,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -598,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -614,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -635,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -651,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -666,7 +691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -687,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -720,7 +745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -753,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Corrections] (
@@ -774,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -793,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -808,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -830,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -848,7 +873,58 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [IssuePlans] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [ItemId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Recipients] nvarchar(max) NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [HoldingId] uniqueidentifier NOT NULL,
+        [PlannedById] uniqueidentifier NOT NULL,
+        [PlannedBy] nvarchar(200) NOT NULL,
+        [PlannedAt] datetime2 NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [FileHash] nvarchar(64) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Why] nvarchar(500) NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_IssuePlans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IssuePlans_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [ReappraisalDates] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [IssuerId] uniqueidentifier NOT NULL,
+        [DueOn] date NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [PersonName] nvarchar(60) NOT NULL,
+        [Reminded] nvarchar(40) NOT NULL,
+        [Verdict] nvarchar(40) NULL,
+        [Words] nvarchar(500) NOT NULL,
+        [DoneBy] nvarchar(200) NOT NULL,
+        [DoneAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_ReappraisalDates] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReappraisalDates_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -872,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ValidityMarks] (
@@ -900,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -913,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -928,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -962,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -1011,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -1028,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -1045,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ArchivedFiles] (
@@ -1075,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveDiscrepancies] (
@@ -1094,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveSeries] (
@@ -1111,7 +1187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -1130,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Deliveries] (
@@ -1169,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [IndexSeries] (
@@ -1186,7 +1262,77 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [LeaderInterpretations] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [LeaderId] uniqueidentifier NOT NULL,
+        [LeaderName] nvarchar(60) NOT NULL,
+        [LeaderPost] nvarchar(120) NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [HeldOn] date NOT NULL,
+        [Subject] nvarchar(200) NOT NULL,
+        [DocumentId] uniqueidentifier NULL,
+        [Address] nvarchar(500) NOT NULL,
+        [EnteredBy] nvarchar(200) NOT NULL,
+        [EnteredAt] datetime2 NOT NULL,
+        [StrikeReason] nvarchar(500) NOT NULL,
+        [StruckBy] nvarchar(200) NOT NULL,
+        [StruckAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_LeaderInterpretations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LeaderInterpretations_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LeaderInterpretations_Staff_LeaderId] FOREIGN KEY ([LeaderId]) REFERENCES [Staff] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LeaderInterpretations_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [NormativeEntries] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [RegisterNumber] nvarchar(40) NOT NULL,
+        [Year] int NULL,
+        [Serial] int NULL,
+        [InForceFrom] date NULL,
+        [InForceUntil] date NULL,
+        [Reason] nvarchar(200) NOT NULL,
+        [DecidedBy] nvarchar(200) NOT NULL,
+        [DecidedAt] datetime2 NOT NULL,
+        [TermBasis] nvarchar(200) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_NormativeEntries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_NormativeEntries_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_NormativeEntries_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [NormativeSeries] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Year] int NOT NULL,
+        [Next] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_NormativeSeries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_NormativeSeries_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -1206,7 +1352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1224,7 +1370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1239,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1285,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1306,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1325,7 +1471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1342,7 +1488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1371,7 +1517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1390,7 +1536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [Publications] (
@@ -1411,6 +1557,8 @@ BEGIN
         [ReleasedById] uniqueidentifier NOT NULL,
         [ReleasedBy] nvarchar(200) NOT NULL,
         [ReleasedAt] datetime2 NOT NULL,
+        [DueOn] date NOT NULL,
+        [IsLate] bit NOT NULL,
         [TextHash] nvarchar(64) NOT NULL,
         [OfdHash] nvarchar(64) NOT NULL,
         [DocxHash] nvarchar(64) NOT NULL,
@@ -1424,7 +1572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1454,7 +1602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1474,7 +1622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1500,7 +1648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1518,7 +1666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1535,7 +1683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1573,13 +1721,17 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
         [RequestId] uniqueidentifier NOT NULL,
         [Place] int NOT NULL,
         [Agency] nvarchar(60) NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [ApprovedById] uniqueidentifier NOT NULL,
+        [ApprovedBy] nvarchar(200) NOT NULL,
+        [ApprovedAt] datetime2 NOT NULL,
         [Page] int NOT NULL,
         [XMm] float NOT NULL,
         [YMm] float NOT NULL,
@@ -1595,7 +1747,66 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [FollowUps] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [PublicationId] uniqueidentifier NOT NULL,
+        [IssuerId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [Responsible] nvarchar(200) NOT NULL,
+        [ReleasedOn] date NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [DueOn] date NOT NULL,
+        [SupplementDueOn] date NULL,
+        [Recorded] int NOT NULL,
+        [ToldDueOn] date NULL,
+        [ToldOverOn] date NULL,
+        [Closing_At] datetime2 NULL,
+        [Closing_By] nvarchar(200) NULL,
+        [Closing_Questions] int NULL,
+        [Closing_Reads] bigint NULL,
+        [Closing_Satisfaction] nvarchar(40) NULL,
+        [Closing_Summary] nvarchar(4000) NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_FollowUps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FollowUps_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FollowUps_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [PublicationDowns] (
+        [Id] uniqueidentifier NOT NULL,
+        [PublicationId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Way] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(300) NOT NULL,
+        [PublicWords] nvarchar(300) NOT NULL,
+        [Contact] nvarchar(100) NOT NULL,
+        [TargetId] uniqueidentifier NULL,
+        [DownById] uniqueidentifier NOT NULL,
+        [DownBy] nvarchar(200) NOT NULL,
+        [DownAt] datetime2 NOT NULL,
+        [BackBy] nvarchar(200) NOT NULL,
+        [BackReason] nvarchar(300) NOT NULL,
+        [BackAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_PublicationDowns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PublicationDowns_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PublicationDowns_Publications_TargetId] FOREIGN KEY ([TargetId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedContents] (
@@ -1609,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSheets] (
@@ -1623,7 +1834,104 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [PublishedSupplements] (
+        [Id] uniqueidentifier NOT NULL,
+        [PublicationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Title] nvarchar(150) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [ReleasedBy] nvarchar(200) NOT NULL,
+        [ReleasedAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_PublishedSupplements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PublishedSupplements_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [FollowUpLooks] (
+        [Id] uniqueidentifier NOT NULL,
+        [FollowUpId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Days] int NOT NULL,
+        [IsPlanned] bit NOT NULL,
+        [DueOn] date NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Level] nvarchar(40) NULL,
+        [Questions] nvarchar(4000) NOT NULL,
+        [Misreadings] nvarchar(4000) NOT NULL,
+        [ChannelsJson] nvarchar(max) NOT NULL,
+        [Decision] nvarchar(40) NULL,
+        [Words] nvarchar(4000) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [RecordedAt] datetime2 NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_FollowUpLooks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FollowUpLooks_FollowUps_FollowUpId] FOREIGN KEY ([FollowUpId]) REFERENCES [FollowUps] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE TABLE [Supplements] (
+        [Id] uniqueidentifier NOT NULL,
+        [FollowUpId] uniqueidentifier NOT NULL,
+        [Serial] int NOT NULL,
+        [Answers] nvarchar(500) NOT NULL,
+        [Title] nvarchar(150) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [DrafterId] uniqueidentifier NOT NULL,
+        [Drafter] nvarchar(200) NOT NULL,
+        [WriterIds] nvarchar(2000) NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [Approval_At] datetime2 NULL,
+        [Approval_By] nvarchar(200) NULL,
+        [Approval_ById] uniqueidentifier NULL,
+        [Approval_Hash] nvarchar(64) NULL,
+        [Approval_Words] nvarchar(500) NULL,
+        [Release_At] datetime2 NULL,
+        [Release_By] nvarchar(200) NULL,
+        [Release_ById] uniqueidentifier NULL,
+        [Release_Hash] nvarchar(64) NULL,
+        [Release_Words] nvarchar(500) NULL,
+        [Return_At] datetime2 NULL,
+        [Return_By] nvarchar(200) NULL,
+        [Return_ById] uniqueidentifier NULL,
+        [Return_Hash] nvarchar(64) NULL,
+        [Return_Words] nvarchar(500) NULL,
+        [Review_At] datetime2 NULL,
+        [Review_By] nvarchar(200) NULL,
+        [Review_ById] uniqueidentifier NULL,
+        [Review_Hash] nvarchar(64) NULL,
+        [Review_Words] nvarchar(500) NULL,
+        [Sent_At] datetime2 NULL,
+        [Sent_By] nvarchar(200) NULL,
+        [Sent_ById] uniqueidentifier NULL,
+        [Sent_Hash] nvarchar(64) NULL,
+        [Sent_Words] nvarchar(500) NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Supplements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Supplements_FollowUps_FollowUpId] FOREIGN KEY ([FollowUpId]) REFERENCES [FollowUps] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1636,7 +1944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1644,7 +1952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1652,7 +1960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1660,7 +1968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1668,7 +1976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1676,7 +1984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1684,7 +1992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -1692,7 +2000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -1700,7 +2008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1708,7 +2016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -1716,7 +2024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -1724,7 +2032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber] ON [ArchivedFiles] ([AgencyId], [Year], [Retention], [ItemNumber]);
@@ -1732,7 +2040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_DocumentId] ON [ArchivedFiles] ([DocumentId]);
@@ -1740,7 +2048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchivedFiles_FiledAt_Id] ON [ArchivedFiles] ([FiledAt], [Id]);
@@ -1748,7 +2056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveDiscrepancies_AgencyId] ON [ArchiveDiscrepancies] ([AgencyId]);
@@ -1756,7 +2064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveDiscrepancies_DocumentId] ON [ArchiveDiscrepancies] ([DocumentId]);
@@ -1764,7 +2072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveReconciliations_At] ON [ArchiveReconciliations] ([At]);
@@ -1772,7 +2080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveSeries_AgencyId_Year_Retention] ON [ArchiveSeries] ([AgencyId], [Year], [Retention]);
@@ -1780,7 +2088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -1788,7 +2096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -1796,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -1804,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -1812,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -1820,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -1828,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -1836,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -1844,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -1852,7 +2160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -1860,7 +2168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -1868,7 +2176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -1876,7 +2184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -1884,7 +2192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -1892,7 +2200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Corrections_CorrectingId] ON [Corrections] ([CorrectingId]);
@@ -1900,7 +2208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Corrections_DocumentId_Serial] ON [Corrections] ([DocumentId], [Serial]);
@@ -1908,7 +2216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Deliveries_AgencyId_State_DueAt_Id] ON [Deliveries] ([AgencyId], [State], [DueAt], [Id]);
@@ -1916,7 +2224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Deliveries_DocumentId_AgencyId_Serial] ON [Deliveries] ([DocumentId], [AgencyId], [Serial]);
@@ -1924,7 +2232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -1932,7 +2240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -1940,7 +2248,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Documents_IssuerId_DocumentDate_Id] ON [Documents] ([IssuerId], [DocumentDate], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -1948,7 +2264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RenditionHash] ON [Documents] ([RenditionHash]);
@@ -1956,7 +2272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -1964,7 +2280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -1972,7 +2288,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUpLooks_FollowUpId_Serial] ON [FollowUpLooks] ([FollowUpId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUps_DocumentId] ON [FollowUps] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_PublicationId] ON [FollowUps] ([PublicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_Status_DueOn_Id] ON [FollowUps] ([Status], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IndexSeries_AgencyId] ON [IndexSeries] ([AgencyId]);
@@ -1980,7 +2328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndexSeries_Code_Year] ON [IndexSeries] ([Code], [Year]);
@@ -1988,7 +2336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -1996,7 +2344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -2004,7 +2352,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_IssuePlans_DocumentId] ON [IssuePlans] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IssuePlans_State_DueAt] ON [IssuePlans] ([State], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -2012,7 +2376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -2020,7 +2384,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderInterpretations_AgencyId_HeldOn_Id] ON [LeaderInterpretations] ([AgencyId], [HeldOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderInterpretations_DocumentId] ON [LeaderInterpretations] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderInterpretations_LeaderId] ON [LeaderInterpretations] ([LeaderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NegativeLists_AgencyId_Number] ON [NegativeLists] ([AgencyId], [Number]);
@@ -2028,7 +2416,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_NormativeEntries_AgencyId_Year_Serial] ON [NormativeEntries] ([AgencyId], [Year], [Serial]) WHERE [Year] IS NOT NULL AND [Serial] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NormativeEntries_DocumentId] ON [NormativeEntries] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_NormativeEntries_InForceUntil_Id] ON [NormativeEntries] ([InForceUntil], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_NormativeSeries_AgencyId_Year] ON [NormativeSeries] ([AgencyId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -2036,7 +2456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -2044,7 +2464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -2052,7 +2472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -2060,7 +2480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -2068,7 +2488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -2076,7 +2496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -2084,7 +2504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -2092,7 +2512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -2100,7 +2520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -2108,7 +2528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -2116,7 +2536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -2124,7 +2544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -2132,7 +2552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -2140,7 +2560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -2148,7 +2568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -2156,7 +2576,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PublicationDowns_PublicationId_Serial] ON [PublicationDowns] ([PublicationId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationDowns_TargetId] ON [PublicationDowns] ([TargetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_DocumentId] ON [Publications] ([DocumentId]);
@@ -2164,7 +2600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_IndexNumber] ON [Publications] ([IndexNumber]);
@@ -2172,7 +2608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Publications_ReleasedAt_Id] ON [Publications] ([ReleasedAt], [Id]);
@@ -2180,7 +2616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_SeriesId_Serial] ON [Publications] ([SeriesId], [Serial]);
@@ -2188,7 +2624,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PublishedSupplements_PublicationId_Number] ON [PublishedSupplements] ([PublicationId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -2196,7 +2640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2204,7 +2648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2212,7 +2656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -2220,7 +2664,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReappraisalDates_DocumentId] ON [ReappraisalDates] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ReappraisalDates_DueOn] ON [ReappraisalDates] ([DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -2228,7 +2688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -2236,7 +2696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -2244,7 +2704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -2252,7 +2712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -2260,7 +2720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -2268,7 +2728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -2276,7 +2736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -2284,7 +2744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -2292,7 +2752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -2300,7 +2760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -2308,7 +2768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -2316,7 +2776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -2324,7 +2784,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealRequestLines_AgencyId] ON [SealRequestLines] ([AgencyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -2332,7 +2800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -2340,7 +2808,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SealRequests_State_AskedAt_Id] ON [SealRequests] ([State], [AskedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -2348,7 +2824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -2356,7 +2832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -2364,7 +2840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -2372,7 +2848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -2380,7 +2856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -2388,7 +2864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -2396,7 +2872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -2404,7 +2880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -2412,7 +2888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -2420,7 +2896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2428,7 +2904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2436,7 +2912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2444,7 +2920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2452,7 +2928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2460,7 +2936,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Supplements_FollowUpId_Serial] ON [Supplements] ([FollowUpId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Supplements_Status] ON [Supplements] ([Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ToldMarks_SubjectId_Of_On_Mark] ON [ToldMarks] ([SubjectId], [Of], [On], [Mark]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2468,7 +2968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2476,7 +2976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2484,7 +2984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2492,7 +2992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -2500,7 +3000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -2508,7 +3008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -2516,7 +3016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
@@ -2524,7 +3024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
@@ -2532,7 +3032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -2540,7 +3040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2548,7 +3048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2556,7 +3056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -2564,7 +3064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -2572,7 +3072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -2580,11 +3080,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127083747_Initial'
+    WHERE [MigrationId] = N'20261127093501_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127083747_Initial', N'10.0.14');
+    VALUES (N'20261127093501_Initial', N'10.0.14');
 END;
 
 COMMIT;
