@@ -31,6 +31,23 @@ internal static partial class DemoInterpretations
         [
             new InterpretationMaterial
             {
+                Form = InterpretationForm.Article,
+                Title = "大厅里的队，以后只排一次",
+                Author = MaterialAuthor.DraftingUnit,
+                Parts =
+                [
+                    new(MaterialPartKind.Background, "过去到大厅办一件事，常要在两三个部门的柜台前各排一回；排到了才听说还缺一张证明，又得回去。"),
+                    new(MaterialPartKind.Basis, "行署常务会议听了大厅排队情况的汇报，定下这么办；别的盟市也有跑通的例子。"),
+                    new(MaterialPartKind.Aims, "让来办事的人少问路、少排队、少跑腿，等多久心里有数。"),
+                    new(MaterialPartKind.Scope, "盟里的三百多件事都在内；要到特别场地去办的，比如车辆检测，仍在原地。"),
+                    new(MaterialPartKind.MainContent, "您只跟前台的同志打交道：交给他，找他取。后面归谁审、怎么转，是机关自己的事。"),
+                    new(MaterialPartKind.Measures, "先用两个月把柜台调好、把人教会，再慢慢铺开；推得怎么样，每个月都会说给大家听。"),
+                    new(MaterialPartKind.Beneficiaries, "开店办证的、替老人跑社保的、从牧区赶来的，都会觉得省事。"),
+                    new(MaterialPartKind.HowTo, "进门取号，听叫号到柜台，把带来的东西交上去，拿好回执就可以走了。"),
+                ],
+            },
+            new InterpretationMaterial
+            {
                 Form = InterpretationForm.QuestionsAndAnswers,
                 Title = "进了大厅，找哪个窗口",
                 Questions =

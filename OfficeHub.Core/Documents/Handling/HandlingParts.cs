@@ -20,7 +20,8 @@ internal sealed class HandlingParts(StepKinds kinds)
         return new HandlingPart(
             item.Id, item.Revision, item.Purpose, kinds.Of(item.StepKind), item.StepName, item.SentBy, item.SentAt, item.DueAt, item.LeavesAt,
             MendingSteps.Includes(item), PastOf(route, step, item, hash),
-            [.. route.Steps.Where(other => other.State is not StepState.Waiting && Reviewing.Contains(other.Kind, StringComparer.Ordinal)).Select(other => ReviewOf(route, other, hash))],
+            [.. route.Steps.Where(other => other.State is not StepState.Waiting && Reviewing.Contains(other.Kind, StringComparer.Ordinal) && !(other.State is StepState.NotApplicable && kinds.Of(other.Kind).IsUnseenWhenNotDue))
+                .Select(other => ReviewOf(route, other, hash))],
             [.. route.Items.Where(asked => asked.SentByItem == item.Id && asked is { IsPending: true, Purpose: WorkItemPurpose.Answers })
                 .Select(asked => new OpenQuestion(asked.StaffName, asked.Post, asked.Note, asked.SentAt, asked.OpenedAt is not null))],
             SignersOf(route, step, item),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence;
@@ -18,7 +19,8 @@ internal static class PublishedEntries
         var downs = await PublishedHistory.DownsAsync(db, shown, ct);
         var added = (await db.Set<PublishedSupplement>().Where(row => shown.Contains(row.PublicationId)).OrderBy(row => row.Number)
             .Select(row => new AddedMaterial(row.PublicationId, row.Title, row.ReleasedAt)).ToListAsync(ct)).ToLookup(row => row.PublicationId);
-        return [.. rows.Select(row => Entry(row, marks.GetValueOrDefault(row.DocumentId), downs.GetValueOrDefault(row.Id), [.. added[row.Id]]))];
+        var corrections = await Corrections.OfAsync(db, [.. rows.Select(row => row.DocumentId)], ct);
+        return [.. rows.Select(row => Entry(row, marks.GetValueOrDefault(row.DocumentId), downs.GetValueOrDefault(row.Id), [.. added[row.Id]], corrections.GetValueOrDefault(row.DocumentId)?.InForceAt ?? default))];
     }
 
     /// <summary>What last changed after its release, each kind of change by itself: releases by their id, and documents by theirs.</summary>
@@ -35,14 +37,16 @@ internal static class PublishedEntries
         var begun = await marks.Where(mark => mark.EffectiveOn <= today).OrderByDescending(mark => mark.EffectiveOn).Select(mark => mark.DocumentId).Take(most).ToListAsync(ct);
         var voided = await db.Set<NumberEntry>().Where(entry => entry.VoidedAt != null && db.Set<Publication>().Any(row => row.DocumentId == entry.DocumentId))
             .OrderByDescending(entry => entry.VoidedAt).Select(entry => entry.DocumentId).Take(most).ToListAsync(ct);
-        return ([.. downs.Union(supplements)], [.. set.Union(begun).Union(voided)]);
+        var corrected = await db.Set<Correction>().Where(row => row.InForceAt != null && db.Set<Publication>().Any(released => released.DocumentId == row.DocumentId))
+            .OrderByDescending(row => row.InForceAt).Select(row => row.DocumentId).Take(most).ToListAsync(ct);
+        return ([.. downs.Union(supplements)], [.. set.Union(begun).Union(voided).Union(corrected)]);
     }
 
     // Of an error not even its title is told on, nor what became of it besides.
-    private static PublishedEntry Entry(Publication row, SetMark? mark, (PublishedDown? Down, DateTime ChangedAt) down, IReadOnlyList<AddedMaterial> added)
+    private static PublishedEntry Entry(Publication row, SetMark? mark, (PublishedDown? Down, DateTime ChangedAt) down, IReadOnlyList<AddedMaterial> added, DateTime correctedAt)
     {
         var isRemoved = down.Down is { Way: DownWay.Removed };
-        var changedAt = added.Select(one => one.ReleasedAt).Concat([row.ReleasedAt, mark?.ChangedAt ?? default, down.ChangedAt]).Max();
+        var changedAt = added.Select(one => one.ReleasedAt).Concat([row.ReleasedAt, mark?.ChangedAt ?? default, down.ChangedAt, correctedAt]).Max();
         return new PublishedEntry(
             row.Id, row.IndexNumber, isRemoved || row.Title.Length == 0 ? row.Number : row.Title, row.Number, row.Agencies, DocumentKinds.Name(row.Kind), row.DocumentDate,
             row.ReleasedAt, changedAt, isRemoved ? null : mark?.Mark, down.Down)

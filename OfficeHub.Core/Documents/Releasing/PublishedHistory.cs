@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
+using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence;
@@ -31,7 +32,12 @@ internal static class PublishedHistory
         var standing = downs.Where(row => row.Row.BackAt is null).MaxBy(row => row.Row.Serial)?.Told();
         var changes = new List<PublishedChange> { new(publication.ReleasedAt, "released", "发布") };
         // Whoever comes to the place of an error learns that it was there and is not.
-        if (standing is not { Way: DownWay.Removed }) changes.AddRange(await MarksAsync(db, publication.DocumentId, ct));
+        if (standing is not { Way: DownWay.Removed })
+        {
+            changes.AddRange(await MarksAsync(db, publication.DocumentId, ct));
+            changes.AddRange(await AddedAsync(db, publication, ct));
+        }
+
         foreach (var row in downs)
         {
             changes.Add(row.Change(isBrief: standing is { Way: DownWay.Removed }));
@@ -57,6 +63,17 @@ internal static class PublishedHistory
 
         var voided = await db.Set<NumberEntry>().Where(entry => entry.DocumentId == documentId && entry.VoidedAt != null).Select(entry => entry.VoidedAt!.Value).ToListAsync(ct);
         return changes.Concat(voided.Select(at => new PublishedChange(at, "voided", "文号作废")));
+    }
+
+    // What was put beside it: further 解读材料, and the paper that corrects it.
+    private static async Task<IEnumerable<PublishedChange>> AddedAsync(OfficeHubDbContext db, Publication publication, CancellationToken ct)
+    {
+        var supplements = await PublishedSupplements.OfAsync(db, publication.Id, ct);
+        var changes = supplements.Select(one => new PublishedChange(one.ReleasedAt, "supplemented", $"补充解读《{one.Section.Title}》", Address: SiteNames.Interpretation(one.Number)));
+        if (await Corrections.OfAsync(db, publication.DocumentId, ct) is not { } correction) return changes;
+        var published = await PublishedMarks.PublishedAsync(db, [correction.CorrectingId], ct);
+        return changes.Append(new PublishedChange(
+            correction.InForceAt, "corrected", $"由{correction.Number}更正", Address: published.TryGetValue(correction.CorrectingId, out var index) ? PublishedMarks.NeighbourOf(index) : null));
     }
 
     private static async Task<List<DownRow>> RowsAsync(OfficeHubDbContext db, IReadOnlyCollection<Guid> publicationIds, CancellationToken ct)

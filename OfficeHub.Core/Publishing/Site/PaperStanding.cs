@@ -25,7 +25,7 @@ public sealed record PublishedDown(DownWay Way, DateTime At, string Words, strin
 
 /// <summary>One dated line of what became of a publication: facts that were public anyway.</summary>
 /// <param name="At">UTC.</param>
-/// <param name="What">Which kind, for machines: <c>released</c>, <c>marked</c>, <c>corrected</c>, <c>voided</c>, <c>withdrawn</c>, <c>removed</c>, <c>merged</c>, <c>putBack</c>.</param>
+/// <param name="What">Which kind, for machines: <c>released</c>, <c>marked</c>, <c>corrected</c>, <c>supplemented</c>, <c>voided</c>, <c>withdrawn</c>, <c>removed</c>, <c>merged</c>, <c>putBack</c>.</param>
 /// <param name="Words">In a sentence without a full stop.</param>
 /// <param name="Basis">What it rests on, where that is public; empty for none.</param>
 /// <param name="Address">Where more is read; null for nowhere.</param>
@@ -50,7 +50,7 @@ public sealed record PaperStanding(PublishedMark? Mark = null, PublishedDown? Do
         Changes = [.. Changes.Select(change => change with { Address = Elsewhere(change.Address) })],
     };
 
-    private static string? Elsewhere(string? address) => Uri.IsWellFormedUriString(address, UriKind.Absolute) ? address : null;
+    private static string? Elsewhere(string? address) => address?.StartsWith("../", StringComparison.Ordinal) is true ? null : address;
 }
 
 /// <summary>What is told of a publication whose text is not shown: its number and its dates, and no word of its own.</summary>

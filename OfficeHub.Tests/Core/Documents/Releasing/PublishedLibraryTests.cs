@@ -39,6 +39,28 @@ public sealed class PublishedLibraryTests
     }
 
     [Fact]
+    public async Task Feed_tells_the_last_change_first_however_old_the_document_is()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var old = await desk.PolicyAsync();
+        var oldIndex = (await desk.ReleaseAsync(old)).Value;
+        desk.Desk.Office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var newIndex = (await desk.ReleaseAsync(await desk.PolicyAsync())).Value;
+        async Task<IEnumerable<string>> FeedAsync() => (await desk.Library.FeedAsync(default)).Select(entry => entry.Index);
+        Assert.Equal([newIndex, oldIndex], await FeedAsync());
+
+        desk.Desk.Office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var document = await desk.Desk.FindAsync(old);
+        Assert.Null((await desk.Desk.Office.Get<MarkValidityHandler>().HandleAsync(
+            new MarkValidity(Guid.NewGuid(), old, document.Revision, DocumentValidity.Repealed, document.DocumentDate, "盟行署2026年第12次常务会议决定", null, "", ""), await desk.Desk.AsAsync(DocumentOffice.Registrar), default)).Error);
+
+        Assert.Equal([oldIndex, newIndex], await FeedAsync());
+        // What is not among the newest is found by its change.
+        await using var db = await desk.Desk.Office.ContextAsync();
+        Assert.Equal([old], (await PublishedEntries.ChangedAsync(db, 1, new DateOnly(2027, 1, 1), default)).Documents);
+    }
+
+    [Fact]
     public async Task Bundle_holds_the_very_files_that_were_released_and_is_the_same_each_time()
     {
         await using var desk = await ReleasingDesk.OpenAsync();

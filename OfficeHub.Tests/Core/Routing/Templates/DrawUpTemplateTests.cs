@@ -30,7 +30,7 @@ public sealed class DrawUpTemplateTests
         var view = (await desk.Office.Get<TemplatesQuery>().FindAsync(null, null, await DirectorAsync(desk), default)).Value;
         Assert.Equal((2, 2), (view.Shown, view.InForce));
         Assert.Equal([(2, 1), (1, 1)], view.Versions.Select(row => (row.Version, row.Running)));
-        Assert.Equal(["签发", "复核", "编号", "排版", "校对", "用印", "核发"], view.Tail.Select(row => row.Step.Name));
+        Assert.Equal(["联合会签", "签发", "复核", "编号", "排版", "校对", "用印", "核发"], view.Tail.Select(row => row.Step.Name));
     }
 
     [Fact]
