@@ -16,7 +16,7 @@ public static class DocumentRouteDesign
             new(DocumentFacts.Policy, "政策性文件"), new(DocumentFacts.WithheldPolicy, "不予公开的政策性文件"), new(DocumentFacts.Normative, "行政规范性文件"), new(DocumentFacts.Upward, "上行文"),
             new(DocumentFacts.HasCounterSigners, "选了会签人"), new(DocumentFacts.HasLeaders, "选了审签领导"),
         ],
-        [new(DocumentSteps.CounterSigners, "拟稿人选的会签人"), new(DocumentSteps.Leaders, "拟稿人选的审签领导"), new(DocumentSteps.Signatory, "拟稿人选的签发人")])
+        [new(DocumentSteps.CounterSigners, "拟稿人选的会签人"), new(DocumentSteps.JointSignatories, "拟稿人选的联合发文机关会签人"), new(DocumentSteps.Leaders, "拟稿人选的审签领导"), new(DocumentSteps.Signatory, "拟稿人选的签发人")])
     {
         Mending = DocumentSteps.Mending,
     };

@@ -58,10 +58,10 @@ internal static class ArchiveScreens
                 INSERT INTO Documents (Id, Revision, Title, Kind, Direction, Urgency, IssuerId, IssuerName, Abbreviation, Disclosure, OwnerStaffId, DrafterName, UnitId, UnitName,
                   AgencyId, Status, Validity, RouteId, VersionNumber, TextHash, RecheckedBy, Number, RenditionHash, DocumentDate, CreatedAt, SavedAt, SignedOff_At, SignedOff_IsPrincipalLeader, SignedOff_Name,
                   SignedOff_Opinion, SignedOff_Post, SignedOff_StaffId, SignedOff_TextHash, SignedOff_VersionNumber,
-                  Traits_Openness, Traits_GroundCode, Traits_IsPolicy, Traits_IsNormative, Traits_LooksNormative)
+                  Traits_Openness, Traits_GroundCode, Traits_IsPolicy, Traits_IsNormative, Traits_LooksNormative, JointAgenciesJson)
                 SELECT '{Id(1, n)}', 0, '{title}', 'Notice', 'Downward', 'None', issuer.Id, issuer.Name, '北署档', 'Public', a.StaffId, '苏日娜', unit.Id, unit.Name, unit.AgencyId, 'Issued', 'InForce',
                   '{Id(2, n)}', 1, '{new string('a', 64)}', '马会川', '北署档〔2026〕{n}号', '', '{date}', '{date} 01:00:00', '{date} 01:00:00', '{date} 01:00:00', 1, '陈立诚', '同意。',
-                  '北原盟行政公署盟长', a.StaffId, '{new string('a', 64)}', 1, 'Execution', '', 0, 0, 0
+                  '北原盟行政公署盟长', a.StaffId, '{new string('a', 64)}', 1, 'Execution', '', 0, 0, 0, '[]'
                 FROM Units unit, Units issuer, Accounts a WHERE unit.Name = '秘书一科' AND issuer.Name = '北原盟行政公署' AND a.UserName = 'surina'
                 ON CONFLICT (Id) DO UPDATE SET Revision = 0
                 """);

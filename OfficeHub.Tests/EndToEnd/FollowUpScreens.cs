@@ -50,8 +50,9 @@ internal static class FollowUpScreens
 
     private static async Task<string> FollowedAsync(SiteFixture fixture)
     {
-        // What the page before left hangs on the publication, which is made anew.
+        // What the page before left hangs on the publication, which is made anew. The first finds nothing to take away.
         await fixture.Site.ArrangeAsync($"""
+            UPDATE Accounts SET UserName = UserName;
             DELETE FROM Supplements WHERE FollowUpId = '{FollowUpId}';
             DELETE FROM FollowUpLooks WHERE FollowUpId = '{FollowUpId}';
             DELETE FROM FollowUps WHERE Id = '{FollowUpId}';
