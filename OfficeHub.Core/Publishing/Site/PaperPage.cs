@@ -89,6 +89,16 @@ public static class PaperPage
         page.Tags("</section>\n");
     }
 
+    // As on the printed page: only the heading's own sentence stands out from what runs on behind it.
+    private static void Write(Markup page, Paragraph paragraph, string ordinal)
+    {
+        var heading = paragraph.Level is 0 ? 0 : RunInHeading.Length(paragraph.Text);
+        page.Tags("<p>");
+        if (paragraph.Level is 0) page.Words(ordinal);
+        else page.Element("span", ordinal + paragraph.Text[..heading], ("class", string.Create(CultureInfo.InvariantCulture, $"level{paragraph.Level}")));
+        page.Words(paragraph.Text[heading..]).Tags("</p>\n");
+    }
+
     private static void Blocks(Markup page, PublishedPaper paper, IReadOnlyList<Block> blocks, bool sectionsRunOn)
     {
         var ordinals = Ordinals.Of(blocks, sectionsRunOn);
@@ -97,7 +107,7 @@ public static class PaperPage
             switch (block)
             {
                 case Paragraph paragraph:
-                    page.Element("p", ordinals[i] + paragraph.Text, ("class", paragraph.Level is 0 ? null : string.Create(CultureInfo.InvariantCulture, $"level{paragraph.Level}"))).Tags("\n");
+                    Write(page, paragraph, ordinals[i]);
                     break;
                 case Table table:
                     Table(page, table);

@@ -29,6 +29,16 @@ public sealed class PaperFolderTests
     }
 
     [Fact]
+    public void Only_the_sentence_of_a_heading_stands_out_from_what_runs_on_behind_it()
+    {
+        var paper = Paper();
+        var text = PaperPage.Write(paper with { Content = paper.Content with { MainText = [new Paragraph(1, "实施范围。盟本级事项全部纳入综合窗口。"), new Paragraph(0, "本通知自印发之日起施行。")] } }, PaperStanding.AsReleased, hasBundle: false);
+
+        Assert.Contains("<p><span class=\"level1\">一、实施范围。</span>盟本级事项全部纳入综合窗口。</p>", text, StringComparison.Ordinal);
+        Assert.Contains("<p>本通知自印发之日起施行。</p>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hostile_words_stay_words_wherever_they_stand()
     {
         var notice = new PublishedMark(Hostile, new DateOnly(2026, 1, 1), Hostile, "javascript:alert(1)");
