@@ -15,7 +15,7 @@ public sealed record LeaderRow(Guid StaffId, string Name, string Post);
 internal static class CountedLeaders
 {
     /// <summary>The agency whose ledger the actor keeps or reads: the one whose office his is, else his own; null without an agency.</summary>
-    public static async Task<Unit?> KeeperAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => (await AgencyOffices.ServedByAsync(db, actor.AgencyId, ct)).FirstOrDefault();
+    public static async Task<Unit?> KeeperAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) => await AgencyOffices.ServedByAsync(db, actor.AgencyId, ct) is [var first, ..] ? first : null;
 
     /// <summary>主要负责人 of the agency and of those right below it, in the order of the directory.</summary>
     /// <remarks>openness-and-interpretation.md I09: heads of departments and of the governments below.</remarks>
