@@ -25,7 +25,7 @@ internal sealed partial class TitlePattern() : CheckRule("T01", FindingLevel.Err
 {
     public IEnumerable<Finding> Of(DocumentContent content)
     {
-        var title = TitleWords.WithoutNote(content.Title);
+        var title = TraditionalScript.Plain(TitleWords.WithoutNote(content.Title));
         if (title.Length == 0 || DocumentKinds.Find(title) is DocumentKind.Other or DocumentKind.Order or DocumentKind.Minutes or DocumentKind.Announcement or DocumentKind.PublicNotice or DocumentKind.Communique) yield break;
         if (!Pattern().IsMatch(title))
         {
@@ -52,7 +52,7 @@ internal sealed class TitleKind() : CheckRule("T02", FindingLevel.Error, "《党
         {
             yield return Found(CheckedElement.Title, content.Title, $"标题应以文种结尾，现在选的是“{DocumentKinds.Name(content.Kind)}”。请改标题或文种。");
         }
-        else if (content.Title.Contains("关于", StringComparison.Ordinal))
+        else if (TraditionalScript.Plain(content.Title).Contains("关于", StringComparison.Ordinal))
         {
             yield return Found(CheckedElement.Title, content.Title, "标题不以 15 种法定文种结尾。方案、办法等请用“通知”印发。");
         }
@@ -64,7 +64,7 @@ internal sealed partial class TitleDoubledKind() : CheckRule("T03", FindingLevel
 {
     public IEnumerable<Finding> Of(DocumentContent content)
     {
-        var match = Pattern().Match(TitleWords.WithoutQuotations(TitleWords.WithoutNote(content.Title)));
+        var match = Pattern().Match(TraditionalScript.Plain(TitleWords.WithoutQuotations(TitleWords.WithoutNote(content.Title))));
         if (match.Success)
         {
             yield return Found(new FindingPlace(CheckedElement.Title) { Offset = match.Index, Length = match.Length, Text = content.Title.Substring(match.Index, match.Length) }, $"标题写了两个文种“{match.Value}”，请只留一个。");

@@ -77,6 +77,7 @@ public sealed class DemoVerbTests : IDisposable
 
         Assert.Equal((0, ""), (exit, error));
         Assert.Contains("验章结果 OK", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("标题要写作", said, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(PathOf("出"), "*12*.ofd"));
     }
 
