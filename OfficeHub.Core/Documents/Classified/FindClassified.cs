@@ -2,12 +2,14 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
+using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Erasing;
 using OfficeHub.Core.Routing;
+using OfficeHub.Core.Routing.Items;
 
 namespace OfficeHub.Core.Documents.Classified;
 
@@ -50,20 +52,39 @@ public sealed class FindClassifiedHandler(CommandPath path, IEnumerable<ICopiesO
             var own = route?.Items.LastOrDefault(item => item.StaffId == actor.StaffId && item.StepKind == DocumentSteps.SecrecyReview.Code && item.InPile);
             if (own?.WhyNotOpen is { } refusal) return refusal;
 
-            var holders = await _holders.FindAsync(scope, document, route);
-            await Deliveries.RecallAsync(scope, document, label, "判定涉密");
-            var ended = document.Classify(label, scope.Now);
-            if (!ended.IsSuccess) return ended.Error;
-            var found = ClassifiedCase.Find(document, label, grounds, holders, actor, scope.Now);
-            db.Add(found);
-            // The record of the step says what was found; the grounds stand in the case alone.
-            route?.Close(
-                own is null ? null : (own, new ItemDecision(DocumentSteps.Classified, "", document.TextHash)), label, (actor.NameAndPost, actor.StaffId), CaseHolders.Told(holders), Notice, scope.Now);
-            foreach (var number in await db.Set<NumberEntry>().Where(entry => entry.DocumentId == document.Id).ToListAsync(ct)) number.Close(actor.NameAndPost, scope.Now);
-            await ClosedPapers.DropCopiesAsync(scope, copies, found, document, route);
-            scope.Concerns("公文", document.Id, label, $"判定涉密，流转终止，内容封存；告知 {CaseHolders.Told(holders).Except([actor.StaffId]).Count()} 人；末稿 SM3 {document.TextHash}");
-            return found.Id;
+            var closed = await CloseAsync(scope, document, route, grounds, own);
+            if (!closed.IsSuccess) return closed.Error;
+            scope.Concerns("公文", document.Id, label, closed.Value.Summary);
+            // A 更正件 repeats the text of what it corrects: what is classified in the one is so in the other.
+            foreach (var linkedId in await Corrections.LinkedAsync(db, document.Id, ct))
+            {
+                var linkedRoute = await db.Set<OfficialDocument>().Where(row => row.Id == linkedId).Select(row => row.RouteId).SingleAsync(ct) is { } linkedRouteId ? await RouteEngine.LoadAsync(db, linkedRouteId, ct) : null;
+                var linked = await db.Set<OfficialDocument>().SingleAsync(row => row.Id == linkedId, ct);
+                if (linked.ClassifiedAt is not null) continue;
+                var also = await CloseAsync(scope, linked, linkedRoute, grounds, own: null);
+                if (!also.IsSuccess) return also.Error;
+                scope.Touches("公文", linked.Id, linked.Title, $"与{label}互为原件和更正件，{also.Value.Summary}");
+            }
+
+            return closed.Value.CaseId;
         }, ct);
+    }
+
+    private async Task<Result<(Guid CaseId, string Summary)>> CloseAsync(CommandScope scope, OfficialDocument document, RouteInstance? route, string grounds, WorkItem? own)
+    {
+        var (db, actor, label) = (scope.Db, scope.Actor, LabelOf(document));
+        var holders = await _holders.FindAsync(scope, document, route);
+        await Deliveries.RecallAsync(scope, document, label, "判定涉密");
+        var ended = document.Classify(label, scope.Now);
+        if (!ended.IsSuccess) return ended.Error;
+        var found = ClassifiedCase.Find(document, label, grounds, holders, actor, scope.Now);
+        db.Add(found);
+        // The record of the step says what was found; the grounds stand in the case alone.
+        route?.Close(
+            own is null ? null : (own, new ItemDecision(DocumentSteps.Classified, "", document.TextHash)), label, (actor.NameAndPost, actor.StaffId), CaseHolders.Told(holders), Notice, scope.Now);
+        foreach (var number in await db.Set<NumberEntry>().Where(entry => entry.DocumentId == document.Id).ToListAsync(scope.Cancellation)) number.Close(actor.NameAndPost, scope.Now);
+        await ClosedPapers.DropCopiesAsync(scope, copies, found, document, route);
+        return (found.Id, $"判定涉密，流转终止，内容封存；告知 {CaseHolders.Told(holders).Except([actor.StaffId]).Count()} 人；末稿 SM3 {document.TextHash}");
     }
 
     /// <summary>What a document is called from now on: its number, or who began it when; none of its own words.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Documents.Drafting;
@@ -44,12 +45,22 @@ public sealed class BeginCorrectionHandler(CommandPath path)
 
             var original = (await db.Set<DocumentText>().AsNoTracking().SingleAsync(row => row.Id == document.Id, ct)).Fields;
             var draft = await DraftHandler.AddAsync(scope, Guid.CreateVersion7(), CorrectionText.Of(original, document.Title, document.Number, reason));
+            await LimitAsync(scope, document.Id, draft.Id);
             var tries = await db.Set<Correction>().CountAsync(row => row.DocumentId == document.Id, ct);
             db.Add(Correction.Begin(document, tries + 1, draft.Id, reason, actor, scope.Now));
             scope.Concerns("公文", document.Id, document.Title, $"更正 {document.Number}：{reason}");
             scope.Touches("公文", draft.Id, draft.Title, $"更正件，原件 {document.Number}");
             return draft.Id;
         }, ct);
+    }
+
+    // It holds the whole text: whoever is shut out from the one is shut out from the other.
+    private static async Task LimitAsync(CommandScope scope, Guid originalId, Guid draftId)
+    {
+        if (await scope.Db.Set<AccessLimit>().SingleOrDefaultAsync(row => row.ObjectKind == DocumentVisibility.LimitKind && row.ObjectId == originalId, scope.Cancellation) is not { } limit) return;
+        var same = new AccessLimit(Guid.CreateVersion7(), DocumentVisibility.LimitKind, draftId);
+        same.Set(limit.BlocksInherited, [.. limit.Allowed.Select(one => one.StaffId).OfType<Guid>()], [.. limit.Allowed.Select(one => one.UnitId).OfType<Guid>()], limit.Remark, scope.Actor.StaffId, scope.Now);
+        scope.Db.Add(same);
     }
 
     /// <summary>Documents of the actor's agency, or of the one whose office it is.</summary>

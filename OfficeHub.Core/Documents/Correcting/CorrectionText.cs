@@ -26,9 +26,8 @@ internal static class CorrectionText
         return original with
         {
             Doubts = null,
+            // It may change what the original said, so whatever was due of that is due of it; the 解读 is to be written anew, or left out by an approval.
             Interpretation = null,
-            IsPolicy = false,
-            IsNormative = false,
             Basis = cited,
             CounterSigners = [],
             Leaders = [],

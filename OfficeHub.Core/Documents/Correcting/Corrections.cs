@@ -34,4 +34,18 @@ public static class Corrections
     /// <summary>What a document corrects; null for one that corrects nothing.</summary>
     internal static Task<Correction?> MadeByAsync(OfficeHubDbContext db, Guid correctingId, CancellationToken ct) =>
         db.Set<Correction>().SingleOrDefaultAsync(row => row.CorrectingId == correctingId, ct);
+
+    /// <summary>All documents that repeat the words of this one, or whose words it repeats: what it corrects and what corrects it, through every correction.</summary>
+    internal static async Task<IReadOnlyList<Guid>> LinkedAsync(OfficeHubDbContext db, Guid documentId, CancellationToken ct)
+    {
+        var found = new List<Guid> { documentId };
+        for (var i = 0; i < found.Count; i++)
+        {
+            var id = found[i];
+            var next = await db.Set<Correction>().Where(row => row.DocumentId == id || row.CorrectingId == id).Select(row => row.DocumentId == id ? row.CorrectingId : row.DocumentId).ToListAsync(ct);
+            found.AddRange(next.Except(found).ToList());
+        }
+
+        return found[1..];
+    }
 }

@@ -77,7 +77,7 @@ public sealed class CarryOutPlans(
         if (!await IsLiveAsync(plan, ct)) return await NoteAsync(system, plan, row => row.Lapse(now), ct);
         if (now - plan.DueAt > TimeSpan.FromMinutes(await settings.GetAsync(DeliverySettings.PlanGraceMinutes, ct))) return await NoteAsync(system, plan, row => row.Miss(now), ct);
         var planner = await actors.DeferredAsync(plan.AccountId, plan.HoldingId, ct);
-        var command = new IssueDocument(IdOf(plan), plan.ItemId, 0, plan.AgencyIds(), plan.Id);
+        var command = new IssueDocument(IdOf(plan), plan.ItemId, 0, plan.AgencyIds(), plan.Id, plan.Serial);
         var done = planner.AccountId == Guid.Empty ? new PlannerMayNot(plan.PlannedBy) : await issuing.HandleAsync(command, planner, ct);
         // What is over was settled by somebody a moment ago.
         if (done.IsSuccess || done.Error is PlanIsOver) return done.IsSuccess;

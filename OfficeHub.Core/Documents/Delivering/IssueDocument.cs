@@ -9,6 +9,7 @@ using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Items;
+using OfficeHub.Core.Seals.Using;
 using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Documents.Delivering;
@@ -19,8 +20,9 @@ namespace OfficeHub.Core.Documents.Delivering;
 /// <param name="Revision">Of the item, as read.</param>
 /// <param name="AgencyIds">收文机关 of this installation; none where all are outside it.</param>
 /// <param name="PlanId">The plan that is carried out; null when somebody presses. A plan stands for no reading of the item: its revision is not asked.</param>
+/// <param name="PlanSerial">Which setting of the plan.</param>
 [Act("核发")]
-public sealed record IssueDocument(Guid CommandId, Guid ItemId, int Revision, IReadOnlyList<Guid> AgencyIds, Guid? PlanId = null) : ICommand;
+public sealed record IssueDocument(Guid CommandId, Guid ItemId, int Revision, IReadOnlyList<Guid> AgencyIds, Guid? PlanId = null, int PlanSerial = 0) : ICommand;
 
 /// <summary>Handles <see cref="IssueDocument"/>.</summary>
 public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, FileStore store, WorkingCalendar calendar, ISettings settings, DocumentRelease release, FollowUps followUps)
@@ -46,7 +48,7 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         var (db, ct) = (scope.Db, scope.Cancellation);
         var document = (await db.Set<OfficialDocument>().FindAsync([route.SubjectId], ct))!;
         var plan = await IssuePlans.StandingAsync(db, document.Id, ct);
-        if (command.PlanId is not null && (plan?.Id != command.PlanId ? new PlanIsOver() : plan.WhyNotFor(document)) is { } offPlan) return offPlan;
+        if (command.PlanId is not null && await OffPlanAsync(scope, command, plan, document) is { } offPlan) return offPlan;
         if (await ReadyPaper.CheckAsync(scope, store, route, document) is { } changed) return changed;
         // The bundle goes out whole: what was signed with it must still be there.
         var fields = (await db.Set<DocumentText>().FindAsync([document.Id], ct))!.Fields;
@@ -70,5 +72,13 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         if (!decided.IsSuccess) return decided.Error;
         plan?.Issued(document, byPlan: command.PlanId is not null, scope.Now);
         return sent.Value.Count;
+    }
+
+    // It may have been set anew since the job read it. And nobody looks at the seals while it runs.
+    private static async Task<Error?> OffPlanAsync(CommandScope scope, IssueDocument command, IssuePlan? plan, OfficialDocument document)
+    {
+        if (plan?.Id != command.PlanId || plan?.Serial != command.PlanSerial || plan.DueAt > scope.Now) return new PlanIsOver();
+        if (plan.WhyNotFor(document) is { } refusal) return refusal;
+        return await SealStandings.CompromisedAsync(scope.Db, document.Id, scope.Cancellation) is { Count: > 0 } ? new PlannedUnderLostSeal() : null;
     }
 }

@@ -6,6 +6,10 @@ namespace OfficeHub.Core.Documents.Delivering;
 public sealed record PlanIsOver()
     : Error("Delivery.PlanIsOver", "这份公文的定时核发已经取消、改过或者办完了。请刷新后看。");
 
+/// <summary>The key of a seal on it was lost while it waited.</summary>
+public sealed record PlannedUnderLostSeal()
+    : Error("Delivery.PlannedUnderLostSeal", "盖在上面的印章已因密钥或介质遗失、泄露注销，没有按时核发。请退回排版，换印章重新用印。");
+
 /// <summary>What would go out is not what was planned.</summary>
 public sealed record PlannedFileChanged()
     : Error("Delivery.PlannedFileChanged", "印发稿在排定以后换过，没有核发。请看过新的印发稿，重新排定或者现在核发。");

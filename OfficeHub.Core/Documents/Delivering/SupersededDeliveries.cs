@@ -21,7 +21,10 @@ internal static class SupersededDeliveries
         // Made void or found to be classified meanwhile: there is nothing left to correct.
         if (original.Status is not DocumentStatus.Issued) return new MoveNotAllowed(original.Status, DocumentAction.Issue);
         var copies = await HeldAsync(scope.Db, original.Id, scope.Cancellation);
-        var missing = copies.Where(row => !agencyIds.Contains(row.AgencyId)).Select(row => row.AgencyName).ToList();
+        // A correction before this one may have been made void since: its recipients hold the paper still.
+        var holding = await scope.Db.Set<Delivery>().Where(row => row.DocumentId == original.Id && (row.State == DeliveryState.Sent || row.State == DeliveryState.Received || row.State == DeliveryState.Superseded))
+            .Select(row => new { row.AgencyId, row.AgencyName }).Distinct().ToListAsync(scope.Cancellation);
+        var missing = holding.Where(row => !agencyIds.Contains(row.AgencyId)).Select(row => row.AgencyName).ToList();
         if (missing.Count > 0) return new HoldersLeftOut(string.Join('、', missing));
         foreach (var copy in copies) copy.Supersede(scope.Actor.NameAndPost, document.Number, scope.Now);
         correction.TakeEffect(scope.Now);

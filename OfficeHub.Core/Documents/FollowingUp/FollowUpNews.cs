@@ -38,6 +38,6 @@ public static class FollowUpNews
     internal static void Tell(this CommandScope scope, FollowUp followUp, OfficialDocument document, RouteNewsKind kind, string words, IEnumerable<Guid> people)
     {
         var told = people.Distinct().Where(person => person != scope.Actor.StaffId && person != Guid.Empty).ToList();
-        if (told.Count > 0) followUp.Tell(new NewsOfSubject(Subject, document.Id, document.Title, kind, scope.Actor.IsSystem ? "" : scope.Actor.NameAndPost, words, told));
+        if (told.Count > 0) followUp.Tell(new NewsOfSubject(Subject, document.Id, document.Title, kind, scope.Actor.IsSystem ? "" : scope.Actor.NameAndPost, words, told) { Paper = new PaperOfNews(DocumentSubject.SubjectKind, document.Id) });
     }
 }

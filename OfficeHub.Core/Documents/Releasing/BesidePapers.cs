@@ -32,7 +32,7 @@ public sealed class BesidePapers(VerifyLinks links)
     {
         var number = await db.Set<OfficialDocument>().Where(row => row.Id == documentId && row.ClassifiedAt == null).Select(row => row.Number).SingleOrDefaultAsync(ct);
         if (number is null) return null;
-        var index = await PublishedLibrary.Open(db).Where(row => row.DocumentId == documentId).Select(row => row.IndexNumber).SingleOrDefaultAsync(ct);
+        var index = await PublishedLibrary.Shown(db).Where(row => row.DocumentId == documentId).Select(row => row.IndexNumber).SingleOrDefaultAsync(ct);
         return new PublishedCorrection(number, index is null ? null : $"../{Uri.EscapeDataString(index)}/", BeijingTime.DayOf(at));
     }
 }

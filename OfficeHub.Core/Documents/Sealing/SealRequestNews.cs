@@ -22,10 +22,12 @@ public static class SealRequestNews
         var told = next.Place == 0
             ? await scope.Db.Set<WorkItem>().Where(item => item.SubjectId == request.DocumentId && item.StepKind == DocumentSteps.Sealing.Code && item.State == WorkItemState.Open).Select(item => item.StaffId).ToListAsync(scope.Cancellation)
             : [.. keepers.Select(keeper => keeper.StaffId)];
+        // Whoever could apply for a seal has nothing to do with the paper itself.
+        if (told.Count == 0 && await DocumentVisibility.Blocking(scope.Db).AnyAsync(limit => limit.ObjectId == request.DocumentId, scope.Cancellation)) title = "（限定知悉范围的公文）";
         if (told.Count == 0) told = [.. await SealChoices.ApplicantsAsync(scope.Db, next.AgencyId, scope.Now, scope.Cancellation)];
         told = [.. told.Distinct().Where(person => person != scope.Actor.StaffId)];
         if (told.Count == 0) return;
         var words = next.Place == 0 ? $"{request.Number}，其他机关都已用印，请{next.Agency}最后用印" : $"{request.Number}，轮到{next.Agency}用印";
-        request.Tell(new NewsOfSubject(Subject, request.Id, title, RouteNewsKind.SealWaits, scope.Actor.NameAndPost, words, told));
+        request.Tell(new NewsOfSubject(Subject, request.Id, title, RouteNewsKind.SealWaits, scope.Actor.NameAndPost, words, told) { Paper = new PaperOfNews(DocumentSubject.SubjectKind, request.DocumentId) });
     }
 }

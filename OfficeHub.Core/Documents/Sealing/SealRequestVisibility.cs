@@ -25,7 +25,7 @@ public static class SealRequestVisibility
         // Named readers are not made more by a post; whoever keeps the very seal has to put it on.
         var blocking = DocumentVisibility.Blocking(db);
         return mine.Where(request => may && (seen.Any(document => document.Id == request.DocumentId)
-            || request.Lines.Any(line => kept.Contains(line.AgencyId))
+            || (request.Lines.Any(line => kept.Contains(line.AgencyId)) && (request.State == SealRequestState.Open || !blocking.Any(limit => limit.ObjectId == request.DocumentId)))
             || (own != Guid.Empty && request.Lines.Any(line => line.AgencyId == own || line.AgencyId == served) && !blocking.Any(limit => limit.ObjectId == request.DocumentId))));
     }
 }

@@ -8,6 +8,7 @@ using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Site;
+using OfficeHub.Core.Routing;
 using OfficeHub.Core.Seals.Checking;
 using OfficeHub.Core.Seals.Register;
 using OfficeHub.Core.Seals.Using;
@@ -70,7 +71,7 @@ public sealed class PapersAtHand(IDbContextFactory<OfficeHubDbContext> contexts,
         var seals = await SealsAsync(db, document, ct);
         // 核验 is of seals: without one the file could be written anew by whoever knows the text.
         if (seals.Count == 0) return null;
-        var published = await PublishedLibrary.Open(db).Where(row => row.DocumentId == document.Id && row.OfdHash == document.RenditionHash).Select(row => row.IndexNumber).SingleOrDefaultAsync(ct);
+        var published = await PublishedLibrary.Shown(db).Where(row => row.DocumentId == document.Id && row.OfdHash == document.RenditionHash).Select(row => row.IndexNumber).SingleOrDefaultAsync(ct);
         var mark = (await PublishedMarks.OfAsync(db, [document.Id], BeijingTime.Today(clock), ct)).GetValueOrDefault(document.Id)?.Mark;
         var correction = await Corrections.OfAsync(db, document.Id, ct);
         var bytes = await StoredRenditions.ReadAsync(store, document.RenditionHash, ct);
@@ -87,8 +88,11 @@ public sealed class PapersAtHand(IDbContextFactory<OfficeHubDbContext> contexts,
     private static async Task<OfficialDocument?> DocumentAsync(OfficeHubDbContext db, VerifyCode code, CancellationToken ct)
     {
         var (from, before) = (code.Text, code.Text + "g");
+        // A number made void before the 核发 ends the route early: such a paper never went out.
+        var gone = db.Set<RouteInstance>().Where(route => route.Status == RouteStatus.Finished);
         var found = await db.Set<OfficialDocument>()
-            .Where(row => row.RenditionHash.CompareTo(from) >= 0 && row.RenditionHash.CompareTo(before) < 0 && (row.Status == DocumentStatus.Issued || row.Status == DocumentStatus.Voided) && row.ClassifiedAt == null)
+            .Where(row => row.RenditionHash.CompareTo(from) >= 0 && row.RenditionHash.CompareTo(before) < 0 && row.ClassifiedAt == null
+                && (row.Status == DocumentStatus.Issued || (row.Status == DocumentStatus.Voided && gone.Any(route => route.Id == row.RouteId))))
             .Take(2).ToListAsync(ct);
         return found is [var only] ? only : null;
     }
