@@ -68,7 +68,7 @@ public sealed class DemoDeskTests
         await Expect(dialog.GetByText("写明理由再归档")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await dialog.GetByLabel("为什么先归档").FillAsync("其余机关正在搬迁，签收后补，马会川同意先归档。");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "归档", Exact = false }).Last.ClickAsync();
-        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("已归档，档号 WS·\\d{4}-D30-0002。", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("已归档，档号 WS·\\d{4}-Y-0001。", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
         await page.GotoAsync("/archive?part=filed");
         var filed = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "“一窗受理”" });

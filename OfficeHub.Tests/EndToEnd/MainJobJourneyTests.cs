@@ -47,6 +47,8 @@ public sealed class MainJobJourneyTests : IAsyncLifetime
 
         await drafter.GotoAsync(draft);
         await Expect(drafter.GetByText("退回：材料照抄正文，请用自己的话讲。")).ToBeVisibleAsync();
+        // Drawn anew once the circuit is there: the tab is chosen only then.
+        await drafter.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Tab(drafter, "解读材料").ClickAsync();
         await drafter.GetByRole(AriaRole.Region, new() { Name = "材料 1" }).GetByLabel("主要内容").FillAsync("开饭馆、领养老金这类事，过去要跑好几个门，以后填一张表、进一个门就行。");
         await Expect(Tab(drafter, "解读材料")).ToContainTextAsync("重合 0%");
