@@ -10,6 +10,7 @@ using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Publishing.Site;
+using OfficeHub.Tests.Core.Documents.Classified;
 using OfficeHub.Tests.Core.Documents.Releasing;
 using OfficeHub.Tests.Core.Documents.Sealing;
 using OfficeHub.Tests.Support;
@@ -37,6 +38,19 @@ public sealed class CorrectionTests
         Assert.Equal(("", DocumentStatus.Drafting), ((await desk.Desk.FindAsync(begun.Value)).Number, (await desk.Desk.FindAsync(begun.Value)).Status));
         Assert.IsType<BeingCorrected>(again.Error);
         Assert.All(await CopiesAsync(desk, document.Id), row => Assert.Equal(DeliveryState.Sent, row.State));
+    }
+
+    [Fact]
+    public async Task Paper_found_to_be_classified_takes_its_correction_with_it()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var original = await IssuedAsync(desk, (await AgenciesAsync(desk)).Take(2));
+        var begun = (await BeginAsync(desk, original)).Value;
+
+        Assert.Null((await desk.Desk.ClassifyAsync(original)).Error);
+
+        await using var db = await desk.Office.ContextAsync();
+        Assert.Equal(2, await db.Set<OfficialDocument>().CountAsync(row => (row.Id == original || row.Id == begun) && row.ClassifiedAt != null));
     }
 
     [Fact]
