@@ -121,7 +121,8 @@ public sealed class KeptTexts(
                 set => set.SetProperty(kept => kept.Text, text).SetProperty(kept => kept.Length, text.Length)
                     .SetProperty(kept => kept.Preview, preview).SetProperty(kept => kept.Address, address)
                     .SetProperty(kept => kept.SavedAt, now).SetProperty(kept => kept.Sequence, sequence), ct);
-            if (updated > 0 || await Own(db, actor, key).AnyAsync(ct))
+            // An older one written between the two does not count: this one takes its place at the second try.
+            if (updated > 0 || await Own(db, actor, key).AnyAsync(kept => kept.Sequence >= end, ct))
             {
                 return;
             }
