@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OfficeHub.Core.Access.Limits;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Correcting;
@@ -51,6 +52,31 @@ public sealed class CorrectionTests
 
         await using var db = await desk.Office.ContextAsync();
         Assert.Equal(2, await db.Set<OfficialDocument>().CountAsync(row => (row.Id == original || row.Id == begun) && row.ClassifiedAt != null));
+    }
+
+    [Fact]
+    public async Task Correction_keeps_what_was_due_of_the_original_and_who_is_shut_out_from_it()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var original = await desk.ReadyAsync(fields => fields.AsPolicy(Explained.Complete.Of(Explained.Article(), Explained.Graphic)));
+        Assert.Null((await desk.IssueAsync(original)).Error);
+        var named = (await desk.Office.StaffAsync("于海波")).Id;
+        await using (var db = await desk.Office.ContextAsync())
+        {
+            var limit = new AccessLimit(Guid.NewGuid(), DocumentVisibility.LimitKind, original);
+            limit.Set(blocksInherited: true, [named], [], "涉及个人", named, DateTime.UtcNow);
+            db.Add(limit);
+            await db.SaveChangesAsync();
+        }
+
+        var begun = await BeginAsync(desk, original);
+
+        Assert.Null(begun.Error);
+        var fields = await desk.Desk.FieldsAsync(begun.Value);
+        Assert.Equal((true, null), (fields.IsPolicy, fields.Interpretation));
+        await using var after = await desk.Office.ContextAsync();
+        var same = await after.Set<AccessLimit>().SingleAsync(row => row.ObjectId == begun.Value);
+        Assert.Equal((true, named), (same.BlocksInherited, Assert.Single(same.Allowed).StaffId));
     }
 
     [Fact]
@@ -145,6 +171,21 @@ public sealed class CorrectionTests
         Assert.Null((await BeginAsync(desk, original)).Error);
     }
 
+    [Fact]
+    public async Task Who_was_sent_a_correction_that_became_void_is_not_left_out_of_the_next_one()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var agencies = await AgenciesAsync(desk);
+        var original = await IssuedAsync(desk, agencies);
+        var first = await BoundAsync(desk, original);
+        Assert.Null((await desk.IssueAsync(first, agencies)).Error);
+        await desk.VoidAsync(first);
+        var second = await BoundAsync(desk, original, serial: 2);
+
+        Assert.IsType<HoldersLeftOut>((await desk.IssueAsync(second, [.. agencies.Skip(1)])).Error);
+        Assert.Null((await desk.IssueAsync(second, agencies)).Error);
+    }
+
     private static Task<Actor> ClerkAsync(ReleasingDesk desk) => desk.Desk.AsAsync(SealingDesk.Clerk);
 
     private static async Task<Guid> IssuedAsync(ReleasingDesk desk, IEnumerable<Guid> agencies)
@@ -155,11 +196,11 @@ public sealed class CorrectionTests
     }
 
     // Another paper that went the whole way, bound as the command binds the one it begins.
-    private static async Task<Guid> BoundAsync(ReleasingDesk desk, Guid original)
+    private static async Task<Guid> BoundAsync(ReleasingDesk desk, Guid original, int serial = 1)
     {
         var correcting = await desk.ReadyAsync(fields => fields with { Content = fields.Content with { Title = "关于更正汛期值班安排的通知" } });
         await using var db = await desk.Office.ContextAsync();
-        db.Add(Correction.Begin(await db.Set<OfficialDocument>().SingleAsync(row => row.Id == original), 1, correcting, Wrong, await ClerkAsync(desk), DateTime.UtcNow));
+        db.Add(Correction.Begin(await db.Set<OfficialDocument>().SingleAsync(row => row.Id == original), serial, correcting, Wrong, await ClerkAsync(desk), DateTime.UtcNow));
         await db.SaveChangesAsync();
         return correcting;
     }

@@ -5,6 +5,7 @@ using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Seals.Register;
 using OfficeHub.Tests.Core.Documents.Sealing;
 using OfficeHub.Tests.Support;
 
@@ -153,6 +154,44 @@ public sealed class PlanIssueTests
 
         Assert.Equal((0, IssuePlanState.Cancelled, 0), (await desk.RunAfterAsync(InAnHour), (await desk.PlanOfAsync())!.State, await desk.SentAsync()));
         Assert.IsType<PlanIsOver>((await desk.CancelAsync()).Error);
+    }
+
+    [Fact]
+    public async Task Job_that_read_the_plan_before_it_was_set_anew_sends_nothing()
+    {
+        await using var desk = await PlanningDesk.OpenAsync();
+        Assert.Null((await desk.PlanAsync(InAnHour)).Error);
+        var read = (await desk.PlanOfAsync())!;
+        desk.Sealing.Office.Clock.Advance(InAnHour);
+        Assert.Null((await desk.PlanAsync(InAnHour)).Error);
+        var now = (await desk.PlanOfAsync())!;
+
+        Assert.Equal(read.Id, now.Id);
+        foreach (var serial in new[] { read.Serial, now.Serial })
+        {
+            var late = await desk.Sealing.Office.Get<IssueDocumentHandler>().HandleAsync(
+                new IssueDocument(Guid.NewGuid(), read.ItemId, 0, read.AgencyIds(), read.Id, serial), await desk.Sealing.Desk.AsAsync(SealingDesk.Clerk), default);
+            Assert.IsType<PlanIsOver>(late.Error);
+        }
+
+        Assert.Equal((DocumentStatus.ReadyToIssue, 0, IssuePlanState.Waiting), (await StatusAsync(desk), await desk.SentAsync(), (await desk.PlanOfAsync())!.State));
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_by_itself_under_a_seal_whose_key_was_lost_meanwhile()
+    {
+        await using var desk = await PlanningDesk.OpenAsync();
+        Assert.Null((await desk.PlanAsync(InAnHour)).Error);
+        await using (var db = await desk.Sealing.Office.ContextAsync())
+        {
+            await db.Set<RegisteredSeal>().ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, desk.Now).SetProperty(row => row.EndReason, SealEndReason.KeyCompromised).SetProperty(row => row.Status, SealStatus.Cancelled));
+        }
+
+        Assert.Equal((0, DocumentStatus.ReadyToIssue, 0), (await desk.RunAfterAsync(InAnHour), await StatusAsync(desk), await desk.SentAsync()));
+
+        var plan = (await desk.PlanOfAsync())!;
+        Assert.Equal((IssuePlanState.Refused, new PlannedUnderLostSeal().Message), (plan.State, plan.Why));
+        Assert.Contains(new PlannedUnderLostSeal().Message, Assert.Single(await desk.ToldAsync(SealingDesk.Clerk)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Sealing;
+using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Documents.Verifying;
 using OfficeHub.Core.Persistence;
+using OfficeHub.Core.Publishing.Site;
 using OfficeHub.Tests.Core.Documents.Releasing;
 using OfficeHub.Tests.Support;
 
@@ -81,6 +83,36 @@ public sealed class PaperAtHandTests
 
         await using (var db = await desk.Office.ContextAsync()) await db.Set<OfficialDocument>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClassifiedAt, DateTime.UtcNow));
         Assert.Null(await AskAsync(desk, code));
+    }
+
+    [Fact]
+    public async Task Paper_whose_number_became_void_before_it_went_out_tells_nothing()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var id = await desk.ReadyAsync();
+        var code = VerifyCode.Of((await desk.Desk.FindAsync(id)).RenditionHash);
+
+        await desk.VoidAsync(id);
+
+        Assert.Equal(DocumentStatus.Voided, (await desk.Desk.FindAsync(id)).Status);
+        Assert.Null(await AskAsync(desk, code));
+    }
+
+    [Fact]
+    public async Task Paper_taken_down_as_an_error_is_told_without_its_title()
+    {
+        await using var desk = await ReleasingDesk.OpenAsync();
+        var id = await desk.ReadyAsync();
+        Assert.Null((await desk.IssueAsync(id)).Error);
+        var paper = await desk.Desk.FindAsync(id);
+        var publication = Assert.Single(await desk.PublicationsAsync());
+
+        Assert.Null((await desk.Office.Get<TakeDownHandler>().HandleAsync(
+            new TakeDown(Guid.NewGuid(), publication.Id, DownWay.Removed, "标题里写了当事人的姓名。", "内容有误", "行署办公室，0470-1234567", ""), await desk.Desk.AsAsync(DocumentOffice.Disclosure), default)).Error);
+
+        var told = (await AskAsync(desk, VerifyCode.Of(paper.RenditionHash)))!;
+        Assert.Equal((paper.Number, "", ""), (told.Number, told.Title, told.Index));
+        Assert.DoesNotContain(paper.Title, System.Text.Json.JsonSerializer.Serialize(told), StringComparison.Ordinal);
     }
 
     [Fact]
