@@ -91,7 +91,7 @@ internal static class RegisterScreens
                   Traits_Openness, Traits_GroundCode, Traits_IsPolicy, Traits_IsNormative, Traits_LooksNormative, JointAgenciesJson)
                 SELECT '{Id(2, serial)}', 0, '{Titles[serial - 1]}', '{KindOf(Titles[serial - 1])}', 'Downward', 'None', issuer.Id, issuer.Name, '北署发', '{(serial % 5 == 0 ? "NotPublic" : "Public")}', a.StaffId, '苏日娜',
                   unit.Id, unit.Name, unit.AgencyId, '{(isVoid ? "Voided" : "Numbered")}', 'InForce', '{Id(3, serial)}', 1, '{new string('a', 64)}', '马会川', '{number}', '', '{date}', '{date} 01:00:00', '{date} 01:00:00',
-                  '{date} 01:00:00', 1, '陈立诚', '同意。', '北原盟行政公署盟长', a.StaffId, '{new string('a', 64)}', 1, 'Execution', '', 0, 0, 0, '[]'
+                  '{date} 01:00:00', 1, '陈立诚', '同意。', '北原盟行政公署盟长', a.StaffId, '{new string('a', 64)}', 1, {(serial % 5 == 0 ? "NULL" : "'Execution'")}, '', 0, 0, 0, '[]'
                 FROM Units unit, Units issuer, Accounts a WHERE unit.Name = '秘书一科' AND issuer.Name = '北原盟行政公署' AND a.UserName = 'surina'
                 ON CONFLICT (Id) DO UPDATE SET Revision = 0
                 """);
