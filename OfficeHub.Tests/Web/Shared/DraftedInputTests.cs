@@ -20,7 +20,7 @@ public sealed class DraftedInputTests : KitContext
         await box.Find("textarea").ChangeAsync("同意，按程序印发。");
 
         Assert.Equal("同意，按程序印发。", Drafts.Kept[("document:18", "Opinion")].Text);
-        Assert.Equal("已保存 09:42:00", box.Find(".kept").TextContent);
+        Assert.Equal("已保存 09:42:00", box.Find(".kept.at").TextContent.Trim());
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DraftedInputTests : KitContext
         var box = Box();
         Drafts.IsBroken = true;
         await box.Find("textarea").ChangeAsync("同意。");
-        Assert.Contains("没存上，字留在本机", box.Find(".kept").TextContent, StringComparison.Ordinal);
+        Assert.Contains("没存上，字留在本机", box.Find(".kept.bad").TextContent, StringComparison.Ordinal);
 
         Drafts.IsBroken = false;
         await box.Find(".kept button").ClickAsync(new());
@@ -43,7 +43,7 @@ public sealed class DraftedInputTests : KitContext
         var box = Box();
         Drafts.Refusal = new MarkedSecret();
         await box.Find("textarea").ChangeAsync("机密★5年");
-        Assert.Equal(Drafts.Refusal.Message, box.Find(".kept").TextContent);
+        Assert.Equal(Drafts.Refusal.Message, box.Find(".kept.bad").TextContent);
         Assert.Empty(Drafts.Kept);
 
         Drafts.Refusal = null;
