@@ -18,6 +18,7 @@ using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Openness.Watching;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Documents.Printing;
 using OfficeHub.Core.Documents.Reappraising;
 using OfficeHub.Core.Documents.Releasing;
@@ -134,6 +135,7 @@ public static class DocumentRegistration
         services.AddSingleton<Reminders>();
         services.AddOpennessWatch();
         services.AddNormative();
+        services.AddPlanning();
         services.AddReleasing();
         services.AddFollowingUp();
         services.AddLeadersLedger();

@@ -7,17 +7,19 @@ using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Organization;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Publishing.Content;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.News;
+using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Documents;
 
 /// <summary>What a route asks about a document, and how the document follows its route.</summary>
-internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers takers, LimitedReaders readers, TimeProvider clock) : IRouteSubject
+internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers takers, LimitedReaders readers, ISettings settings, TimeProvider clock) : IRouteSubject
 {
     public const string SubjectKind = "OfficialDocument";
 
@@ -223,6 +225,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         var issuers = await IssuingAgencies.DraftedByAsync(scope.Db, document.AgencyId, scope.Cancellation);
         var today = BeijingTime.Today(clock);
         var facts = await CheckFactsReader.ReadAsync(scope.Db, document.Id, text.Fields, scope.Actor, today, scope.Cancellation);
+        facts = facts with { Plan = await PlanStanding.ReadAsync(scope.Db, settings, document.Id, text.Fields.Content.Kind, text.Fields.Content.Urgency, scope.Cancellation) };
         // Who may sign is asked of the person, by the rule of the step, and that no switch stops.
         return [.. DraftCheck.Faults(text.Fields, [.. issuers.Select(issuer => issuer.Id)], facts).Concat(DraftFindings.OfPages(text.Fields.Content, facts, today.Year)).Where(fault => fault.MustChange && fault.Rule != "S02")];
     }

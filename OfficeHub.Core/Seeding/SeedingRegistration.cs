@@ -27,6 +27,7 @@ public static class SeedingRegistration
         services.AddSingleton<DemoJointSeals>();
         services.AddSingleton<DemoDeliveries>();
         services.AddSingleton<DemoFollowUps>();
+        services.AddSingleton<DemoPlans>();
         services.AddSingleton<DemoArchive>();
         services.AddSingleton<DemoPaperActs>();
         services.AddSingleton<DemoPapers>();

@@ -113,6 +113,11 @@ internal static class ScreenTable
         new("normative",      "/normative",                  Registrar)           { Before = OpennessScreens.NormativeAsync },
         new("normative-register", "/normative",              Registrar)           { Before = OpennessScreens.RegisteringAsync },
         new("normative-print", "/normative/print",           Registrar)           { Before = OpennessScreens.PrintAsync },
+        new("plans",          "/plans",                      Registrar)           { Before = PlanScreens.OfficeAsync },
+        new("plans-empty",    "/plans",                      "wangxiaofeng",       "/plans?year=2027"),
+        new("plans-report",   "/plans",                      Officer)             { Before = PlanScreens.ReportingAsync },
+        new("plans-decline",  "/plans",                      Registrar)           { Before = PlanScreens.DecliningAsync },
+        new("plans-draft",    "/documents/{DocumentId:guid}/draft", Officer)      { Before = PlanScreens.DraftAsync },
         new("draft-not-public", "/documents/{DocumentId:guid}/draft", Officer)    { Before = ValidityScreens.NotPublicAsync },
         new("numbers-first",  "/documents/numbers",          Registrar)           { Before = RegisterScreens.FirstAsync },
 

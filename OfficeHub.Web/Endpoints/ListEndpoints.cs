@@ -5,6 +5,7 @@ using OfficeHub.Core.Documents.Listing;
 using OfficeHub.Core.Documents.Normative;
 using OfficeHub.Core.Documents.Numbering;
 using OfficeHub.Core.Documents.Openness.Watching;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Seals.Register.Reading;
 using OfficeHub.Core.Seals.Using;
@@ -13,6 +14,7 @@ using OfficeHub.Web.Features.Documents.LeadersLedger;
 using OfficeHub.Web.Features.Documents.Normative;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
+using OfficeHub.Web.Features.Documents.Planning;
 using OfficeHub.Web.Features.Seals.Register;
 using OfficeHub.Web.Features.Seals.Using;
 using OfficeHub.Web.Shared;
@@ -40,6 +42,7 @@ public static class ListEndpoints
             "openness-times" => queries.Openness.ExportAsync(OpennessPages.Listed(filter), keys, actor, ct),
             "openness-statistics" => queries.Statistics.ExportAsync(OpennessPages.Period(filter, BeijingTime.Today(queries.Clock)), keys, actor, ct),
             "normative" => queries.Normative.ExportAsync(NormativePages.Read(filter), keys, actor, ct),
+            "plans" => queries.Plans.ExportAsync(PlanPages.Read(filter, BeijingTime.Today(queries.Clock)), keys, actor, ct),
             "seals" => queries.Seals.ExportAsync(SealRegisterAddress.Read(filter), keys, actor, ct),
             "leaders-ledger" => queries.Leaders.ExportAsync(LeadersLedgerPages.Read(filter, BeijingTime.Today(queries.Clock)), keys, actor, ct),
             _ => Task.FromResult<Result<FileDownload>>(new NotFound("列表")),
@@ -57,5 +60,5 @@ public static class ListEndpoints
 
     /// <summary>Of every list.</summary>
     internal sealed record Queries(RegisterExportQuery Register, OwnDocumentsExportQuery Own, PileExportQuery Pile, PassagesExportQuery Passages, SealExportQuery Seals, LedgerExportQuery Uses, OpennessTimesExportQuery Openness,
-        OpennessStatisticsExportQuery Statistics, NormativeExportQuery Normative, LeadersLedgerExportQuery Leaders, TimeProvider Clock);
+        OpennessStatisticsExportQuery Statistics, NormativeExportQuery Normative, LeadersLedgerExportQuery Leaders, PlanExportQuery Plans, TimeProvider Clock);
 }

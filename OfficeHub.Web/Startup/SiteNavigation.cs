@@ -10,6 +10,7 @@ using OfficeHub.Web.Features.Documents.LeadersLedger;
 using OfficeHub.Web.Features.Documents.Normative;
 using OfficeHub.Web.Features.Documents.Numbering;
 using OfficeHub.Web.Features.Documents.Openness;
+using OfficeHub.Web.Features.Documents.Planning;
 using OfficeHub.Web.Features.Documents.Reappraising;
 using OfficeHub.Web.Features.Documents.Releasing;
 using OfficeHub.Web.Features.Documents.Sealing;
@@ -35,7 +36,7 @@ internal static class SiteNavigation
         new NavigationEntry(5, "办文", "document", DocumentPages.Own)
         {
             PhoneTitle = "公文",
-            Children = [DocumentPages.Entry, IncomingPages.Entry, IssuePlanWords.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
+            Children = [DocumentPages.Entry, PlanPages.Entry, IncomingPages.Entry, IssuePlanWords.Entry, NumberingNavigation.Register, NumberingNavigation.Numbers, ArchivePages.Entry, CheckRulePages.Entry, BesideNavigation.Passages, BesideNavigation.HandOver],
         },
         new NavigationEntry(6, "公开", "announce", PublicationPages.List)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Openness;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Publishing.Checking.Registers;
 
 namespace OfficeHub.Core.Documents.Checking;
@@ -12,6 +13,9 @@ public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> Sw
 {
     /// <summary>The 负面清单 in force for the issuer; null where it is not known.</summary>
     public NegativeListEdition? NegativeList { get; init; }
+
+    /// <summary>How the draft stands to 发文立项; null where it is not asked.</summary>
+    public PlanStanding? Plan { get; init; }
 
     /// <summary>The agencies of a joint document, the lead one first; empty for every other.</summary>
     public IReadOnlyList<JointFact> Joint { get; init; } = [];

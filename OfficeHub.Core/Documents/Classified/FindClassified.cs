@@ -5,6 +5,7 @@ using OfficeHub.Core.Common.Text;
 using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Persistence.Erasing;
@@ -104,6 +105,7 @@ internal static class ClosedPapers
         ids.AddRange(readings);
         ids.AddRange(await scope.Db.Set<Delivery>().Where(row => row.DocumentId == document.Id).Select(row => row.Id).ToListAsync(scope.Cancellation));
         ids.AddRange(await scope.Db.Set<SealRequest>().Where(row => row.DocumentId == document.Id).Select(row => row.Id).ToListAsync(scope.Cancellation));
+        ids.AddRange(await scope.Db.Set<PlannedPaper>().Where(row => row.DocumentId == document.Id).Select(row => row.Id).ToListAsync(scope.Cancellation));
         var paper = new ClosedPaper(document.Id, found.Label, ids, [.. found.Holders.Select(holder => holder.StaffId)], document.CreatedAt);
         foreach (var feature in copies) await feature.DropAsync(scope, paper);
     }

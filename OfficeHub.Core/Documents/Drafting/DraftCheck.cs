@@ -49,7 +49,7 @@ public static class DraftCheck
         ArgumentNullException.ThrowIfNull(fields);
         var found = DraftFindings.In(fields, facts ?? CheckFacts.None, memory).ToLookup(fault => fault.Field is "Title" or "PrimaryRecipients");
         var beside = InterpretationCheck.Faults(fields).Select(fault => new DraftFault(fault.Field, fault.Sentence, fault.MustChange, fault.Clause)).Concat(OfRisk(fields, facts?.Registers.Signer));
-        return [.. OfIssuer(fields, issuers).Concat(JointCheck.Faults(fields, facts?.Joint ?? [])).Concat(found[true]).Concat(Must(fields)).Concat(OfOpenness(fields, facts?.NegativeList)).Concat(beside).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
+        return [.. OfIssuer(fields, issuers).Concat(facts?.Plan?.Faults(fields.IssuerId) ?? []).Concat(JointCheck.Faults(fields, facts?.Joint ?? [])).Concat(found[true]).Concat(Must(fields)).Concat(OfOpenness(fields, facts?.NegativeList)).Concat(beside).Concat(Should(fields)).Concat(found[false]).OrderByDescending(fault => fault.MustChange)];
     }
 
     // Whom the rule of the step will refuse, said while another can still be chosen; under the code of the other rule on who signs.

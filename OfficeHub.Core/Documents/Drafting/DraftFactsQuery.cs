@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Checking;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Persistence.Commands;
+using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Documents.Drafting;
 
 /// <summary>What registers say around a draft as it stands on the page: asked when issuer, signatory or citations change, not with each word.</summary>
 [Act("查拟稿用的登记")]
-public sealed class DraftFactsQuery(QueryPath path, TimeProvider clock)
+public sealed class DraftFactsQuery(QueryPath path, ISettings settings, TimeProvider clock)
 {
     /// <summary>The facts.</summary>
     /// <param name="documentId">The draft.</param>
@@ -17,7 +19,10 @@ public sealed class DraftFactsQuery(QueryPath path, TimeProvider clock)
     /// <returns><see cref="NotFound"/>.</returns>
     public Task<Result<CheckFacts>> OfAsync(Guid documentId, DraftFields fields, Actor actor, CancellationToken ct) =>
         path.RunAsync<CheckFacts>(this, actor, DocumentPermissions.Draft, async db =>
-            await db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(row => row.Id == documentId, ct)
-                ? await CheckFactsReader.ReadAsync(db, documentId, fields, actor, BeijingTime.Today(clock), ct)
-                : new NotFound("公文"), ct);
+        {
+            ArgumentNullException.ThrowIfNull(fields);
+            if (!await db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(row => row.Id == documentId, ct)) return new NotFound("公文");
+            var facts = await CheckFactsReader.ReadAsync(db, documentId, fields, actor, BeijingTime.Today(clock), ct);
+            return facts with { Plan = await PlanStanding.ReadAsync(db, settings, documentId, fields.Content.Kind, fields.Content.Urgency, ct) };
+        }, ct);
 }

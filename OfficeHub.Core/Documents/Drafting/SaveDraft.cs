@@ -142,7 +142,7 @@ public sealed class DraftHandler(CommandPath path)
 
     internal static string NameOf(OfficialDocument document) => document.Title.Length > 0 ? document.Title : $"（无标题的{KindNames.Of(document.Kind)}）";
 
-    private static DraftFields Blank(DocumentKind kind) => new()
+    internal static DraftFields Blank(DocumentKind kind) => new()
     {
         Content = new DocumentContent { Kind = kind, Direction = KindNames.DirectionsOf(kind)[0], Format = DocumentKinds.UsualFormat(kind) },
     };

@@ -136,6 +136,12 @@ public enum RouteNewsKind
 
     /// <summary>到期复审: a released document is to be looked at again, or was found to need a change.</summary>
     ReappraisalDue,
+
+    /// <summary>发文立项待批: a unit reported a paper it means to issue. No route, but told the same way.</summary>
+    PlanReported,
+
+    /// <summary>发文立项有结果: what one had reported was decided.</summary>
+    PlanDecided,
 }
 
 /// <summary>Something on a route that people are to be told of.</summary>

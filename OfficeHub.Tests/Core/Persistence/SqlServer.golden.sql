@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveReconciliations] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -287,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -309,7 +309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -328,7 +328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [NegativeLists] (
@@ -348,7 +348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -362,7 +362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -386,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -404,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -455,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -484,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -501,7 +501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -517,7 +517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ToldMarks] (
@@ -553,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -578,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -593,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -608,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -623,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -639,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -660,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -676,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -691,7 +691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -712,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -745,7 +745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -778,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Corrections] (
@@ -799,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -818,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -833,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -855,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -873,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [IssuePlans] (
@@ -901,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ReappraisalDates] (
@@ -924,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -948,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ValidityMarks] (
@@ -976,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -989,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -1004,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -1038,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -1087,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -1104,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -1121,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ArchivedFiles] (
@@ -1151,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveDiscrepancies] (
@@ -1170,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveSeries] (
@@ -1187,7 +1187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -1206,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Deliveries] (
@@ -1245,7 +1245,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
+)
+BEGIN
+    CREATE TABLE [FormerOutputs] (
+        [Id] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Year] int NOT NULL,
+        [Papers] int NOT NULL,
+        [Source] nvarchar(200) NOT NULL,
+        [EnteredBy] nvarchar(200) NOT NULL,
+        [EnteredAt] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_FormerOutputs] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FormerOutputs_Units_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [IndexSeries] (
@@ -1262,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [LeaderInterpretations] (
@@ -1291,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [NormativeEntries] (
@@ -1316,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [NormativeSeries] (
@@ -1332,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -1352,7 +1371,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
+)
+BEGIN
+    CREATE TABLE [PlannedPapers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Year] int NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [UnitName] nvarchar(60) NOT NULL,
+        [IssuerId] uniqueidentifier NOT NULL,
+        [IssuerName] nvarchar(60) NOT NULL,
+        [Title] nvarchar(150) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Quarter] int NOT NULL,
+        [Reason] nvarchar(500) NOT NULL,
+        [IsAddition] bit NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [ReportedById] uniqueidentifier NOT NULL,
+        [ReportedBy] nvarchar(200) NOT NULL,
+        [ReportedAt] datetime2 NOT NULL,
+        [DecidedBy] nvarchar(200) NOT NULL,
+        [DecidedAt] datetime2 NULL,
+        [Words] nvarchar(300) NOT NULL,
+        [DocumentId] uniqueidentifier NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_PlannedPapers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlannedPapers_Documents_DocumentId] FOREIGN KEY ([DocumentId]) REFERENCES [Documents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlannedPapers_Units_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Units] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1370,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1385,7 +1437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1431,7 +1483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1452,7 +1504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1471,7 +1523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1488,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1517,7 +1569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1536,7 +1588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Publications] (
@@ -1572,7 +1624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1602,7 +1654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1622,7 +1674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1648,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1666,7 +1718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1683,7 +1735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1721,7 +1773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
@@ -1747,7 +1799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -1779,7 +1831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationDowns] (
@@ -1806,7 +1858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedContents] (
@@ -1820,7 +1872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSheets] (
@@ -1834,7 +1886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSupplements] (
@@ -1855,7 +1907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpLooks] (
@@ -1882,7 +1934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE TABLE [Supplements] (
@@ -1931,7 +1983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1944,7 +1996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -1952,7 +2004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -1960,7 +2012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -1968,7 +2020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -1976,7 +2028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -1984,7 +2036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -1992,7 +2044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -2000,7 +2052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -2008,7 +2060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -2016,7 +2068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -2024,7 +2076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -2032,7 +2084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber] ON [ArchivedFiles] ([AgencyId], [Year], [Retention], [ItemNumber]);
@@ -2040,7 +2092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_DocumentId] ON [ArchivedFiles] ([DocumentId]);
@@ -2048,7 +2100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchivedFiles_FiledAt_Id] ON [ArchivedFiles] ([FiledAt], [Id]);
@@ -2056,7 +2108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveDiscrepancies_AgencyId] ON [ArchiveDiscrepancies] ([AgencyId]);
@@ -2064,7 +2116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveDiscrepancies_DocumentId] ON [ArchiveDiscrepancies] ([DocumentId]);
@@ -2072,7 +2124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveReconciliations_At] ON [ArchiveReconciliations] ([At]);
@@ -2080,7 +2132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveSeries_AgencyId_Year_Retention] ON [ArchiveSeries] ([AgencyId], [Year], [Retention]);
@@ -2088,7 +2140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -2096,7 +2148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -2104,7 +2156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -2112,7 +2164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -2120,7 +2172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -2128,7 +2180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -2136,7 +2188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -2144,7 +2196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -2152,7 +2204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -2160,7 +2212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -2168,7 +2220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -2176,7 +2228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -2184,7 +2236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -2192,7 +2244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -2200,7 +2252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Corrections_CorrectingId] ON [Corrections] ([CorrectingId]);
@@ -2208,7 +2260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Corrections_DocumentId_Serial] ON [Corrections] ([DocumentId], [Serial]);
@@ -2216,7 +2268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Deliveries_AgencyId_State_DueAt_Id] ON [Deliveries] ([AgencyId], [State], [DueAt], [Id]);
@@ -2224,7 +2276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Deliveries_DocumentId_AgencyId_Serial] ON [Deliveries] ([DocumentId], [AgencyId], [Serial]);
@@ -2232,7 +2284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -2240,7 +2292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -2248,7 +2300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_IssuerId_DocumentDate_Id] ON [Documents] ([IssuerId], [DocumentDate], [Id]);
@@ -2256,7 +2308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -2264,7 +2316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RenditionHash] ON [Documents] ([RenditionHash]);
@@ -2272,7 +2324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -2280,7 +2332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -2288,7 +2340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpLooks_FollowUpId_Serial] ON [FollowUpLooks] ([FollowUpId], [Serial]);
@@ -2296,7 +2348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUps_DocumentId] ON [FollowUps] ([DocumentId]);
@@ -2304,7 +2356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_PublicationId] ON [FollowUps] ([PublicationId]);
@@ -2312,7 +2364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_Status_DueOn_Id] ON [FollowUps] ([Status], [DueOn], [Id]);
@@ -2320,7 +2372,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FormerOutputs_AgencyId_Year] ON [FormerOutputs] ([AgencyId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IndexSeries_AgencyId] ON [IndexSeries] ([AgencyId]);
@@ -2328,7 +2388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndexSeries_Code_Year] ON [IndexSeries] ([Code], [Year]);
@@ -2336,7 +2396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -2344,7 +2404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -2352,7 +2412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IssuePlans_DocumentId] ON [IssuePlans] ([DocumentId]);
@@ -2360,7 +2420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IssuePlans_State_DueAt] ON [IssuePlans] ([State], [DueAt]);
@@ -2368,7 +2428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -2376,7 +2436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -2384,7 +2444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LeaderInterpretations_AgencyId_HeldOn_Id] ON [LeaderInterpretations] ([AgencyId], [HeldOn], [Id]);
@@ -2392,7 +2452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LeaderInterpretations_DocumentId] ON [LeaderInterpretations] ([DocumentId]);
@@ -2400,7 +2460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LeaderInterpretations_LeaderId] ON [LeaderInterpretations] ([LeaderId]);
@@ -2408,7 +2468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NegativeLists_AgencyId_Number] ON [NegativeLists] ([AgencyId], [Number]);
@@ -2416,7 +2476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_NormativeEntries_AgencyId_Year_Serial] ON [NormativeEntries] ([AgencyId], [Year], [Serial]) WHERE [Year] IS NOT NULL AND [Serial] IS NOT NULL');
@@ -2424,7 +2484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NormativeEntries_DocumentId] ON [NormativeEntries] ([DocumentId]);
@@ -2432,7 +2492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NormativeEntries_InForceUntil_Id] ON [NormativeEntries] ([InForceUntil], [Id]);
@@ -2440,7 +2500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NormativeSeries_AgencyId_Year] ON [NormativeSeries] ([AgencyId], [Year]);
@@ -2448,7 +2508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -2456,7 +2516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -2464,7 +2524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -2472,7 +2532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -2480,7 +2540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -2488,7 +2548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -2496,7 +2556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -2504,7 +2564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -2512,7 +2572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -2520,7 +2580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -2528,7 +2588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -2536,7 +2596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -2544,7 +2604,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PlannedPapers_AgencyId_Year_Quarter_Id] ON [PlannedPapers] ([AgencyId], [Year], [Quarter], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124509_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_PlannedPapers_DocumentId] ON [PlannedPapers] ([DocumentId]) WHERE [DocumentId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124509_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PlannedPapers_UnitId] ON [PlannedPapers] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -2552,7 +2636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -2560,7 +2644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -2568,7 +2652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -2576,7 +2660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PublicationDowns_PublicationId_Serial] ON [PublicationDowns] ([PublicationId], [Serial]);
@@ -2584,7 +2668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationDowns_TargetId] ON [PublicationDowns] ([TargetId]);
@@ -2592,7 +2676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_DocumentId] ON [Publications] ([DocumentId]);
@@ -2600,7 +2684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_IndexNumber] ON [Publications] ([IndexNumber]);
@@ -2608,7 +2692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Publications_ReleasedAt_Id] ON [Publications] ([ReleasedAt], [Id]);
@@ -2616,7 +2700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_SeriesId_Serial] ON [Publications] ([SeriesId], [Serial]);
@@ -2624,7 +2708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PublishedSupplements_PublicationId_Number] ON [PublishedSupplements] ([PublicationId], [Number]);
@@ -2632,7 +2716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -2640,7 +2724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2648,7 +2732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2656,7 +2740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -2664,7 +2748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReappraisalDates_DocumentId] ON [ReappraisalDates] ([DocumentId]);
@@ -2672,7 +2756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReappraisalDates_DueOn] ON [ReappraisalDates] ([DueOn]);
@@ -2680,7 +2764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -2688,7 +2772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -2696,7 +2780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -2704,7 +2788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -2712,7 +2796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -2720,7 +2804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -2728,7 +2812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -2736,7 +2820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -2744,7 +2828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -2752,7 +2836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -2760,7 +2844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -2768,7 +2852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -2776,7 +2860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -2784,7 +2868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequestLines_AgencyId] ON [SealRequestLines] ([AgencyId]);
@@ -2792,7 +2876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -2800,7 +2884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -2808,7 +2892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_State_AskedAt_Id] ON [SealRequests] ([State], [AskedAt], [Id]);
@@ -2816,7 +2900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -2824,7 +2908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -2832,7 +2916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -2840,7 +2924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -2848,7 +2932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -2856,7 +2940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -2864,7 +2948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -2872,7 +2956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -2880,7 +2964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -2888,7 +2972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -2896,7 +2980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2904,7 +2988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2912,7 +2996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -2920,7 +3004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -2928,7 +3012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -2936,7 +3020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Supplements_FollowUpId_Serial] ON [Supplements] ([FollowUpId], [Serial]);
@@ -2944,7 +3028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Supplements_Status] ON [Supplements] ([Status]);
@@ -2952,7 +3036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ToldMarks_SubjectId_Of_On_Mark] ON [ToldMarks] ([SubjectId], [Of], [On], [Mark]);
@@ -2960,7 +3044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -2968,7 +3052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -2976,7 +3060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -2984,7 +3068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -2992,7 +3076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -3000,7 +3084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -3008,7 +3092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -3016,7 +3100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
@@ -3024,7 +3108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
@@ -3032,7 +3116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -3040,7 +3124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -3048,7 +3132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -3056,7 +3140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -3064,7 +3148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -3072,7 +3156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -3080,11 +3164,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127093501_Initial'
+    WHERE [MigrationId] = N'20261127124509_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127093501_Initial', N'10.0.14');
+    VALUES (N'20261127124509_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -11,6 +11,7 @@ using OfficeHub.Web.Features.Documents.Archiving;
 using OfficeHub.Web.Features.Documents.Delivering;
 using OfficeHub.Web.Features.Documents.FollowingUp;
 using OfficeHub.Web.Features.Documents.Openness;
+using OfficeHub.Web.Features.Documents.Planning;
 using OfficeHub.Web.Features.Documents.Sealing;
 using OfficeHub.Web.Features.Seals;
 using OfficeHub.Web.Features.Seals.Register;
@@ -36,6 +37,8 @@ internal static class NoticePages
         _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
         { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
         _ when paper.SubjectKind == FollowUpNews.Subject => FollowUpPages.View(paper.SubjectId),
+        { Kind: RouteNewsKind.PlanReported } => $"{PlanPages.List}?part=Reported",
+        { Kind: RouteNewsKind.PlanDecided } => PlanPages.List,
         { Kind: RouteNewsKind.ReviewDue } => NegativeListPages.List,
         _ when paper.SubjectKind == SealRequestNews.Subject => SealRequestPages.Of(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.Subject => IncomingPages.Paper(paper.SubjectId),
@@ -66,7 +69,7 @@ internal static class NoticePages
     public static LightKind? LightOf(RouteNewsKind kind) => kind switch
     {
         RouteNewsKind.Overdue or RouteNewsKind.ReturnedToMe or RouteNewsKind.AnswerVoided or RouteNewsKind.DecisionLost or RouteNewsKind.FoundClassified or RouteNewsKind.DeliveryReturned or RouteNewsKind.DeliveryRecalled or RouteNewsKind.FollowUpOverdue or RouteNewsKind.TimedIssueStuck => LightKind.Late,
-        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits or RouteNewsKind.FollowUpDue or RouteNewsKind.SupplementWanted or RouteNewsKind.SupplementWaits or RouteNewsKind.ReleaseDue or RouteNewsKind.ReviewDue or RouteNewsKind.TermEnding or RouteNewsKind.ReappraisalDue => LightKind.Warn,
+        RouteNewsKind.DueSoon or RouteNewsKind.Urged or RouteNewsKind.DeliveryUrged or RouteNewsKind.CitedMarked or RouteNewsKind.CertificateEnding or RouteNewsKind.ArchiveWaits or RouteNewsKind.FollowUpDue or RouteNewsKind.SupplementWanted or RouteNewsKind.SupplementWaits or RouteNewsKind.ReleaseDue or RouteNewsKind.ReviewDue or RouteNewsKind.TermEnding or RouteNewsKind.ReappraisalDue or RouteNewsKind.PlanReported => LightKind.Warn,
         _ => null,
     };
 }

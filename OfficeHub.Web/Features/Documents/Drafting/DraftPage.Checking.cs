@@ -16,6 +16,7 @@ public sealed partial class DraftPage
     private readonly CheckMemory _memory = new();
     private CheckFacts _facts = CheckFacts.None;
     private string? _factsOf;
+    private bool _isChecked;
     private IReadOnlyList<PageMark> _marks = [];
     private IReadOnlyList<DraftFault>? _marked;
     private IJSObjectReference? _marking;
@@ -40,7 +41,7 @@ public sealed partial class DraftPage
     // Registers are asked when what they are asked by is another; the rest is worked out from what is known.
     private async Task CheckAsync()
     {
-        var asked = string.Join('\n', Citations.Of(_shown.Content).Select(citation => citation.Title + citation.Number).Prepend($"{_shown.IssuerId}{_shown.SignatoryId}{_shown.Content.Direction}{string.Concat(_shown.JointIssuers ?? [])}"));
+        var asked = string.Join('\n', Citations.Of(_shown.Content).Select(citation => citation.Title + citation.Number).Prepend($"{_shown.Content.Kind}{_shown.Content.Urgency}{_shown.IssuerId}{_shown.SignatoryId}{_shown.Content.Direction}{string.Concat(_shown.JointIssuers ?? [])}"));
         if (asked != _factsOf)
         {
             _factsOf = asked;
@@ -48,8 +49,17 @@ public sealed partial class DraftPage
             if (facts.IsSuccess) _facts = facts.Value;
         }
 
+        // Until then nothing is said of whether it may be sent.
+        _isChecked = true;
         _faults = DraftCheck.Faults(_shown, [.. _issuers.Select(issuer => issuer.Id)], _facts, _memory);
         _marks = [.. _faults.Select((fault, index) => new PageMark(index + 1, fault.Sentence, fault.MustChange, fault.Places)).Where(mark => mark.Places.Count > 0)];
+    }
+
+    // Tied to another item of the plan: what is said of it is asked anew.
+    private Task TiedAsync()
+    {
+        _factsOf = null;
+        return CheckAsync();
     }
 
     // Painted by the browser once the text stands there.

@@ -1442,6 +1442,30 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerOutputs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Papers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerOutputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerOutputs_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IndexSeries",
                 columns: table => new
                 {
@@ -1583,6 +1607,49 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_NumberSeries_Units_AgencyId",
                         column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsAddition = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReportedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPapers_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedPapers_Units_UnitId",
+                        column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2597,6 +2664,12 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 columns: new[] { "Status", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerOutputs_AgencyId_Year",
+                table: "FormerOutputs",
+                columns: new[] { "AgencyId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndexSeries_AgencyId",
                 table: "IndexSeries",
                 column: "AgencyId");
@@ -2747,6 +2820,22 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "IX_PasswordHistory_AccountId_SetAt",
                 table: "PasswordHistory",
                 columns: new[] { "AccountId", "SetAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPapers_AgencyId_Year_Quarter_Id",
+                table: "PlannedPapers",
+                columns: new[] { "AgencyId", "Year", "Quarter", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPapers_DocumentId",
+                table: "PlannedPapers",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPapers_UnitId",
+                table: "PlannedPapers",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostHoldings_IsOver_EndsOn",
@@ -3177,6 +3266,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "FollowUpLooks");
 
             migrationBuilder.DropTable(
+                name: "FormerOutputs");
+
+            migrationBuilder.DropTable(
                 name: "InstalledPermissions");
 
             migrationBuilder.DropTable(
@@ -3220,6 +3312,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PasswordHistory");
+
+            migrationBuilder.DropTable(
+                name: "PlannedPapers");
 
             migrationBuilder.DropTable(
                 name: "PostHoldings");

@@ -1443,6 +1443,30 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerOutputs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Papers = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerOutputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerOutputs_Units_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IndexSeries",
                 columns: table => new
                 {
@@ -1584,6 +1608,49 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_NumberSeries_Units_AgencyId",
                         column: x => x.AgencyId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssuerName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsAddition = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReportedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPapers_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedPapers_Units_UnitId",
+                        column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2598,6 +2665,12 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 columns: new[] { "Status", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerOutputs_AgencyId_Year",
+                table: "FormerOutputs",
+                columns: new[] { "AgencyId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndexSeries_AgencyId",
                 table: "IndexSeries",
                 column: "AgencyId");
@@ -2748,6 +2821,22 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "IX_PasswordHistory_AccountId_SetAt",
                 table: "PasswordHistory",
                 columns: new[] { "AccountId", "SetAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPapers_AgencyId_Year_Quarter_Id",
+                table: "PlannedPapers",
+                columns: new[] { "AgencyId", "Year", "Quarter", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPapers_DocumentId",
+                table: "PlannedPapers",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPapers_UnitId",
+                table: "PlannedPapers",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostHoldings_IsOver_EndsOn",
@@ -3178,6 +3267,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "FollowUpLooks");
 
             migrationBuilder.DropTable(
+                name: "FormerOutputs");
+
+            migrationBuilder.DropTable(
                 name: "InstalledPermissions");
 
             migrationBuilder.DropTable(
@@ -3221,6 +3313,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "PasswordHistory");
+
+            migrationBuilder.DropTable(
+                name: "PlannedPapers");
 
             migrationBuilder.DropTable(
                 name: "PostHoldings");
