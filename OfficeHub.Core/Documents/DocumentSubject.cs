@@ -225,7 +225,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         var issuers = await IssuingAgencies.DraftedByAsync(scope.Db, document.AgencyId, scope.Cancellation);
         var today = BeijingTime.Today(clock);
         var facts = await CheckFactsReader.ReadAsync(scope.Db, document.Id, text.Fields, scope.Actor, today, scope.Cancellation);
-        facts = facts with { Plan = await PlanStanding.ReadAsync(scope.Db, settings, document.Id, text.Fields.Content.Kind, text.Fields.Content.Urgency, scope.Cancellation) };
+        facts = await PlanStanding.AddToAsync(facts, scope.Db, settings, document.Id, text.Fields, scope.Cancellation);
         // Who may sign is asked of the person, by the rule of the step, and that no switch stops.
         return [.. DraftCheck.Faults(text.Fields, [.. issuers.Select(issuer => issuer.Id)], facts).Concat(DraftFindings.OfPages(text.Fields.Content, facts, today.Year)).Where(fault => fault.MustChange && fault.Rule != "S02")];
     }

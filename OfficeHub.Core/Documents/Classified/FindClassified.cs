@@ -105,7 +105,7 @@ internal static class ClosedPapers
         ids.AddRange(readings);
         ids.AddRange(await scope.Db.Set<Delivery>().Where(row => row.DocumentId == document.Id).Select(row => row.Id).ToListAsync(scope.Cancellation));
         ids.AddRange(await scope.Db.Set<SealRequest>().Where(row => row.DocumentId == document.Id).Select(row => row.Id).ToListAsync(scope.Cancellation));
-        ids.AddRange(await scope.Db.Set<PlannedPaper>().Where(row => row.DocumentId == document.Id).Select(row => row.Id).ToListAsync(scope.Cancellation));
+        ids.AddRange((await CopiesInPlans.OfAsync(scope, document.Id)).Select(item => item.Id));
         var paper = new ClosedPaper(document.Id, found.Label, ids, [.. found.Holders.Select(holder => holder.StaffId)], document.CreatedAt);
         foreach (var feature in copies) await feature.DropAsync(scope, paper);
     }

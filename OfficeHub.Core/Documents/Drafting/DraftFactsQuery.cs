@@ -23,6 +23,6 @@ public sealed class DraftFactsQuery(QueryPath path, ISettings settings, TimeProv
             ArgumentNullException.ThrowIfNull(fields);
             if (!await db.Set<OfficialDocument>().VisibleTo(db, actor).AnyAsync(row => row.Id == documentId, ct)) return new NotFound("公文");
             var facts = await CheckFactsReader.ReadAsync(db, documentId, fields, actor, BeijingTime.Today(clock), ct);
-            return facts with { Plan = await PlanStanding.ReadAsync(db, settings, documentId, fields.Content.Kind, fields.Content.Urgency, ct) };
+            return await PlanStanding.AddToAsync(facts, db, settings, documentId, fields, ct);
         }, ct);
 }

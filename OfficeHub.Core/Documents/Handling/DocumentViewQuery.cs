@@ -6,18 +6,20 @@ using OfficeHub.Core.Documents.Drafting;
 using OfficeHub.Core.Documents.Ending;
 using OfficeHub.Core.Documents.Joint;
 using OfficeHub.Core.Documents.Numbering;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Documents.Remarks;
 using OfficeHub.Core.Documents.Validity;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Persistence.Commands;
 using OfficeHub.Core.Routing;
 using OfficeHub.Core.Routing.Views;
+using OfficeHub.Core.Settings;
 
 namespace OfficeHub.Core.Documents.Handling;
 
 /// <summary>A document with its way: to read it, or to handle one's part of it.</summary>
 [Act("看公文")]
-public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteViews views, TimeProvider clock)
+public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteViews views, ISettings settings, TimeProvider clock)
 {
     private readonly HandlingParts _parts = new(kinds);
 
@@ -78,7 +80,7 @@ public sealed class DocumentViewQuery(QueryPath path, StepKinds kinds, RouteView
         var facts = await CheckFactsReader.ReadAsync(db, document, fields, actor, today, ct);
         if (document.SignedOff is not null) return DraftFindings.InPrinted(fields, PrintedDocument.Of(document, fields.Content), facts, today.Year);
         var issuers = await IssuingAgencies.DraftedByAsync(db, document.AgencyId, ct);
-        return DraftCheck.Faults(fields, [.. issuers.Select(issuer => issuer.Id)], facts);
+        return DraftCheck.Faults(fields, [.. issuers.Select(issuer => issuer.Id)], await PlanStanding.AddToAsync(facts, db, settings, document.Id, fields, ct));
     }
 
     private async Task<DocumentDetail> DetailAsync(OfficeHubDbContext db, OfficialDocument document, RouteInstance? route, Actor actor, CancellationToken ct)

@@ -17,7 +17,7 @@ public sealed record ApprovePlannedPapers(Guid CommandId, IReadOnlyList<PlannedP
 /// <param name="ItemId">The item.</param>
 /// <param name="Revision">Of the item, as read.</param>
 /// <param name="Reason">Why.</param>
-[Act("不予发文立项")]
+[Act("不予或取消发文立项")]
 public sealed record DeclinePlannedPaper(Guid CommandId, Guid ItemId, int Revision, string Reason) : ICommand;
 
 /// <summary>调整季度 of an approved item.</summary>
@@ -67,6 +67,7 @@ public sealed class DecidePlannedPapersHandler(CommandPath path)
             {
                 if (!items.TryGetValue(read.ItemId, out var item)) left.Add(new PlanLeft("", new NotFound("立项", "这一项").Message));
                 else if (await scope.StaleAsync(item, read.Revision) is { } stale) left.Add(new PlanLeft(item.Title, stale.Message));
+                else if (Outdated(item, scope) is { } over) left.Add(new PlanLeft(item.Title, over.Message));
                 else if (item.Decide(PlanAction.Approve, "", actor, scope.Now) is { IsSuccess: false } refused) left.Add(new PlanLeft(item.Title, refused.Error.Message));
                 else scope.Touches(PlanDesk.Subject, item.Id, item.Title, Tell(scope, item, "已立项", ""));
             }
@@ -91,7 +92,7 @@ public sealed class DecidePlannedPapersHandler(CommandPath path)
             scope.Concerns(PlanDesk.Subject, item.Id, item.Title, PlanWords.Of(action));
             var words = Words(command.Reason, out var invalid);
             if (invalid is not null) return invalid;
-            if (action is PlanAction.Cancel && await PlanDesk.IsInUseAsync(scope, item)) return new PlanInUse(item.Title);
+            if (action is PlanAction.Cancel && await PlanDesk.IsInUseAsync(scope, item)) return await PlanDesk.InUseAsync(scope, item);
             if (item.Decide(action, words, actor, scope.Now) is { IsSuccess: false } refused) return refused;
             scope.Concerns(PlanDesk.Subject, item.Id, item.Title, Tell(scope, item, PlanWords.Of(action), words));
             return Result.Success;
@@ -99,7 +100,7 @@ public sealed class DecidePlannedPapersHandler(CommandPath path)
     }
 
     /// <summary>Puts an approved item into another quarter of its year.</summary>
-    /// <returns><see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="Invalid"/>, <see cref="OwnPlannedPaper"/> or <see cref="PlanMoveNotAllowed"/>.</returns>
+    /// <returns><see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="Invalid"/>, <see cref="PlanYearIsOver"/>, <see cref="OwnPlannedPaper"/> or <see cref="PlanMoveNotAllowed"/>.</returns>
     public Task<Result> HandleAsync(ReschedulePlannedPaper command, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -115,11 +116,21 @@ public sealed class DecidePlannedPapersHandler(CommandPath path)
             if (invalid is not null) return invalid;
             if (command.Quarter is < 1 or > 4 || command.Quarter == item.Quarter || (item.Year == today.Year && command.Quarter < PlanWords.QuarterOf(today)))
                 return Invalid.In(nameof(command.Quarter), $"请另选一个季度；现在排在{PlanWords.Quarter(item.Quarter)}，过了的季度不能选。");
+            if (item.Year < today.Year) return new PlanYearIsOver(item.Year);
             if (item.Decide(PlanAction.Reschedule, words, actor, scope.Now) is { IsSuccess: false } refused) return refused;
             item.MoveTo(command.Quarter);
             scope.Concerns(PlanDesk.Subject, item.Id, item.Title, Tell(scope, item, $"调整到{PlanWords.Quarter(item.Quarter)}", words));
             return Result.Success;
         }, ct);
+    }
+
+    // What could never be drafted any more only swells the plan.
+    private static Error? Outdated(PlannedPaper item, CommandScope scope)
+    {
+        var today = BeijingTime.DayOf(scope.Now);
+        return item.State is not PlannedPaperState.Reported ? null
+            : item.Year < today.Year ? new PlanYearIsOver(item.Year)
+            : item.Year == today.Year && item.Quarter < PlanWords.QuarterOf(today) ? new ReportedQuarterIsOver(item.Quarter) : null;
     }
 
     private static string Tell(CommandScope scope, PlannedPaper item, string outcome, string words)

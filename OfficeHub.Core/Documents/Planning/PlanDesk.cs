@@ -41,6 +41,10 @@ public static class PlanDesk
     internal static async Task<bool> IsInUseAsync(CommandScope scope, PlannedPaper item) =>
         item.DocumentId is { } paper && !await Dead(scope.Db).AnyAsync(document => document.Id == paper, scope.Cancellation);
 
+    /// <summary>The refusal that names who drafts for it.</summary>
+    internal static async Task<PlanInUse> InUseAsync(CommandScope scope, PlannedPaper item) =>
+        new(await scope.Db.Set<OfficialDocument>().Where(document => document.Id == item.DocumentId).Select(document => document.DrafterName).SingleAsync(scope.Cancellation));
+
     /// <summary>In whose name the actor's unit may plan.</summary>
     internal static async Task<IReadOnlyList<PlanIssuer>> IssuersAsync(OfficeHubDbContext db, Actor actor, CancellationToken ct) =>
         [.. (await IssuingAgencies.DraftedByAsync(db, actor.AgencyId, ct)).Select(agency => new PlanIssuer(agency.Id, agency.Name))];

@@ -37,10 +37,11 @@ public enum PlanPart
 /// <param name="Part">Which part.</param>
 /// <param name="Quarter">1 to 4; null for all.</param>
 /// <param name="Text">Part of a title or of a unit's name; empty for all.</param>
-public sealed record PlanFilter(int Year, PlanPart Part = PlanPart.All, int? Quarter = null, string Text = "")
+/// <param name="Item">Only this one, of whatever year and state: where a notice leads.</param>
+public sealed record PlanFilter(int Year, PlanPart Part = PlanPart.All, int? Quarter = null, string Text = "", Guid? Item = null)
 {
     /// <summary>For the record, for the table and for an empty list.</summary>
-    public IReadOnlyList<string> InWords() =>
+    public IReadOnlyList<string> InWords() => Item is not null ? ["一项"] :
     [
         .. new[] { $"{Year.ToString(CultureInfo.InvariantCulture)}年", Part is PlanPart.All ? "" : NameOf(Part), Quarter is >= 1 and <= 4 and var quarter ? PlanWords.Quarter(quarter) : "", Text.Trim() is { Length: > 0 } text ? $"含“{text}”" : "" }.Where(word => word.Length > 0),
     ];
@@ -65,6 +66,7 @@ public sealed record PlanFilter(int Year, PlanPart Part = PlanPart.All, int? Qua
 /// <param name="Quarter">1 to 4.</param>
 /// <param name="Title">拟发文件名称.</param>
 /// <param name="Kind">文种.</param>
+/// <param name="AgencyId">Whose office decides.</param>
 /// <param name="IssuerId">发文机关.</param>
 /// <param name="IssuerName">Its name.</param>
 /// <param name="UnitId">报送单位.</param>
@@ -79,12 +81,14 @@ public sealed record PlanFilter(int Year, PlanPart Part = PlanPart.All, int? Qua
 /// <param name="DecidedAt">UTC; null before.</param>
 /// <param name="Words">With which words.</param>
 /// <param name="HasPaper">Whether a paper that lives is drafted for it.</param>
+/// <param name="Drafter">Who drafts it; empty without one.</param>
+/// <param name="IsUnsent">Whether that paper was never sent.</param>
 /// <param name="PaperId">That paper, where the reader may see it; null otherwise.</param>
 /// <param name="PaperStatus">How far it is; null without one.</param>
 /// <param name="Number">Its 发文字号; empty before, and for one not to be seen.</param>
 public sealed record PlanRow(
-    Guid ItemId, int Revision, int Year, int Quarter, string Title, DocumentKind Kind, Guid IssuerId, string IssuerName, Guid UnitId, string UnitName, string Reason, bool IsAddition, PlannedPaperState State,
-    Guid ReportedById, string ReportedBy, DateTime ReportedAt, string DecidedBy, DateTime? DecidedAt, string Words, bool HasPaper, Guid? PaperId, DocumentStatus? PaperStatus, string Number)
+    Guid ItemId, int Revision, int Year, int Quarter, string Title, DocumentKind Kind, Guid AgencyId, Guid IssuerId, string IssuerName, Guid UnitId, string UnitName, string Reason, bool IsAddition, PlannedPaperState State,
+    Guid ReportedById, string ReportedBy, DateTime ReportedAt, string DecidedBy, DateTime? DecidedAt, string Words, bool HasPaper, string Drafter, bool IsUnsent, Guid? PaperId, DocumentStatus? PaperStatus, string Number)
 {
     /// <summary>Approved, without a paper, and its quarter is over.</summary>
     /// <param name="today">北京时间.</param>
@@ -109,8 +113,8 @@ internal static class PlanSource
     public static KeysetOrder<PlanLine> Order { get; } = KeysetOrder<PlanLine>.By(line => line.Item.Quarter).Then(line => line.Item.UnitName).Then(line => line.Item.Id);
 
     public static Expression<Func<PlanLine, PlanRow>> Row { get; } = line => new PlanRow(
-        line.Item.Id, line.Item.Revision, line.Item.Year, line.Item.Quarter, line.Item.Title, line.Item.Kind, line.Item.IssuerId, line.Item.IssuerName, line.Item.UnitId, line.Item.UnitName, line.Item.Reason, line.Item.IsAddition,
-        line.Item.State, line.Item.ReportedById, line.Item.ReportedBy, line.Item.ReportedAt, line.Item.DecidedBy, line.Item.DecidedAt, line.Item.Words, line.Paper != null,
+        line.Item.Id, line.Item.Revision, line.Item.Year, line.Item.Quarter, line.Item.Title, line.Item.Kind, line.Item.AgencyId, line.Item.IssuerId, line.Item.IssuerName, line.Item.UnitId, line.Item.UnitName, line.Item.Reason, line.Item.IsAddition,
+        line.Item.State, line.Item.ReportedById, line.Item.ReportedBy, line.Item.ReportedAt, line.Item.DecidedBy, line.Item.DecidedAt, line.Item.Words, line.Paper != null, line.Paper != null ? line.Paper.DrafterName : "", line.Paper != null && line.Paper.RouteId == null,
         line.Paper != null && line.IsSeen ? line.Paper.Id : null, line.Paper != null ? line.Paper.Status : null, line.Paper != null && line.IsSeen ? line.Paper.Number : "");
 
     /// <summary>The lines of a filter, less what the reader has nothing to do with.</summary>
@@ -120,10 +124,11 @@ internal static class PlanSource
         var seen = db.Set<OfficialDocument>().VisibleTo(db, actor);
         var lines =
             from item in db.Set<PlannedPaper>().SeenBy(actor)
-            where item.Year == filter.Year
+            where filter.Item == null ? item.Year == filter.Year : item.Id == filter.Item
             join document in live on item.DocumentId equals document.Id into papers
             from paper in papers.DefaultIfEmpty()
             select new PlanLine { Item = item, Paper = paper, IsSeen = seen.Any(document => document.Id == item.DocumentId) };
+        if (filter.Item is not null) return lines;
         if (filter.Quarter is { } quarter) lines = lines.Where(line => line.Item.Quarter == quarter);
         if (filter.Text.Trim() is { Length: > 0 } text) lines = lines.Where(line => line.Item.Title.Contains(text) || line.Item.UnitName.Contains(text));
         var now = filter.Year < today.Year ? 5 : filter.Year > today.Year ? 0 : PlanWords.QuarterOf(today);

@@ -90,8 +90,10 @@ public sealed class PlannedPaper : Entity
     /// <returns><see cref="PlanMoveNotAllowed"/>.</returns>
     internal Result Change(PlanIssuer issuer, PlannedWords words, bool isAddition, Actor by, DateTime now)
     {
+        // What came in time stays in time, whenever it is mended.
+        var inTime = State is PlannedPaperState.Reported && !IsAddition;
         if (Move(PlanAction.Report) is { IsSuccess: false } refused) return refused;
-        Take(issuer, words, isAddition, by, now);
+        Take(issuer, words, isAddition && !inTime, by, now);
         (DecidedBy, DecidedAt, Words) = ("", null, "");
         return Result.Success;
     }
@@ -104,7 +106,7 @@ public sealed class PlannedPaper : Entity
     /// <returns><see cref="PlanMoveNotAllowed"/> or <see cref="OwnPlannedPaper"/>.</returns>
     internal Result Decide(PlanAction action, string words, Actor by, DateTime now)
     {
-        if (ReportedById == by.StaffId) return new OwnPlannedPaper(Title);
+        if (ReportedById == by.StaffId) return new OwnPlannedPaper();
         if (Move(action) is { IsSuccess: false } refused) return refused;
         (DecidedBy, DecidedAt, Words) = (by.NameAndPost, now, words);
         return Result.Success;
@@ -122,8 +124,12 @@ public sealed class PlannedPaper : Entity
         return Result.Success;
     }
 
-    /// <summary>Its paper was found to be classified: nothing is drafted for it again.</summary>
-    internal void Close(string label) => (Title, Reason, Words, State) = (label, "", "", PlannedPaperState.Cancelled);
+    /// <summary>A paper that is or was drafted for it was found to be classified: its words go, and unless another paper has taken it, nothing is drafted for it again.</summary>
+    internal void Close(string label, Guid paper)
+    {
+        (Title, Reason, Words) = (label, "", "");
+        if (DocumentId is null || DocumentId == paper) State = PlannedPaperState.Cancelled;
+    }
 
     /// <summary>Somebody is told after the act.</summary>
     internal void Tell(NewsOfSubject news) => Raise(news);
@@ -141,6 +147,22 @@ public sealed class PlannedPaper : Entity
         State = next;
         return Result.Success;
     }
+}
+
+/// <summary>A paper that is or once was drafted for an item: should it be found to be classified, the item has words of it.</summary>
+public sealed class PlannedPaperTie : Entity
+{
+    private PlannedPaperTie()
+    {
+    }
+
+    /// <summary>The item.</summary>
+    public Guid ItemId { get; private init; }
+
+    /// <summary>The paper.</summary>
+    public Guid DocumentId { get; private init; }
+
+    internal static PlannedPaperTie Of(Guid itemId, Guid documentId) => new() { Id = Guid.CreateVersion7(), ItemId = itemId, DocumentId = documentId };
 }
 
 /// <summary>What a unit says of a paper it means to issue, clean.</summary>

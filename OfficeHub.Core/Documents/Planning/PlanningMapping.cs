@@ -24,6 +24,16 @@ internal sealed class PlannedPaperMapping : IEntityTypeConfiguration<PlannedPape
     }
 }
 
+internal sealed class PlannedPaperTieMapping : IEntityTypeConfiguration<PlannedPaperTie>
+{
+    public void Configure(EntityTypeBuilder<PlannedPaperTie> builder)
+    {
+        builder.ToTable("PlannedPaperTies");
+        builder.HasOne<PlannedPaper>().WithMany().HasForeignKey(row => row.ItemId);
+        builder.HasIndex(row => row.DocumentId);
+    }
+}
+
 internal sealed class FormerOutputMapping : IEntityTypeConfiguration<FormerOutput>
 {
     public void Configure(EntityTypeBuilder<FormerOutput> builder)

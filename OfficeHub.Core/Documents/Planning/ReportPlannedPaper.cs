@@ -66,8 +66,8 @@ public sealed class ReportPlannedPaperHandler(CommandPath path, ISettings settin
             if (check.Failed(out var invalid)) return invalid;
             if (year < today.Year || year > today.Year + 1 || (year == today.Year && command.Quarter < PlanWords.QuarterOf(today))) return new QuarterIsOver(today);
             var itself = item?.Id ?? Guid.Empty;
-            if (await scope.Db.Set<PlannedPaper>().AnyAsync(other => other.Id != itself && other.UnitId == actor.UnitId && other.Year == year && other.Title == title
-                && (other.State == PlannedPaperState.Reported || other.State == PlannedPaperState.Approved), ct)) return new PlannedAlready(title);
+            if (await scope.Db.Set<PlannedPaper>().AnyAsync(other => other.Id != itself && other.UnitId == actor.UnitId && other.Year == year && other.Quarter == command.Quarter && other.Title == title
+                && (other.State == PlannedPaperState.Reported || other.State == PlannedPaperState.Approved), ct)) return new PlannedAlready(title, year, command.Quarter);
 
             var isAddition = PlanningSettings.IsAddition(year, today, await settings.GetAsync(PlanningSettings.ClosesInMonth, ct));
             var words = new PlannedWords(title, command.Kind, command.Quarter, reason);
@@ -80,8 +80,8 @@ public sealed class ReportPlannedPaperHandler(CommandPath path, ISettings settin
                 return refused.Error;
             }
 
-            scope.Concerns(PlanDesk.Subject, item.Id, item.Title, $"{year}年{PlanWords.Quarter(item.Quarter)}，{KindNames.Of(item.Kind)}，以{item.IssuerName}名义{(isAddition ? "，追加" : "")}；理由：{reason}");
-            scope.Tell(item, RouteNewsKind.PlanReported, $"{item.UnitName}报{(isAddition ? "追加" : "")}：{PlanWords.Quarter(item.Quarter)}发{KindNames.Of(item.Kind)}。", await PlanDesk.DecidersAsync(scope, item.AgencyId));
+            scope.Concerns(PlanDesk.Subject, item.Id, item.Title, $"{year}年{PlanWords.Quarter(item.Quarter)}，{KindNames.Of(item.Kind)}，以{item.IssuerName}名义{(item.IsAddition ? "，追加" : "")}；理由：{reason}");
+            scope.Tell(item, RouteNewsKind.PlanReported, $"{item.UnitName}报{(item.IsAddition ? "追加" : "")}：{PlanWords.Quarter(item.Quarter)}发{KindNames.Of(item.Kind)}。", await PlanDesk.DecidersAsync(scope, item.AgencyId));
             return item.Id;
         }, ct);
     }

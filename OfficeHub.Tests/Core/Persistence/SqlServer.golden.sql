@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimits] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -66,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveReconciliations] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AuditHeads] (
@@ -131,7 +131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarDays] (
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Certificates] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Circulations] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Documents] (
@@ -275,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [InstalledPermissions] (
@@ -287,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [InterceptedFiles] (
@@ -309,7 +309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [JobLeases] (
@@ -328,7 +328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [NegativeLists] (
@@ -348,7 +348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [NoticeChoices] (
@@ -362,7 +362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -386,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -404,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RecentContacts] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Roles] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RosterImports] (
@@ -455,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Routes] (
@@ -484,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RouteTemplates] (
@@ -501,7 +501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [SettingValues] (
@@ -517,7 +517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Staff] (
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ToldMarks] (
@@ -553,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Units] (
@@ -578,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaims] (
@@ -593,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogins] (
@@ -608,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTokens] (
@@ -623,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ChosenColumns] (
@@ -639,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [KeptTexts] (
@@ -660,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [OwnPhrases] (
@@ -676,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [PasswordHistory] (
@@ -691,7 +691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -712,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ReadingItems] (
@@ -745,7 +745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ClassifiedCases] (
@@ -778,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Corrections] (
@@ -799,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentRemarks] (
@@ -818,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentTexts] (
@@ -833,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [DocumentVersions] (
@@ -855,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [EditingTurns] (
@@ -873,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [IssuePlans] (
@@ -901,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ReappraisalDates] (
@@ -924,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Renditions] (
@@ -948,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ValidityMarks] (
@@ -976,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RolePermissions] (
@@ -989,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RouteChoices] (
@@ -1004,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RouteSteps] (
@@ -1038,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [WorkItems] (
@@ -1087,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AccessLimitSubjects] (
@@ -1104,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [AgencyAbbreviations] (
@@ -1121,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ArchivedFiles] (
@@ -1151,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveDiscrepancies] (
@@ -1170,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [ArchiveSeries] (
@@ -1187,7 +1187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [CheckRuleSwitches] (
@@ -1206,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Deliveries] (
@@ -1245,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [FormerOutputs] (
@@ -1264,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [IndexSeries] (
@@ -1281,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [LeaderInterpretations] (
@@ -1310,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [NormativeEntries] (
@@ -1335,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [NormativeSeries] (
@@ -1351,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [NumberSeries] (
@@ -1371,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [PlannedPapers] (
@@ -1404,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Posts] (
@@ -1422,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [SealLedgers] (
@@ -1437,7 +1437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Seals] (
@@ -1483,7 +1483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [StoredFiles] (
@@ -1504,7 +1504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [UnitNames] (
@@ -1523,7 +1523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RenditionSeals] (
@@ -1540,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequests] (
@@ -1569,7 +1569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Urgings] (
@@ -1588,7 +1588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Publications] (
@@ -1624,7 +1624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [NumberEntries] (
@@ -1654,7 +1654,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
+)
+BEGIN
+    CREATE TABLE [PlannedPaperTies] (
+        [Id] uniqueidentifier NOT NULL,
+        [ItemId] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_PlannedPaperTies] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlannedPaperTies_PlannedPapers_ItemId] FOREIGN KEY ([ItemId]) REFERENCES [PlannedPapers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [PostHoldings] (
@@ -1674,7 +1689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [RoleGrants] (
@@ -1700,7 +1715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [SealActs] (
@@ -1718,7 +1733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [SealContents] (
@@ -1735,7 +1750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [SealUses] (
@@ -1773,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [SealRequestLines] (
@@ -1799,7 +1814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -1831,7 +1846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationDowns] (
@@ -1858,7 +1873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedContents] (
@@ -1872,7 +1887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSheets] (
@@ -1886,7 +1901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [PublishedSupplements] (
@@ -1907,7 +1922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpLooks] (
@@ -1934,7 +1949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE TABLE [Supplements] (
@@ -1983,7 +1998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'KeptLength', N'KeptSequence', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
@@ -1996,7 +2011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessLimits_ObjectKind_ObjectId] ON [AccessLimits] ([ObjectKind], [ObjectId]);
@@ -2004,7 +2019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_LimitId] ON [AccessLimitSubjects] ([LimitId]);
@@ -2012,7 +2027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_StaffId] ON [AccessLimitSubjects] ([StaffId]);
@@ -2020,7 +2035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessLimitSubjects_UnitId] ON [AccessLimitSubjects] ([UnitId]);
@@ -2028,7 +2043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaims_UserId] ON [AccountClaims] ([UserId]);
@@ -2036,7 +2051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogins_UserId] ON [AccountLogins] ([UserId]);
@@ -2044,7 +2059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
@@ -2052,7 +2067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accounts_StaffId] ON [Accounts] ([StaffId]);
@@ -2060,7 +2075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -2068,7 +2083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AgencyAbbreviations_AgencyId] ON [AgencyAbbreviations] ([AgencyId]);
@@ -2076,7 +2091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AgencyAbbreviations_Text] ON [AgencyAbbreviations] ([Text]);
@@ -2084,7 +2099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_AgencyId_Year_Retention_ItemNumber] ON [ArchivedFiles] ([AgencyId], [Year], [Retention], [ItemNumber]);
@@ -2092,7 +2107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchivedFiles_DocumentId] ON [ArchivedFiles] ([DocumentId]);
@@ -2100,7 +2115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchivedFiles_FiledAt_Id] ON [ArchivedFiles] ([FiledAt], [Id]);
@@ -2108,7 +2123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveDiscrepancies_AgencyId] ON [ArchiveDiscrepancies] ([AgencyId]);
@@ -2116,7 +2131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveDiscrepancies_DocumentId] ON [ArchiveDiscrepancies] ([DocumentId]);
@@ -2124,7 +2139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ArchiveReconciliations_At] ON [ArchiveReconciliations] ([At]);
@@ -2132,7 +2147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ArchiveSeries_AgencyId_Year_Retention] ON [ArchiveSeries] ([AgencyId], [Year], [Retention]);
@@ -2140,7 +2155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_AccountId_Sequence] ON [AuditEntries] ([AccountId], [Sequence]);
@@ -2148,7 +2163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At_Sequence] ON [AuditEntries] ([At], [Sequence]);
@@ -2156,7 +2171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_SubjectId_Sequence] ON [AuditEntries] ([SubjectId], [Sequence]);
@@ -2164,7 +2179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarDays_Date] ON [CalendarDays] ([Date]);
@@ -2172,7 +2187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_AgencyId_Status_ValidUntil] ON [Certificates] ([AgencyId], [Status], [ValidUntil]);
@@ -2180,7 +2195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Certificates_Fingerprint] ON [Certificates] ([Fingerprint]) WHERE [Fingerprint] IS NOT NULL');
@@ -2188,7 +2203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_KeeperId] ON [Certificates] ([KeeperId]);
@@ -2196,7 +2211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Certificates_PredecessorId] ON [Certificates] ([PredecessorId]);
@@ -2204,7 +2219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CheckRuleSwitches_AgencyId_Code] ON [CheckRuleSwitches] ([AgencyId], [Code]);
@@ -2212,7 +2227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ChosenColumns_AccountId_List] ON [ChosenColumns] ([AccountId], [List]);
@@ -2220,7 +2235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Circulations_SubjectId_SentAt] ON [Circulations] ([SubjectId], [SentAt]);
@@ -2228,7 +2243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClassifiedCases_AgencyId_FoundAt_Id] ON [ClassifiedCases] ([AgencyId], [FoundAt], [Id]);
@@ -2236,7 +2251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ClassifiedCases_DocumentId] ON [ClassifiedCases] ([DocumentId]);
@@ -2244,7 +2259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -2252,7 +2267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Corrections_CorrectingId] ON [Corrections] ([CorrectingId]);
@@ -2260,7 +2275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Corrections_DocumentId_Serial] ON [Corrections] ([DocumentId], [Serial]);
@@ -2268,7 +2283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Deliveries_AgencyId_State_DueAt_Id] ON [Deliveries] ([AgencyId], [State], [DueAt], [Id]);
@@ -2276,7 +2291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Deliveries_DocumentId_AgencyId_Serial] ON [Deliveries] ([DocumentId], [AgencyId], [Serial]);
@@ -2284,7 +2299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DocumentRemarks_DocumentId_At] ON [DocumentRemarks] ([DocumentId], [At]);
@@ -2292,7 +2307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_AgencyId_Status_SavedAt_Id] ON [Documents] ([AgencyId], [Status], [SavedAt], [Id]);
@@ -2300,7 +2315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_IssuerId_DocumentDate_Id] ON [Documents] ([IssuerId], [DocumentDate], [Id]);
@@ -2308,7 +2323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_OwnerStaffId_SavedAt_Id] ON [Documents] ([OwnerStaffId], [SavedAt], [Id]);
@@ -2316,7 +2331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RenditionHash] ON [Documents] ([RenditionHash]);
@@ -2324,7 +2339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Documents_RouteId] ON [Documents] ([RouteId]);
@@ -2332,7 +2347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DocumentVersions_DocumentId_Number] ON [DocumentVersions] ([DocumentId], [Number]);
@@ -2340,7 +2355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpLooks_FollowUpId_Serial] ON [FollowUpLooks] ([FollowUpId], [Serial]);
@@ -2348,7 +2363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUps_DocumentId] ON [FollowUps] ([DocumentId]);
@@ -2356,7 +2371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_PublicationId] ON [FollowUps] ([PublicationId]);
@@ -2364,7 +2379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FollowUps_Status_DueOn_Id] ON [FollowUps] ([Status], [DueOn], [Id]);
@@ -2372,7 +2387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FormerOutputs_AgencyId_Year] ON [FormerOutputs] ([AgencyId], [Year]);
@@ -2380,7 +2395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IndexSeries_AgencyId] ON [IndexSeries] ([AgencyId]);
@@ -2388,7 +2403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndexSeries_Code_Year] ON [IndexSeries] ([Code], [Year]);
@@ -2396,7 +2411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_At_Id] ON [InterceptedFiles] ([At], [Id]);
@@ -2404,7 +2419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_InterceptedFiles_SettledAt] ON [InterceptedFiles] ([SettledAt]);
@@ -2412,7 +2427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IssuePlans_DocumentId] ON [IssuePlans] ([DocumentId]);
@@ -2420,7 +2435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IssuePlans_State_DueAt] ON [IssuePlans] ([State], [DueAt]);
@@ -2428,7 +2443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_KeptTexts_AccountId_Subject_Field] ON [KeptTexts] ([AccountId], [Subject], [Field]);
@@ -2436,7 +2451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_KeptTexts_SavedAt] ON [KeptTexts] ([SavedAt]);
@@ -2444,7 +2459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LeaderInterpretations_AgencyId_HeldOn_Id] ON [LeaderInterpretations] ([AgencyId], [HeldOn], [Id]);
@@ -2452,7 +2467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LeaderInterpretations_DocumentId] ON [LeaderInterpretations] ([DocumentId]);
@@ -2460,7 +2475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LeaderInterpretations_LeaderId] ON [LeaderInterpretations] ([LeaderId]);
@@ -2468,7 +2483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NegativeLists_AgencyId_Number] ON [NegativeLists] ([AgencyId], [Number]);
@@ -2476,7 +2491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_NormativeEntries_AgencyId_Year_Serial] ON [NormativeEntries] ([AgencyId], [Year], [Serial]) WHERE [Year] IS NOT NULL AND [Serial] IS NOT NULL');
@@ -2484,7 +2499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NormativeEntries_DocumentId] ON [NormativeEntries] ([DocumentId]);
@@ -2492,7 +2507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NormativeEntries_InForceUntil_Id] ON [NormativeEntries] ([InForceUntil], [Id]);
@@ -2500,7 +2515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NormativeSeries_AgencyId_Year] ON [NormativeSeries] ([AgencyId], [Year]);
@@ -2508,7 +2523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NoticeChoices_StaffId] ON [NoticeChoices] ([StaffId]);
@@ -2516,7 +2531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_At] ON [Notices] ([At]);
@@ -2524,7 +2539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_ReadAt] ON [Notices] ([StaffId], [ReadAt]);
@@ -2532,7 +2547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notices_StaffId_SubjectId_At] ON [Notices] ([StaffId], [SubjectId], [At]);
@@ -2540,7 +2555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_DocumentId] ON [NumberEntries] ([DocumentId]);
@@ -2548,7 +2563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_SeriesId_Serial] ON [NumberEntries] ([SeriesId], [Serial]);
@@ -2556,7 +2571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberEntries_Year_Abbreviation_Serial] ON [NumberEntries] ([Year], [Abbreviation], [Serial]);
@@ -2564,7 +2579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_NumberSeries_Abbreviation_Year] ON [NumberSeries] ([Abbreviation], [Year]);
@@ -2572,7 +2587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_NumberSeries_AgencyId] ON [NumberSeries] ([AgencyId]);
@@ -2580,7 +2595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_DispatchedAt] ON [OutboxMessages] ([DispatchedAt]);
@@ -2588,7 +2603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnPhrases_AccountId_Order] ON [OwnPhrases] ([AccountId], [Order]);
@@ -2596,7 +2611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PasswordHistory_AccountId_SetAt] ON [PasswordHistory] ([AccountId], [SetAt]);
@@ -2604,7 +2619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlannedPapers_AgencyId_Year_Quarter_Id] ON [PlannedPapers] ([AgencyId], [Year], [Quarter], [Id]);
@@ -2612,7 +2627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_PlannedPapers_DocumentId] ON [PlannedPapers] ([DocumentId]) WHERE [DocumentId] IS NOT NULL');
@@ -2620,7 +2635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlannedPapers_UnitId] ON [PlannedPapers] ([UnitId]);
@@ -2628,7 +2643,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PlannedPaperTies_DocumentId] ON [PlannedPaperTies] ([DocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127134749_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PlannedPaperTies_ItemId] ON [PlannedPaperTies] ([ItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_IsOver_EndsOn] ON [PostHoldings] ([IsOver], [EndsOn]);
@@ -2636,7 +2667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_PostId] ON [PostHoldings] ([PostId]);
@@ -2644,7 +2675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PostHoldings_StaffId] ON [PostHoldings] ([StaffId]);
@@ -2652,7 +2683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Posts_UnitId_Order] ON [Posts] ([UnitId], [Order]);
@@ -2660,7 +2691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PublicationDowns_PublicationId_Serial] ON [PublicationDowns] ([PublicationId], [Serial]);
@@ -2668,7 +2699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationDowns_TargetId] ON [PublicationDowns] ([TargetId]);
@@ -2676,7 +2707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_DocumentId] ON [Publications] ([DocumentId]);
@@ -2684,7 +2715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_IndexNumber] ON [Publications] ([IndexNumber]);
@@ -2692,7 +2723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Publications_ReleasedAt_Id] ON [Publications] ([ReleasedAt], [Id]);
@@ -2700,7 +2731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Publications_SeriesId_Serial] ON [Publications] ([SeriesId], [Serial]);
@@ -2708,7 +2739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PublishedSupplements_PublicationId_Number] ON [PublishedSupplements] ([PublicationId], [Number]);
@@ -2716,7 +2747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_CirculationId] ON [ReadingItems] ([CirculationId]);
@@ -2724,7 +2755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [ReadingItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -2732,7 +2763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_StaffId_State_SortsAt_Id] ON [ReadingItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -2740,7 +2771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReadingItems_SubjectId_StaffId] ON [ReadingItems] ([SubjectId], [StaffId]);
@@ -2748,7 +2779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReappraisalDates_DocumentId] ON [ReappraisalDates] ([DocumentId]);
@@ -2756,7 +2787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReappraisalDates_DueOn] ON [ReappraisalDates] ([DueOn]);
@@ -2764,7 +2795,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RecentContacts_OwnerId_StaffId] ON [RecentContacts] ([OwnerId], [StaffId]);
@@ -2772,7 +2803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Renditions_DocumentId_Serial] ON [Renditions] ([DocumentId], [Serial]);
@@ -2780,7 +2811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_OccasionId] ON [RoleGrants] ([OccasionId]);
@@ -2788,7 +2819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_PostId] ON [RoleGrants] ([PostId]);
@@ -2796,7 +2827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_RoleCode] ON [RoleGrants] ([RoleCode]);
@@ -2804,7 +2835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleGrants_StaffId] ON [RoleGrants] ([StaffId]);
@@ -2812,7 +2843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Roles_Name] ON [Roles] ([Name]);
@@ -2820,7 +2851,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RosterImports_UploadedAt] ON [RosterImports] ([UploadedAt]);
@@ -2828,7 +2859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Routes_SubjectId] ON [Routes] ([SubjectId]);
@@ -2836,7 +2867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteId] ON [RouteSteps] ([RouteId]);
@@ -2844,7 +2875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RouteSteps_RouteInstanceId] ON [RouteSteps] ([RouteInstanceId]);
@@ -2852,7 +2883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_RouteTemplates_Code_Version] ON [RouteTemplates] ([Code], [Version]);
@@ -2860,7 +2891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealActs_SealId_At] ON [SealActs] ([SealId], [At]);
@@ -2868,7 +2899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequestLines_AgencyId] ON [SealRequestLines] ([AgencyId]);
@@ -2876,7 +2907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_DocumentId] ON [SealRequests] ([DocumentId]);
@@ -2884,7 +2915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_RenditionId] ON [SealRequests] ([RenditionId]);
@@ -2892,7 +2923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealRequests_State_AskedAt_Id] ON [SealRequests] ([State], [AskedAt], [Id]);
@@ -2900,7 +2931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_AgencyId_AppliedAt_Id] ON [Seals] ([AgencyId], [AppliedAt], [Id]);
@@ -2908,7 +2939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_AgencyId_Year_Serial] ON [Seals] ([AgencyId], [Year], [Serial]);
@@ -2916,7 +2947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_CertificateId] ON [Seals] ([CertificateId]);
@@ -2924,7 +2955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Seals_Number] ON [Seals] ([Number]);
@@ -2932,7 +2963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Seals_PredecessorId] ON [Seals] ([PredecessorId]);
@@ -2940,7 +2971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SealUses_AgencyId_Serial] ON [SealUses] ([AgencyId], [Serial]);
@@ -2948,7 +2979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SealId] ON [SealUses] ([SealId]);
@@ -2956,7 +2987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SealUses_SubjectId] ON [SealUses] ([SubjectId]);
@@ -2964,7 +2995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SettingValues_Key] ON [SettingValues] ([Key]);
@@ -2972,7 +3003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Staff_EmployeeNumber] ON [Staff] ([EmployeeNumber]);
@@ -2980,7 +3011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_Name] ON [Staff] ([Name]);
@@ -2988,7 +3019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Staff_PinyinInitials_Name_Id] ON [Staff] ([PinyinInitials], [Name], [Id]);
@@ -2996,7 +3027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_Hash] ON [StoredFiles] ([Hash]);
@@ -3004,7 +3035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_OwnerStaffId_CreatedAt] ON [StoredFiles] ([OwnerStaffId], [CreatedAt]);
@@ -3012,7 +3043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StoredFiles_UnitId] ON [StoredFiles] ([UnitId]);
@@ -3020,7 +3051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Supplements_FollowUpId_Serial] ON [Supplements] ([FollowUpId], [Serial]);
@@ -3028,7 +3059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Supplements_Status] ON [Supplements] ([Status]);
@@ -3036,7 +3067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ToldMarks_SubjectId_Of_On_Mark] ON [ToldMarks] ([SubjectId], [Of], [On], [Mark]);
@@ -3044,7 +3075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitNames_UnitId_StartsOn] ON [UnitNames] ([UnitId], [StartsOn]);
@@ -3052,7 +3083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_NextRenameOn] ON [Units] ([NextRenameOn]);
@@ -3060,7 +3091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Units_ParentId] ON [Units] ([ParentId]);
@@ -3068,7 +3099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Path] ON [Units] ([Path]);
@@ -3076,7 +3107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_ItemId] ON [Urgings] ([ItemId]);
@@ -3084,7 +3115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Urgings_RouteId_At] ON [Urgings] ([RouteId], [At]);
@@ -3092,7 +3123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_AccountId_EndedAt] ON [UserSessions] ([AccountId], [EndedAt]);
@@ -3100,7 +3131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ValidityMarks_BasisDocumentId] ON [ValidityMarks] ([BasisDocumentId]);
@@ -3108,7 +3139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ValidityMarks_DocumentId_Serial] ON [ValidityMarks] ([DocumentId], [Serial]);
@@ -3116,7 +3147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_RouteId] ON [WorkItems] ([RouteId]);
@@ -3124,7 +3155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_Pile_UrgencyRank_SortsAt_Id] ON [WorkItems] ([StaffId], [Pile], [UrgencyRank], [SortsAt], [Id]);
@@ -3132,7 +3163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_StaffId_State_SortsAt_Id] ON [WorkItems] ([StaffId], [State], [SortsAt], [Id]);
@@ -3140,7 +3171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_LeavesAt] ON [WorkItems] ([State], [LeavesAt]);
@@ -3148,7 +3179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_State_Reminded_DueAt] ON [WorkItems] ([State], [Reminded], [DueAt]);
@@ -3156,7 +3187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkItems_SubjectId_StaffId] ON [WorkItems] ([SubjectId], [StaffId]);
@@ -3164,11 +3195,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127124509_Initial'
+    WHERE [MigrationId] = N'20261127134749_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127124509_Initial', N'10.0.14');
+    VALUES (N'20261127134749_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -55,10 +55,11 @@ public sealed class PlansPageTests : PageContext
     [InlineData(12, 15, 40, 30, "今年已发 12 件，上年同期 15 件，上年全年 40 件，今年计划 30 件", null)]
     [InlineData(16, 15, 40, 30, "今年已发 16 件，上年同期 15 件，上年全年 40 件，今年计划 30 件", "比上年同期多 1 件")]
     [InlineData(41, null, 40, 60, "今年已发 41 件，上年全年 40 件，今年计划 60 件", "比上年全年多 1 件")]
+    [InlineData(16, 15, 40, 12, "今年已发 16 件，上年同期 15 件，上年全年 40 件，今年计划 12 件", "比上年同期多 1 件，比计划多 4 件")]
     [InlineData(1_205, 1_300, 2_400, 1_200, "今年已发 1,205 件，上年同期 1,300 件，上年全年 2,400 件，今年计划 1,200 件", "比计划多 5 件")]
     public void Year_is_said_in_facts_and_what_is_too_much_in_a_light(int issued, int? toDate, int? last, int planned, string words, string? tooMany)
     {
-        var totals = new YearTotals(new PlanIssuer(Guid.Empty, "北原盟行政公署"), 2026, issued, toDate, last, "", planned, 0, 0);
+        var totals = new YearTotals(new PlanIssuer(Guid.Empty, "北原盟行政公署"), 2026, issued, toDate, last, "", planned, 0, issued, 0);
 
         Assert.Equal((words, tooMany), (PlanPages.InWords(totals), PlanPages.TooMany(totals)));
     }

@@ -1,6 +1,7 @@
 using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.Delivering;
 using OfficeHub.Core.Documents.FollowingUp;
+using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
@@ -37,8 +38,7 @@ internal static class NoticePages
         _ when paper.SubjectKind == SealNews.Subject => SealRegisterPages.Detail(paper.SubjectId),
         { Kind: RouteNewsKind.ArchiveWaits } => ArchivePages.Checked,
         _ when paper.SubjectKind == FollowUpNews.Subject => FollowUpPages.View(paper.SubjectId),
-        { Kind: RouteNewsKind.PlanReported } => $"{PlanPages.List}?part=Reported",
-        { Kind: RouteNewsKind.PlanDecided } => PlanPages.List,
+        _ when paper.SubjectKind == PlanDesk.Subject => PlanPages.Of(paper.SubjectId),
         { Kind: RouteNewsKind.ReviewDue } => NegativeListPages.List,
         _ when paper.SubjectKind == SealRequestNews.Subject => SealRequestPages.Of(paper.SubjectId),
         _ when paper.SubjectKind == DeliveryNews.Subject => IncomingPages.Paper(paper.SubjectId),

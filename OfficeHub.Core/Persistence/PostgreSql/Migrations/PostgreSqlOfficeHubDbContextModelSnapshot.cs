@@ -2278,6 +2278,30 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.ToTable("PlannedPapers", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Planning.PlannedPaperTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("PlannedPaperTies", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5330,6 +5354,15 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Planning.PlannedPaperTie", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.Planning.PlannedPaper", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2280,6 +2280,30 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.ToTable("PlannedPapers", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Planning.PlannedPaperTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("PlannedPaperTies", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5334,6 +5358,15 @@ namespace OfficeHub.Core.Persistence.SqlServer.Migrations
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Planning.PlannedPaperTie", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.Planning.PlannedPaper", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2271,6 +2271,30 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.ToTable("PlannedPapers", (string)null);
                 });
 
+            modelBuilder.Entity("OfficeHub.Core.Documents.Planning.PlannedPaperTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("PlannedPaperTies", (string)null);
+                });
+
             modelBuilder.Entity("OfficeHub.Core.Documents.Reappraising.ReappraisalDate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5321,6 +5345,15 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                     b.HasOne("OfficeHub.Core.Organization.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OfficeHub.Core.Documents.Planning.PlannedPaperTie", b =>
+                {
+                    b.HasOne("OfficeHub.Core.Documents.Planning.PlannedPaper", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -46,6 +46,7 @@ public sealed class PlanControlTests
         await plan.Desk.ReviewedAsync(document);
         await plan.BlockAsync();
 
+        Assert.Contains((await plan.Desk.DetailAsync(document, Signatory)).Document.Faults, fault => fault is { Field: "Plan", MustChange: true });
         Assert.Contains("还没有立项", Assert.IsType<NotFitToSignOff>((await plan.Desk.DecideAsync(document, Signatory)).Error).Lacking, StringComparison.Ordinal);
     }
 
@@ -59,7 +60,7 @@ public sealed class PlanControlTests
         Assert.Null((await plan.TieAsync(document, item)).Error);
         var office = (await plan.Desk.Office.UnitAsync("北原盟行政公署办公室")).Id;
 
-        var standing = new PlanStanding(new PlanTie(item, PlanOffice.Title, 2026, 3, office, "北原盟行政公署办公室", IsAddition: false), IsDue: true, Blocks: true);
+        var standing = new PlanStanding(new PlanTie(item, PlanOffice.Title, DocumentKind.Notice, 2026, 3, office, "北原盟行政公署办公室", IsAddition: false), IsDue: true, Blocks: true);
 
         Assert.Contains("以北原盟行政公署办公室名义", Assert.Single(standing.Faults((await plan.Desk.FieldsAsync(document)).IssuerId)).Sentence, StringComparison.Ordinal);
         Assert.Empty(standing.Faults(office));
@@ -90,14 +91,19 @@ public sealed class PlanControlTests
 
         var totals = await TotalsAsync();
 
-        Assert.Equal((2, 1, 1, 0, 1), (totals.Issued, totals.OverLast, totals.PlannedIssued, totals.PlannedDrafted, totals.Outside));
+        Assert.Equal((2, 1, 1, 0, 1, 0), (totals.Issued, totals.OverLast, totals.PlannedIssued, totals.PlannedDrafted, totals.Outside, totals.OverPlan));
+        // What is not planned counts for the year and not against the plan.
+        Assert.Null((await plan.Desk.NumberAsync(await plan.Desk.RecheckedAsync(fields => fields with { Content = fields.Content with { Urgency = Urgency.ExtraUrgent } }))).Error);
+        Assert.Equal((3, 1), ((await TotalsAsync()).Issued, (await TotalsAsync()).Outside));
+        totals = await TotalsAsync();
+        Assert.Equal((null, null), ((await plan.TotalsAsync(2028)).LastToDate, (await plan.TotalsAsync(2028)).LastYear));
         var seen = (await plan.Desk.Office.Get<PlanOfDocumentQuery>().FindAsync(planned, null, await plan.Desk.AsAsync(Signatory), default)).Value;
         Assert.Equal((item, totals), (seen.Tied!.ItemId, seen.Totals));
         Assert.Equal("北署发〔2027〕1号", Assert.Single(await plan.ListAsync(PlanPart.Issued, year: 2027)).Number);
     }
 
     [Fact]
-    public async Task Year_before_this_register_began_is_entered_once_and_never_beside_what_it_counts()
+    public async Task Year_before_this_register_began_is_entered_and_counts_where_it_is_more_than_is_registered()
     {
         await using var plan = await PlanOffice.OpenAsync();
         var issuer = (await plan.Desk.Office.UnitAsync("北原盟行政公署")).Id;
@@ -114,6 +120,10 @@ public sealed class PlanControlTests
         Assert.IsType<NotAllowed>((await plan.Desk.Office.Get<EnterFormerOutputHandler>().HandleAsync(new EnterFormerOutput(Guid.NewGuid(), issuer, 2025, 9, "记忆"), await plan.Desk.AsAsync(Drafter), default)).Error);
         Assert.Null((await plan.Desk.NumberAsync(await plan.Desk.RecheckedAsync())).Error);
         plan.Desk.Office.Clock.SetTo(new DateTimeOffset(2027, 3, 1, 1, 42, 0, TimeSpan.Zero));
-        Assert.IsType<OutputIsRegistered>((await EnterAsync(12, 2026)).Error);
+        Assert.Equal((0, 1), ((await plan.TotalsAsync(2027)).LastToDate!.Value, (await plan.TotalsAsync(2027)).LastYear!.Value));
+        Assert.IsType<OutputIsRegistered>((await EnterAsync(1, 2026)).Error);
+        // A register that began in the middle of the year knows less than the office does.
+        Assert.Null((await EnterAsync(12, 2026)).Error);
+        Assert.Equal((null, 12), ((await plan.TotalsAsync(2027)).LastToDate, (await plan.TotalsAsync(2027)).LastYear!.Value));
     }
 }

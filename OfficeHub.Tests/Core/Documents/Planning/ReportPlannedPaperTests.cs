@@ -70,7 +70,7 @@ public sealed class ReportPlannedPaperTests
         var result = (await plan.ApproveAsync(Registrar, own, other)).Value;
 
         Assert.Equal(1, result.Approved);
-        Assert.Equal(new OwnPlannedPaper("关于公文处理培训的通知").Message, Assert.Single(result.Left).Why);
+        Assert.Equal(new OwnPlannedPaper().Message, Assert.Single(result.Left).Why);
         Assert.Equal((PlannedPaperState.Reported, PlannedPaperState.Approved), ((await plan.FindAsync(own)).State, (await plan.FindAsync(other)).State));
         Assert.IsType<OwnPlannedPaper>((await plan.DeclineAsync(own)).Error);
         Assert.Null((await plan.Desk.Office.Get<DecidePlannedPapersHandler>().HandleAsync(
@@ -167,6 +167,45 @@ public sealed class ReportPlannedPaperTests
 
         var row = Assert.Single(await plan.ListAsync(PlanPart.Overdue));
         Assert.True(row.IsOverdue(new DateOnly(2026, 10, 8)));
+    }
+
+    [Fact]
+    public async Task What_waited_until_its_quarter_or_year_was_over_is_not_approved_as_it_is()
+    {
+        await using var plan = await PlanOffice.OpenAsync();
+        var item = await plan.ReportedAsync();
+
+        plan.Desk.Office.Clock.SetTo(new DateTimeOffset(2026, 10, 8, 1, 0, 0, TimeSpan.Zero));
+        Assert.Equal(new ReportedQuarterIsOver(3).Message, Assert.Single((await plan.ApproveAsync(Registrar, item)).Value.Left).Why);
+        plan.Desk.Office.Clock.SetTo(new DateTimeOffset(2027, 1, 8, 1, 0, 0, TimeSpan.Zero));
+        Assert.Equal(new PlanYearIsOver(2026).Message, Assert.Single((await plan.ApproveAsync(Registrar, item)).Value.Left).Why);
+
+        Assert.Null((await plan.DeclineAsync(item)).Error);
+    }
+
+    [Fact]
+    public async Task What_was_reported_in_time_stays_so_when_it_is_mended_later()
+    {
+        await using var plan = await PlanOffice.OpenAsync();
+        var item = (await plan.ReportAsync(await plan.PressAsync(quarter: 2, year: 2027))).Value;
+        Assert.False((await plan.FindAsync(item)).IsAddition);
+
+        plan.Desk.Office.Clock.SetTo(new DateTimeOffset(2027, 3, 1, 1, 0, 0, TimeSpan.Zero));
+        Assert.Null((await plan.ReportAsync(await plan.PressAsync("关于防汛值班的通知", 2) with { ItemId = item, Revision = (await plan.FindAsync(item)).Revision })).Error);
+
+        Assert.False((await plan.FindAsync(item)).IsAddition);
+    }
+
+    [Fact]
+    public async Task Notice_leads_to_its_item_in_whatever_year_it_stands()
+    {
+        await using var plan = await PlanOffice.OpenAsync();
+        var item = (await plan.ReportAsync(await plan.PressAsync(quarter: 1, year: 2027))).Value;
+
+        var rows = (await plan.Desk.Office.Get<PlanQuery>().PageAsync(new PlanFilter(2026, Item: item), null, await plan.Desk.AsAsync(Registrar), default)).Value.Rows;
+
+        Assert.Equal(item, Assert.Single(rows).ItemId);
+        Assert.Empty((await plan.Desk.Office.Get<PlanQuery>().PageAsync(new PlanFilter(2026, Item: item), null, await plan.Desk.AsAsync(Secrecy), default)).Value.Rows);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using OfficeHub.Core.Documents.Planning;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Persistence;
 using OfficeHub.Core.Publishing.Content;
+using OfficeHub.Core.Routing.News;
 using OfficeHub.Tests.Support;
 using static OfficeHub.Tests.Support.DocumentOffice;
 
@@ -61,8 +62,13 @@ public sealed class TiePlannedPaperTests
         var document = await plan.Desk.DraftAsync();
 
         Assert.IsType<PlanMoveNotAllowed>((await plan.TieAsync(document, reported)).Error);
-        Assert.IsType<PlanOfAnotherYear>((await plan.TieAsync(document, next)).Error);
-        Assert.IsType<NotYourUnitsPlan>((await plan.TieAsync(document, others)).Error);
+        Assert.IsType<NotFound>((await plan.TieAsync(document, others)).Error);
+        Assert.Equal("ItemId", Assert.Single(Assert.IsType<Invalid>((await plan.TieAsync(document, null)).Error).Faults).Field);
+        // A paper of the first quarter is begun in December.
+        Assert.Null((await plan.TieAsync(document, next)).Error);
+        plan.Desk.Office.Clock.SetTo(new DateTimeOffset(2028, 1, 8, 1, 0, 0, TimeSpan.Zero));
+        Assert.Null((await plan.TieAsync(document, null)).Error);
+        Assert.IsType<PlanYearIsOver>((await plan.TieAsync(document, next)).Error);
         Assert.IsType<NotFound>((await plan.TieAsync(document, Guid.NewGuid())).Error);
     }
 
@@ -76,6 +82,44 @@ public sealed class TiePlannedPaperTests
         Assert.IsType<NotFound>((await plan.TieAsync(document, item, UnitHead)).Error);
         Assert.Null((await plan.Desk.SubmitAsync(document)).Error);
         Assert.IsType<NotYoursToWrite>((await plan.TieAsync(document, item)).Error);
+    }
+
+    [Fact]
+    public async Task Only_who_writes_is_offered_what_the_unit_has_planned()
+    {
+        await using var plan = await PlanOffice.OpenAsync();
+        await plan.ApprovedAsync();
+        var document = await plan.Desk.DraftAsync();
+        async Task<Result<IReadOnlyList<PlanTie>>> OffersAsync(string by) => await plan.Desk.Office.Get<PlanOfDocumentQuery>().OffersAsync(document, await plan.Desk.AsAsync(by), default);
+
+        Assert.Equal(PlanOffice.Title, Assert.Single((await OffersAsync(Drafter)).Value).Title);
+        Assert.Null((await plan.Desk.SubmitAsync(document)).Error);
+        Assert.IsType<NotFound>((await OffersAsync(Drafter)).Error);
+        Assert.Null((await plan.Desk.DecideAsync(document, UnitHead)).Error);
+        Assert.IsType<NotFound>((await OffersAsync(UnitHead)).Error);
+        Assert.Single((await OffersAsync(Editor)).Value);
+    }
+
+    [Fact]
+    public async Task Item_is_freed_from_a_draft_never_sent_and_its_drafter_is_told()
+    {
+        await using var plan = await PlanOffice.OpenAsync();
+        var item = await plan.ApprovedAsync();
+        var document = (await plan.BeginAsync(item)).Value;
+        async Task<Result> FreeAsync(string by) =>
+            await plan.Desk.Office.Get<TiePlannedPaperHandler>().HandleAsync(new FreePlannedPaper(Guid.NewGuid(), item, (await plan.FindAsync(item)).Revision), await plan.Desk.AsAsync(by), default);
+
+        Assert.IsType<NotFound>((await FreeAsync(Secrecy)).Error);
+        Assert.IsType<NotYourUnitsPlan>((await FreeAsync(Signatory)).Error);
+        Assert.Null((await FreeAsync(UnitHead)).Error);
+
+        Assert.Equal((null, "立项已从您的草稿解开，要发的请重新选。"), ((await plan.FindAsync(item)).DocumentId, (await plan.ToldAsync(Drafter, RouteNewsKind.PlanDecided))[^1]));
+        Assert.Null((await plan.TieAsync(document, item)).Error);
+        Assert.Null((await FreeAsync(Registrar)).Error);
+        var sent = await plan.Desk.DraftAsync();
+        Assert.Null((await plan.TieAsync(sent, item)).Error);
+        Assert.Null((await plan.Desk.SubmitAsync(sent)).Error);
+        Assert.IsType<PaperIsSent>((await FreeAsync(Registrar)).Error);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -124,5 +168,21 @@ public sealed class TiePlannedPaperTests
         await using var db = await plan.Desk.Office.ContextAsync();
         Assert.DoesNotContain(await db.Set<PaperNotice>().Select(notice => notice.Title).ToListAsync(), title => title.Contains("防汛", StringComparison.Ordinal));
         Assert.IsType<PlanMoveNotAllowed>((await plan.BeginAsync(item)).Error);
+    }
+
+    [Fact]
+    public async Task Nor_a_word_where_the_paper_had_let_the_item_go_before()
+    {
+        await using var plan = await PlanOffice.OpenAsync();
+        var item = await plan.ApprovedAsync();
+        var document = (await plan.BeginAsync(item)).Value;
+        Assert.Null((await plan.TieAsync(document, null)).Error);
+        Assert.Null((await plan.Desk.SaveAsync(document, await plan.Desk.CompleteAsync())).Error);
+        Assert.Null((await plan.Desk.SubmitAsync(document)).Error);
+        foreach (var name in new[] { UnitHead, Editor }) Assert.Null((await plan.Desk.DecideAsync(document, name)).Error);
+
+        Assert.Null((await plan.Desk.Office.Get<FindClassifiedHandler>().HandleAsync(new FindClassified(Guid.NewGuid(), document, "涉及重要目标。"), await plan.Desk.AsAsync(Secrecy), default)).Error);
+
+        Assert.DoesNotContain("防汛", (await plan.FindAsync(item)).Title + (await plan.FindAsync(item)).Reason, StringComparison.Ordinal);
     }
 }

@@ -28,6 +28,7 @@ internal static class PlanPages
         new("part", filter.Part is PlanPart.All ? null : filter.Part.ToString()),
         new("quarter", filter.Quarter?.ToString(CultureInfo.InvariantCulture)),
         new("q", filter.Text.Trim() is { Length: > 0 } text ? text : null),
+        new("item", filter.Item?.ToString("N")),
     ];
 
     public static PlanFilter Read(string query, DateOnly today)
@@ -37,7 +38,7 @@ internal static class PlanPages
         int? Number(string name, int least, int most) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
         return new PlanFilter(
             Number("year", 2000, today.Year + 1) ?? today.Year, Enum.GetNames<PlanPart>().Contains(Text("part"), StringComparer.Ordinal) ? Enum.Parse<PlanPart>(Text("part")) : PlanPart.All,
-            Number("quarter", 1, 4), Text("q"));
+            Number("quarter", 1, 4), Text("q"), Guid.TryParse(Text("item"), out var item) ? item : null);
     }
 
     /// <summary>How far an item is: a light with its word.</summary>
@@ -60,13 +61,19 @@ internal static class PlanPages
         totals.Planned > 0 ? $"今年计划 {Said(totals.Planned)} 件" : "今年还没有计划",
     }.Where(words => words.Length > 0));
 
-    /// <summary>Whether more went out than the year before, or than planned; null where not.</summary>
-    public static string? TooMany(YearTotals totals) => totals switch
+    /// <summary>Whether more went out than the year before, and than planned; null where neither.</summary>
+    public static string? TooMany(YearTotals totals)
     {
-        { OverLast: > 0 and var over } => $"比上年{(totals.LastToDate is null ? "全年" : "同期")}多 {Said(over)} 件",
-        { Planned: > 0 and var planned } when totals.Issued > planned => $"比计划多 {Said(totals.Issued - planned)} 件",
-        _ => null,
-    };
+        var said = string.Join('，', new[]
+        {
+            totals.OverLast > 0 ? $"比上年{(totals.LastToDate is null ? "全年" : "同期")}多 {Said(totals.OverLast)} 件" : "",
+            totals.OverPlan > 0 ? $"比计划多 {Said(totals.OverPlan)} 件" : "",
+        }.Where(words => words.Length > 0));
+        return said.Length > 0 ? said : null;
+    }
+
+    /// <summary>Where a notice about an item leads.</summary>
+    public static string Of(Guid item) => $"{List}?item={item:N}";
 
     public static string Said(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

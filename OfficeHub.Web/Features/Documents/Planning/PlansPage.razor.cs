@@ -50,6 +50,7 @@ public sealed partial class PlansPage
     {
         { Part: PlanPart.Reported } => "没有待批的。",
         { Part: PlanPart.Overdue } => "没有过季未起草的。",
+        { Item: not null } => "没有找到这一项，或者您无权查看。",
         { Part: PlanPart.All, Quarter: null, Text: "" } => $"{_filter.Year} 年还没有报发文计划。",
         _ => "没有符合条件的立项",
     };
@@ -73,10 +74,13 @@ public sealed partial class PlansPage
         (_choices, _totals) = ((await Query.ChoicesAsync(Actor, Leaving)).Value, (await Query.TotalsAsync(_filter.Year, Actor, Leaving)).Value);
         PlanFilter[] filters = [.. Enum.GetValues<PlanPart>().Select(part => new PlanFilter(_filter.Year, part))];
         var counts = (await Query.CountAsync(filters, Actor, Leaving)).Value;
-        _views = [.. filters.Select((filter, i) => new SavedView(PlanFilter.NameOf(filter.Part), PlanPages.Of(filter, Today), _filter == filter, counts[i]))];
+        // What is reported at the end of a year is for the next one, and nobody looks there unasked.
+        var next = new PlanFilter(Today.Year + 1, PlanPart.Reported);
+        var waiting = MayDecide && _filter.Year == Today.Year ? (await Query.CountAsync([next], Actor, Leaving)).Value[0] : 0;
+        _views = [.. filters.Select((filter, i) => new SavedView(PlanFilter.NameOf(filter.Part), PlanPages.Of(filter, Today), _filter == filter, counts[i])), .. waiting > 0 ? [new SavedView("明年待批", PlanPages.Of(next, Today), false, waiting)] : Array.Empty<SavedView>()];
     }
 
-    private bool MayApprove(PlanRow row) => row.State is PlannedPaperState.Reported && row.ReportedById != Actor.StaffId;
+    private bool MayApprove(PlanRow row) => row.State is PlannedPaperState.Reported && row.ReportedById != Actor.StaffId && row.AgencyId == Actor.AgencyId;
 
     private void Tick(PlanRow row)
     {
@@ -92,8 +96,8 @@ public sealed partial class PlansPage
         foreach (var row in all) _ticked.Add(row.ItemId, row.Revision);
     }
 
-    private Task ApproveAsync() => RunAsync(
-        (press, ct) => Decide.HandleAsync(new ApprovePlannedPapers(press, [.. _ticked.Select(one => new PlannedPaperRead(one.Key, one.Value))]), Actor, ct),
+    private Task ApproveAsync(IReadOnlyList<PlannedPaperRead> items) => RunAsync(
+        (press, ct) => Decide.HandleAsync(new ApprovePlannedPapers(press, items), Actor, ct),
         result => result.Approved > 0 ? $"已立项 {result.Approved} 项。" : "",
         async result =>
         {
@@ -103,6 +107,8 @@ public sealed partial class PlansPage
         });
 
     private Task WithdrawAsync(PlanRow row) => RunAsync((press, ct) => Report.HandleAsync(new WithdrawPlannedPaper(press, row.ItemId, row.Revision), Actor, ct), done: $"已撤回《{row.Title}》。", then: LoadAsync);
+
+    private Task FreeAsync(PlanRow row) => RunAsync((press, ct) => Ties.HandleAsync(new FreePlannedPaper(press, row.ItemId, row.Revision), Actor, ct), done: $"《{row.Title}》已解开，可以重新拟稿。", then: LoadAsync);
 
     private Task BeginAsync(PlanRow row) => RunAsync(
         (press, ct) => Ties.HandleAsync(new BeginPlannedDraft(press, row.ItemId), Actor, ct), _ => "",

@@ -1981,6 +1981,26 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedPaperTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPaperTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPaperTies_PlannedPapers_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "PlannedPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHoldings",
                 columns: table => new
                 {
@@ -2838,6 +2858,16 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlannedPaperTies_DocumentId",
+                table: "PlannedPaperTies",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPaperTies_ItemId",
+                table: "PlannedPaperTies",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PostHoldings_IsOver_EndsOn",
                 table: "PostHoldings",
                 columns: new[] { "IsOver", "EndsOn" });
@@ -3314,7 +3344,7 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
                 name: "PasswordHistory");
 
             migrationBuilder.DropTable(
-                name: "PlannedPapers");
+                name: "PlannedPaperTies");
 
             migrationBuilder.DropTable(
                 name: "PostHoldings");
@@ -3402,6 +3432,9 @@ namespace OfficeHub.Core.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "PlannedPapers");
 
             migrationBuilder.DropTable(
                 name: "Circulations");

@@ -1982,6 +1982,26 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedPaperTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPaperTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPaperTies_PlannedPapers_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "PlannedPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PostHoldings",
                 columns: table => new
                 {
@@ -2839,6 +2859,16 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlannedPaperTies_DocumentId",
+                table: "PlannedPaperTies",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPaperTies_ItemId",
+                table: "PlannedPaperTies",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PostHoldings_IsOver_EndsOn",
                 table: "PostHoldings",
                 columns: new[] { "IsOver", "EndsOn" });
@@ -3315,7 +3345,7 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
                 name: "PasswordHistory");
 
             migrationBuilder.DropTable(
-                name: "PlannedPapers");
+                name: "PlannedPaperTies");
 
             migrationBuilder.DropTable(
                 name: "PostHoldings");
@@ -3403,6 +3433,9 @@ namespace OfficeHub.Core.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "PlannedPapers");
 
             migrationBuilder.DropTable(
                 name: "Circulations");
