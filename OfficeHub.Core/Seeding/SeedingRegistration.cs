@@ -28,6 +28,7 @@ public static class SeedingRegistration
         services.AddSingleton<DemoDeliveries>();
         services.AddSingleton<DemoFollowUps>();
         services.AddSingleton<DemoArchive>();
+        services.AddSingleton<DemoCorrection>();
         services.AddSingleton<DemoPaperActs>();
         services.AddSingleton<DemoPapers>();
         return services;
