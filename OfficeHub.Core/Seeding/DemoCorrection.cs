@@ -41,6 +41,7 @@ public sealed class DemoCorrection(
     private static readonly DemoPaper Paper = new(DocumentKind.Letter, "", "")
     {
         Recipients = "自治区人民政府",
+        Abbreviation = "北署函",
         Acts =
         [
             Of(Drafter, DemoDoing.Send), Of("韩雪梅", DemoDoing.Decide), Of("丁卫国", DemoDoing.Decide), Of(Openness, DemoDoing.Decide),
