@@ -207,7 +207,7 @@ internal sealed class DocumentSubject(SignatoryRule signatories, StepTakers take
         if (decision.Outcome.Passes)
         {
             var text = (await scope.Db.Set<DocumentText>().FindAsync([document.Id], scope.Cancellation))!;
-            return AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden ? new NonPublicAttachment(hidden) : null;
+            return AttachmentCheck.HiddenOfPublic(text.Fields) is { Count: > 0 } hidden ? new NonPublicAttachment(hidden) : await ForwardedFloor.RefusalAsync(scope, document, text.Fields);
         }
 
         var proposed = Enum.GetValues<DisclosureCategory>().Where(category => category is not DisclosureCategory.Undecided && category != document.Disclosure);

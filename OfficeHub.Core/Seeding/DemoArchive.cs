@@ -13,9 +13,12 @@ namespace OfficeHub.Core.Seeding;
 public sealed class DemoArchive(IDbContextFactory<OfficeHubDbContext> contexts, DemoClock clock, DemoPeople demoPeople, IssueDocumentHandler issue, FileDocumentHandler file)
 {
     // Sealed by DemoSeals.
-    private const string Title = "北原盟行政公署关于设立草原生态保护试验区的请示";
+    internal const string Title = "北原盟行政公署关于设立草原生态保护试验区的请示";
+
     private const string Clerk = "高静";
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(2);
+
+    // Its correction comes after it.
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(11);
 
     /// <summary>Does it at the first start. Safe to repeat, and goes on where a kill had stopped it.</summary>
     /// <returns>Whether something was done; what an act refuses is a fault of this text.</returns>
@@ -45,7 +48,7 @@ public sealed class DemoArchive(IDbContextFactory<OfficeHubDbContext> contexts, 
             if (!issued.IsSuccess) return issued.Error;
         }
 
-        DemoClock.Be(now - (Before / 2));
+        DemoClock.Be(now - Before + TimeSpan.FromMinutes(1));
         var revision = await db.Set<OfficialDocument>().Where(row => row.Id == paper).Select(row => row.Revision).SingleAsync(ct);
         return (await file.HandleAsync(new FileDocument(IdOf(1), paper, revision, RetentionPeriod.ThirtyYears), clerk, ct)).WithoutValue();
     }

@@ -26,6 +26,9 @@ internal sealed record DemoPaper(DocumentKind Kind, string Title, string Text)
     /// <summary>行政规范性文件.</summary>
     public bool IsNormative { get; init; }
 
+    /// <summary>代字 other than the usual one; null for that one.</summary>
+    public string? Abbreviation { get; init; }
+
     /// <summary>依申请公开, with its reason; empty for 主动公开.</summary>
     public string Withheld { get; init; } = "";
 

@@ -44,7 +44,7 @@ public sealed class DemoPaperActs(
         return work.Act.Does switch
         {
             DemoDoing.Number => (await number.HandleAsync(
-                new AssignNumber(work.CommandId, item.Id, item.Revision, null, work.Paper.Recipients, Copies), actor, ct)).WithoutValue(),
+                new AssignNumber(work.CommandId, item.Id, item.Revision, work.Paper.Abbreviation, work.Paper.Recipients, Copies), actor, ct)).WithoutValue(),
             DemoDoing.Typeset => (await typeset.HandleAsync(new TypesetDocument(work.CommandId, item.Id, item.Revision, Straddles: false, ""), actor, ct)).WithoutValue(),
             DemoDoing.SendBack => await sendBack.HandleAsync(new SendBackItem(work.CommandId, item.Id, item.Revision, null, work.Act.Words, StraightBack: true), actor, ct),
             _ => await DecideAsync(work, item, hash, actor, ct),

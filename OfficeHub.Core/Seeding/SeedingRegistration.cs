@@ -29,6 +29,7 @@ public static class SeedingRegistration
         services.AddSingleton<DemoFollowUps>();
         services.AddSingleton<DemoPlans>();
         services.AddSingleton<DemoArchive>();
+        services.AddSingleton<DemoCorrection>();
         services.AddSingleton<DemoPaperActs>();
         services.AddSingleton<DemoPapers>();
         return services;

@@ -33,6 +33,14 @@ internal static class DocumentScreens
         await PaperActs.OpenAsync(page, title);
     }
 
+    // More than a line: what is written stays in sight, and 已保存 beside it.
+    public static async Task OpinionAsync(SiteFixture fixture, IPage page)
+    {
+        await HandleAsync(fixture, page, "关于做好清明节期间值班工作的通知");
+        await page.Locator(".opinion textarea").FillAsync("请应急局盯紧各旗落实，并于明日八时前报送值班安排；公路、电力、通信等单位要提前备好物资和人员，牧区要逐户通知到人，发现险情立即报告行署值班室。");
+        await page.GetByText("已保存").First.WaitForAsync();
+    }
+
     public static async Task ReturnAsync(SiteFixture fixture, IPage page)
     {
         await HandleAsync(fixture, page);

@@ -39,6 +39,13 @@ internal static class PublicationScreens
         await page.GetByRole(AriaRole.Dialog).GetByLabel("公开说明").WaitForAsync();
     }
 
+    public static async Task MergingAsync(SiteFixture fixture, IPage page)
+    {
+        await TakingDownAsync(fixture, page);
+        await page.GetByRole(AriaRole.Dialog).GetByText("并入", new() { Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("并入哪一份").WaitForAsync();
+    }
+
     // One overdue, one that comes, one with a proposal.
     public static async Task ReappraisalsAsync(SiteFixture fixture, IPage page)
     {

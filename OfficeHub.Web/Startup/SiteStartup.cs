@@ -32,6 +32,7 @@ internal static class SiteStartup
             if (services.GetService<DemoJointSeals>() is { } jointSeals) Demand((await jointSeals.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoDeliveries>() is { } deliveries) Demand((await deliveries.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoArchive>() is { } archive) Demand((await archive.SeedAsync(ct)).WithoutValue());
+            if (services.GetService<DemoCorrection>() is { } correction) Demand((await correction.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoFollowUps>() is { } followUps) Demand((await followUps.SeedAsync(ct)).WithoutValue());
             if (services.GetService<DemoPlans>() is { } plans) Demand((await plans.SeedAsync(ct)).WithoutValue());
             app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<DemoNotice>().Print(console, app.Urls));

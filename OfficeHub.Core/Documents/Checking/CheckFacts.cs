@@ -23,16 +23,18 @@ public sealed record CheckFacts(RegisterFacts Registers, IReadOnlySet<string> Sw
     /// <summary>Nothing known, no rule off.</summary>
     public static CheckFacts None { get; } = new(new RegisterFacts(), FrozenSet<string>.Empty);
 
+    internal static ChosenOpenness OpennessOf(DisclosureCategory category) => category switch
+    {
+        DisclosureCategory.Public => ChosenOpenness.Public,
+        DisclosureCategory.OnRequest => ChosenOpenness.OnRequest,
+        DisclosureCategory.NotPublic => ChosenOpenness.NotPublic,
+        _ => ChosenOpenness.Undecided,
+    };
+
     /// <summary>A draft as the rules that look beyond it see it.</summary>
     internal static CheckedDocument Of(DraftFields fields) => new(fields.Content)
     {
-        Openness = fields.Disclosure switch
-        {
-            DisclosureCategory.Public => ChosenOpenness.Public,
-            DisclosureCategory.OnRequest => ChosenOpenness.OnRequest,
-            DisclosureCategory.NotPublic => ChosenOpenness.NotPublic,
-            _ => ChosenOpenness.Undecided,
-        },
+        Openness = OpennessOf(fields.Disclosure),
         OpennessReason = fields.DisclosureReason + fields.DisclosureGround?.Clause,
         IsPolicy = fields.IsPolicy,
         IsNormative = fields.IsNormative,

@@ -17,7 +17,7 @@ public sealed record CheckRuleFacts(string Code, FindingLevel Level, string Clau
 public static class CheckRuleCatalogue
 {
     /// <summary>What protects secrets, persons and seals is no agency's to do without.</summary>
-    private static readonly FrozenSet<string> Fixed = new[] { "B12", "O04", "P05" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Fixed = new[] { "B12", "O04", "O05", "P05" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>By code.</summary>
     public static IReadOnlyList<CheckRuleFacts> All { get; } =

@@ -4,6 +4,7 @@ using OfficeHub.Core.Common;
 using OfficeHub.Core.Documents.FollowingUp;
 using OfficeHub.Core.Documents.Interpretations;
 using OfficeHub.Core.Documents.Normative;
+using OfficeHub.Core.Documents.Openness;
 using OfficeHub.Core.Documents.Releasing;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Persistence.Commands;
@@ -31,7 +32,7 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
 
     /// <summary>Computes every hash anew, releases the document where it is 主动公开, makes a delivery for each recipient and ends the route, all in one transaction.</summary>
     /// <returns>
-    /// How many deliveries; <see cref="PlanIsOver"/>, <see cref="PlannedFileChanged"/>, <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="Correcting.HoldersLeftOut"/>, <see cref="NormativeNotRegistered"/>,
+    /// How many deliveries; <see cref="PlanIsOver"/>, <see cref="PlannedFileChanged"/>, <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>, <see cref="SealIsMissing"/>, <see cref="RecipientUnknown"/>, <see cref="Correcting.HoldersLeftOut"/>, <see cref="NormativeNotRegistered"/>, <see cref="ForwardedLessOpen"/>,
     /// what <see cref="ReadyPaper.CheckAsync"/>, <see cref="InterpretationReviewRule.CheckSignOff"/> or <see cref="DocumentRelease.ReleaseAsync"/> say, or what document or route refuse.
     /// </returns>
     public Task<Result<int>> HandleAsync(IssueDocument command, Actor actor, CancellationToken ct)
@@ -54,6 +55,7 @@ public sealed class IssueDocumentHandler(OwnItem items, RouteEngine engine, File
         var fields = (await db.Set<DocumentText>().FindAsync([document.Id], ct))!.Fields;
         if (InterpretationReviewRule.CheckSignOff(fields, document, route) is { } lacking) return lacking;
 
+        if (await ForwardedFloor.RefusalAsync(scope, document, fields) is { } tooOpen) return tooOpen;
         if (await NormativeDesk.CheckIssueAsync(scope, document, settings) is { } unregistered) return unregistered;
 
         var moved = document.Move(DocumentAction.Issue);

@@ -130,6 +130,7 @@ public static class DraftFindings
     private static string FieldOf(Finding finding) => finding.Rule switch
     {
         "O01" => "DisclosureReason",
+        "O05" => "Disclosure",
         "O03" => "PlanResponsible",
         "S02" => "SignatoryId",
         "R08" => "IssuerId",

@@ -20,8 +20,16 @@ internal static class CheckPicture
     /// <summary>The picture; null where there is nothing to check yet.</summary>
     public static DocxPicture? Of(ApprovalForm form) => form.CheckAddress.Length is > 0 and <= QrSymbol.LongestText ? DocxPicture.Of(QrSymbol.Of(form.CheckAddress).Png(), 1) : null;
 
-    /// <summary>The picture, and below it what it says.</summary>
-    public static Paragraph[] Entry(ApprovalForm form, DocxPicture picture)
+    /// <summary>What it says: beside the picture, since below it would take the form onto a second page.</summary>
+    public static Paragraph[] Words(ApprovalForm form) =>
+    [
+        Pieces.Line(ApprovalFormStyles.Hash, Pieces.Words("扫码核对印章真伪和文件是否有效")),
+        Pieces.Line(ApprovalFormStyles.Hash, Pieces.Words($"核验码 {form.CheckCode}")),
+        Pieces.Line(ApprovalFormStyles.Hash, Pieces.Words(form.CheckAddress)),
+    ];
+
+    /// <summary>The picture itself.</summary>
+    public static Paragraph Drawn(DocxPicture picture)
     {
         var side = Lengths.Emus(SideMm);
         var graphic = new Graphic(new GraphicData(new Graphics.Picture(
@@ -40,11 +48,6 @@ internal static class CheckPicture
             DistanceFromLeft = 0,
             DistanceFromRight = 0,
         });
-        return
-        [
-            Pieces.Line(ApprovalFormStyles.Entry, new Run(drawing)),
-            Pieces.Line(ApprovalFormStyles.Hash, Pieces.Words($"扫码核对印章真伪和文件是否有效，核验码 {form.CheckCode}")),
-            Pieces.Line(ApprovalFormStyles.Hash, Pieces.Words(form.CheckAddress)),
-        ];
+        return Pieces.Line(ApprovalFormStyles.Entry, new Run(drawing));
     }
 }

@@ -6,7 +6,11 @@ using OfficeHub.Core.Calendar;
 using OfficeHub.Core.Documents;
 using OfficeHub.Core.Documents.Sealing;
 using OfficeHub.Core.Documents.Archiving;
+using OfficeHub.Core.Documents.Correcting;
 using OfficeHub.Core.Documents.Delivering;
+using OfficeHub.Core.Documents.Releasing;
+using OfficeHub.Core.Publishing.Site;
+using OfficeHub.Core.Common;
 using OfficeHub.Core.Files;
 using OfficeHub.Core.Notifications;
 using OfficeHub.Core.Routing;
@@ -99,6 +103,28 @@ public sealed class DemoSealsTests : IDisposable
         Assert.Equal((1, "北原盟行政公署关于设立草原生态保护试验区的请示", ""), (filed.ItemNumber, filed.Title, filed.Reason));
         Assert.True((await office.Get<VerifyPackageQuery>().VerifyAsync(filed.Id, clerk, default)).Value.IsWhole);
         Assert.Equal(["北原盟行政公署关于在政务服务中心推行“一窗受理”的通知"], (await office.Get<ArchiveQuery>().DueAsync(null, clerk, default)).Value.Rows.Select(row => row.Title));
+    }
+
+    [Fact]
+    public async Task Demo_paper_found_wrong_is_taken_back_and_its_correction_waits_for_its_hour()
+    {
+        await using var office = await OpenAsync();
+        Assert.True((await office.Get<DemoPapers>().SeedAsync(default)).Value);
+        Assert.True((await office.Get<DemoSeals>().SeedAsync(default)).Value);
+        Assert.False((await office.Get<DemoCorrection>().SeedAsync(default)).Value);
+        Assert.True((await office.Get<DemoArchive>().SeedAsync(default)).Value);
+
+        var seeded = await office.Get<DemoCorrection>().SeedAsync(default);
+        Assert.Null(seeded.Error);
+        Assert.False((await office.Get<DemoCorrection>().SeedAsync(default)).Value);
+
+        var clerk = await office.SignInAsync("高静");
+        var waiting = Assert.Single((await office.Get<WaitingPapersQuery>().PageAsync(null, null, clerk, default)).Value.Rows, row => row.Plan is not null);
+        Assert.Equal(9, BeijingTime.From(waiting.Plan!.DueAt).Hour);
+        await using var db = await office.ContextAsync();
+        var original = await db.Set<OfficialDocument>().SingleAsync(row => row.Title == DemoArchive.Title);
+        Assert.Single(await db.Set<Correction>().Where(row => row.DocumentId == original.Id).ToListAsync());
+        Assert.Equal(DownWay.Withdrawn, Assert.Single(await db.Set<PublicationDown>().ToListAsync()).Way);
     }
 
     private Task<TestOffice> OpenAsync() => DemoOffice.OpenAsync(services =>

@@ -16,15 +16,18 @@ internal sealed class CitedStands() : CheckRule("B08", FindingLevel.Warning, "�
         {
             var key = Citations.Key(citation.Title);
             if (key.Length > 0 && key == own) continue;
-            if (Find(citation, key, facts.Cited) is { } cited && Sentence(citation, cited) is { } sentence) yield return Found(citation.Place, sentence);
+            if (Find(citation, facts.Cited) is { } cited && Sentence(citation, cited) is { } sentence) yield return Found(citation.Place, sentence);
         }
     }
 
     // A bare number may have the words before it in front: 根据北署发〔2026〕1号.
-    private static CitedDocument? Find(Citation citation, string key, IReadOnlyList<CitedDocument> cited) =>
-        citation.Number.Length > 0
+    internal static CitedDocument? Find(Citation citation, IReadOnlyList<CitedDocument> cited)
+    {
+        var key = Citations.Key(citation.Title);
+        return citation.Number.Length > 0
             ? cited.Where(one => one.Number.Length > 0 && (citation.Title.Length > 0 ? citation.Number == one.Number : citation.Number.EndsWith(one.Number, StringComparison.Ordinal))).MaxBy(one => one.Number.Length)
             : cited.FirstOrDefault(one => one.Title.Length > 0 && Citations.Key(one.Title) == key);
+    }
 
     private static string? Sentence(Citation citation, CitedDocument cited)
     {

@@ -19,7 +19,7 @@ public sealed class RegisterChecker(IReadOnlySet<string>? switchedOff = null)
         new SignatoryLeads(), new DateOfSignature(),
         new CitedStands(), new NamesAndPosts(), new TermOfRules(),
         new SealsOfIssuers(), new SealsInPlace(), new SealsApart(), new MinutesUnsealed(), new SealedUnchanged(),
-        new OpennessGiven(), new RemarkAsChosen(), new PolicyInterpreted(), new NothingPersonal(),
+        new OpennessGiven(), new RemarkAsChosen(), new PolicyInterpreted(), new NothingPersonal(), new ForwardedAsOpen(),
     ];
 
     /// <summary>Every rule there is.</summary>

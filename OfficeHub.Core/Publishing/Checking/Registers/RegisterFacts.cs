@@ -88,6 +88,9 @@ public sealed record CitedDocument(string Number, string Title, CitedState State
 
     /// <summary>By which decision, as far as the reader may know it; empty for nothing to say.</summary>
     public string Basis { get; init; } = "";
+
+    /// <summary>How open it is; of several under one title, as the least open of those meant. Undecided where it is not known.</summary>
+    public ChosenOpenness Openness { get; init; }
 }
 
 /// <summary>领导.</summary>

@@ -21,7 +21,7 @@ internal static class IssuePlanWords
     public static string At(DateTime utc, TimeProvider clock) => BeijingTime.DayOf(utc).Year == BeijingTime.Today(clock).Year ? BeijingTime.Brief(utc) : BeijingTime.Full(utc);
 
     /// <summary>Why somebody must look after it.</summary>
-    public static string Stuck(IssuePlanState state) => state is IssuePlanState.Missed ? "逾期，请核对后再核发" : "定时核发没有办成";
+    public static string Stuck(IssuePlanState state) => state is IssuePlanState.Missed ? "定时核发逾期" : "定时核发没有办成";
 
     public static (LightKind Kind, string Word) Light(IssuePlanView plan) => plan.State switch
     {

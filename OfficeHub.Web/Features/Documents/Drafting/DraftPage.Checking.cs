@@ -41,7 +41,7 @@ public sealed partial class DraftPage
     // Registers are asked when what they are asked by is another; the rest is worked out from what is known.
     private async Task CheckAsync()
     {
-        var asked = string.Join('\n', Citations.Of(_shown.Content).Select(citation => citation.Title + citation.Number).Prepend($"{_shown.Content.Kind}{_shown.Content.Urgency}{_shown.IssuerId}{_shown.SignatoryId}{_shown.Content.Direction}{string.Concat(_shown.JointIssuers ?? [])}"));
+        var asked = string.Join('\n', Citations.Of(_shown.Content).Concat(ForwardedPapers.Of(_shown.Content)).Select(citation => citation.Title + citation.Number).Prepend($"{_shown.Content.Kind}{_shown.Content.Urgency}{_shown.IssuerId}{_shown.SignatoryId}{_shown.Content.Direction}{string.Concat(_shown.JointIssuers ?? [])}"));
         if (asked != _factsOf)
         {
             _factsOf = asked;

@@ -141,8 +141,23 @@ internal static class RegisteredDocuments
         ("O04", true, Text(Notice, "联系人身份证号11010519491231002X。"), Facts),
         ("O04", true, Text(Notice, "联系电话13812345678。"), Facts),
         ("O04", true, Text(Notice, "账号6222 0212 3456 7890 128。"), Facts),
+        ("O05", true, Handing("《关于防火责任制的通知》（北署办发〔2026〕8号）"), Handed),
+        ("O05", true, Handing("北署办发〔2026〕9号文件"), Handed),
+        ("O05", true, Handing("《关于防火责任制的通知》（北署办发〔2026〕8号）") with { Openness = ChosenOpenness.OnRequest, OpennessReason = "过程性信息，第十六条" }, Handed),
+        ("O05", true, With(Forwarding, content => content with { Title = "北原盟行政公署批转北原盟财政局关于防火经费管理意见的通知" }), Handed),
+        ("O05", true, With(Forwarding, content => content with { Annexes = [new Annex("防火责任清单（内部）", [])] }), Handed),
         .. Seals(),
     ];
+
+    /// <summary>The facts with papers that are not for everybody.</summary>
+    public static RegisterFacts Handed => Facts with
+    {
+        Cited =
+        [
+            new("北署办发〔2026〕8号", "", CitedState.Valid) { Openness = ChosenOpenness.NotPublic }, new("北署办发〔2026〕9号", "", CitedState.Valid) { Openness = ChosenOpenness.OnRequest },
+            new("", "关于防火经费管理意见", CitedState.Valid) { Openness = ChosenOpenness.OnRequest }, new("", "防火责任清单（内部）", CitedState.Valid) { Openness = ChosenOpenness.NotPublic },
+        ],
+    };
 
     /// <summary>A document whose seals are where the layout has room for them.</summary>
     public static (CheckedDocument Document, RegisterFacts Facts) Sealed(DocumentContent content)
@@ -168,6 +183,10 @@ internal static class RegisteredDocuments
     }
 
     private static RegisterFacts Having(RegisterFacts facts, Func<IReadOnlyList<PlacedSeal>, IReadOnlyList<PlacedSeal>> seals) => facts with { Sealing = facts.Sealing! with { Seals = seals(facts.Sealing!.Seals) } };
+
+    // 批转 of a paper of the bureau, named in the text.
+    private static CheckedDocument Handing(string named) =>
+        With(Forwarding, content => content with { Title = "北原盟行政公署关于加强防火经费管理的通知", MainText = [new Paragraph(0, $"经盟行政公署同意，现将{named}印发给你们。")] });
 
     private static CheckedDocument With(CheckedDocument document, Func<DocumentContent, DocumentContent> change) => document with { Content = change(document.Content) };
 
