@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>A head of a unit mends what was submitted; the drafter sees what became of his words.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class CompareJourneyTests(SiteFixture fixture)
 {
     [Fact]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>What somebody sees who starts the program for the first time.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class DemoDeskTests
 {
     private const string Title = "北原盟行政公署关于调整行政审批事项目录的通知";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
 
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class DocumentJourneyTests(SiteFixture fixture)
 {
     private const string Title = "关于加快推进“互联网＋政务服务”工作的实施意见";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>What the checker finds is painted under the words, however the words came into the editor.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class EditorMarksTests(SiteFixture fixture)
 {
     private const string Painted = """

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>What is pasted stands where it was pasted, replaces what was selected, and is taken back by itself.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class EditorPasteTests(SiteFixture fixture)
 {
     private const string Paste = "(words, text) => { const data = new DataTransfer(); data.setData('text/plain', text); words.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
 
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class EditorTests(SiteFixture fixture)
 {
     private const string Typed = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";

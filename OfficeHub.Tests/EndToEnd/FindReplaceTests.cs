@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
 
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class FindReplaceTests(SiteFixture fixture)
 {
     private const string Text = "各旗要检查旗库，旗库要登记。\n一、旗库标准\n标准见ＡＢ表和AB表。";

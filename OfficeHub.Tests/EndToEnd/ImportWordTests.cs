@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
 
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class ImportWordTests(SiteFixture fixture)
 {
     [Fact]

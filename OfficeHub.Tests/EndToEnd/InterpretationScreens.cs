@@ -17,8 +17,11 @@ internal static class InterpretationScreens
     public static async Task MaterialsAsync(SiteFixture fixture, IPage page)
     {
         await DraftAsync(page, "关于分批公布代办事项的意见");
-        foreach (var form in new[] { "加图解", "加新闻发布会" }) await page.GetByRole(AriaRole.Button, new() { Name = form }).ClickAsync();
         var graphic = page.GetByRole(AriaRole.Region, new() { Name = "材料 2" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "加图解" }).ClickAsync();
+        // It comes above the buttons and pushes them down; a press meanwhile goes beside the next one.
+        await graphic.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "加新闻发布会" }).ClickAsync();
         await graphic.GetByLabel("第 1 块小标题").FillAsync("先看清单");
         await graphic.GetByText("看图", new() { Exact = true }).ClickAsync();
         await Expect(graphic.GetByRole(AriaRole.Img)).ToBeVisibleAsync();

@@ -9,7 +9,7 @@ namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>The main job in the browser: a policy document drafted with its interpretation, refused once because that was copied, mended, signed, sealed, released with it, signed for, and repealed later.</summary>
 /// <remarks>product.md §2.</remarks>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class MainJobJourneyTests : IAsyncLifetime
 {
     private const string Title = "关于加快推进“互联网＋政务服务”工作的实施意见";

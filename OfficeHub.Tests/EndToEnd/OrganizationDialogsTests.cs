@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>机构与人员 as the system administrator works it: found by name, done in dialogs, the focus where it was.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed partial class OrganizationDialogsTests(SiteFixture fixture)
 {
     private const string Administrator = "liwenbin";

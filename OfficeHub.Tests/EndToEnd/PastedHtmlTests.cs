@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>Clipboard HTML of the shapes Word, WPS, Excel and pages give, read by the script of the editor in a browser.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class PastedHtmlTests(SiteFixture fixture)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

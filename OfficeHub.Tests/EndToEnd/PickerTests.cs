@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>The box in which people are found, as quick fingers use it.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class PickerTests(SiteFixture fixture)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OfficeHub.Tests.EndToEnd;
 
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed partial class PostSwitchTests(SiteFixture fixture)
 {
     private const string FileName = "办公室人员信息核对表.xlsx";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>A version of a route put together over more than one sitting.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class RouteEditTests(SiteFixture fixture)
 {
     [Fact]

@@ -4,7 +4,7 @@ using OfficeHub.Tests.Support;
 
 namespace OfficeHub.Tests.EndToEnd;
 
-/// <summary>One site and one Chromium for all browser tests; each test has a window of its own.</summary>
+/// <summary>One site and one Chromium for the browser tests of a collection; each test has a window of its own.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _signedIn = new(StringComparer.Ordinal);
@@ -73,9 +73,16 @@ public sealed class SiteFixture : IAsyncLifetime
     }
 }
 
-/// <summary>Browser tests run one after the other: there is one machine to run the browser on.</summary>
+/// <summary>The screens, one after the other: some arrange their rows for all.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteCollection : ICollectionFixture<SiteFixture>
 {
     public const string Name = "site";
+}
+
+/// <summary>What people do, on a site of its own beside the screens: together they would take half the run, and the other core would wait.</summary>
+[CollectionDefinition(Name)]
+public sealed class JourneyCollection : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "journeys";
 }

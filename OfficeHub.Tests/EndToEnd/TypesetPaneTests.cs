@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>The page beside the text: it follows the keys and the caret, and a press on it leads to the text.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class TypesetPaneTests(SiteFixture fixture)
 {
     private const string Page = ".sheet > svg:not(.under)";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>A document is repealed while somebody writes one that builds on it.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class ValidityJourneyTests(SiteFixture fixture)
 {
     private const string Title = "关于印发草原防火值守办法的通知";

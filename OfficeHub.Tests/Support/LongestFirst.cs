@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace OfficeHub.Tests.Support;
 
-/// <summary>The browser tests of one site run one after the other and take longest: they begin first, so that the run ends when they do.</summary>
+/// <summary>The browser tests of one site run one after the other and take longest: they begin first, and the rest fills up what is left.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     internal const string TypeName = "OfficeHub.Tests.Support.LongestFirst";
@@ -14,5 +14,5 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
     /// <inheritdoc/>
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderByDescending(collection => collection.DisplayName == SiteCollection.Name);
+        testCollections.OrderByDescending(collection => collection.DisplayName == SiteCollection.Name).ThenByDescending(collection => collection.DisplayName == JourneyCollection.Name);
 }

@@ -1,4 +1,8 @@
+using System.Data.Common;
 using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OfficeHub.Core.Persistence;
 using Xunit.Sdk;
@@ -10,26 +14,30 @@ internal static class TestDatabase
 {
     public const string Variable = "OFFICEHUB_TEST_POSTGRES";
 
+    // Laid down statement by statement once a run, and copied for each test.
+    private static readonly Lazy<Task<byte[]>> SqliteSchema = new(LayDownSqliteAsync);
+    private static readonly Lazy<Task<string>> PostgreSqlSchema = new(LayDownPostgreSqlAsync);
+
     /// <summary>Null when there is a server to test on, else why the test is skipped.</summary>
     public static string? WhyNoPostgreSql { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable))
         ? $"{Variable} is not set: no PostgreSQL server to test on (./test provides one)."
         : null;
 
-    public static async Task<DatabaseOptions> CreateAsync(DatabaseProvider provider, string folder)
+    /// <param name="provider">Which database.</param>
+    /// <param name="folder">The test's own.</param>
+    /// <param name="withSchema">True: with the tables of the model, straight from it and not from the migrations; else empty.</param>
+    public static async Task<DatabaseOptions> CreateAsync(DatabaseProvider provider, string folder, bool withSchema = false)
     {
         if (provider is DatabaseProvider.Sqlite)
         {
-            return new DatabaseOptions { DataFolder = folder };
+            var options = new DatabaseOptions { DataFolder = folder };
+            if (withSchema) await File.WriteAllBytesAsync(SqliteFile(options), await SqliteSchema.Value);
+            return options;
         }
 
         var name = $"officehub_{Guid.NewGuid():N}";
-        await OnServerAsync($"CREATE DATABASE {name}");
-        return new DatabaseOptions
-        {
-            Provider = DatabaseProvider.PostgreSql,
-            ConnectionString = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 40 }.ConnectionString,
-            DataFolder = folder,
-        };
+        await OnServerAsync(withSchema ? $"CREATE DATABASE {name} TEMPLATE {await PostgreSqlSchema.Value}" : $"CREATE DATABASE {name}");
+        return PostgreSql(name, folder);
     }
 
     public static async Task DropAsync(DatabaseOptions options)
@@ -45,6 +53,42 @@ internal static class TestDatabase
         }
 
         await OnServerAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(options.ConnectionString).Database} WITH (FORCE)");
+    }
+
+    private static DatabaseOptions PostgreSql(string name, string folder) => new()
+    {
+        Provider = DatabaseProvider.PostgreSql,
+        ConnectionString = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 40 }.ConnectionString,
+        DataFolder = folder,
+    };
+
+    private static string SqliteFile(DatabaseOptions options) => Path.Combine(options.DataFolder, new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+
+    private static async Task<byte[]> LayDownSqliteAsync()
+    {
+        var options = new DatabaseOptions { DataFolder = Directory.CreateTempSubdirectory("officehub-schema-").FullName };
+        await LayDownAsync(options, connection => SqliteConnection.ClearPool((SqliteConnection)connection));
+        var schema = await File.ReadAllBytesAsync(SqliteFile(options));
+        Directory.Delete(options.DataFolder, recursive: true);
+        return schema;
+    }
+
+    private static async Task<string> LayDownPostgreSqlAsync()
+    {
+        var name = $"officehub_schema_{Guid.NewGuid():N}";
+        await OnServerAsync($"CREATE DATABASE {name}");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
+        // The server copies a database only while nobody is connected to it.
+        await LayDownAsync(PostgreSql(name, ""), connection => NpgsqlConnection.ClearPool((NpgsqlConnection)connection));
+        return name;
+    }
+
+    private static async Task LayDownAsync(DatabaseOptions options, Action<DbConnection> close)
+    {
+        await using var services = new ServiceCollection().AddPersistence(options).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<OfficeHubDbContext>>().CreateDbContextAsync();
+        await db.Database.EnsureCreatedAsync();
+        close(db.Database.GetDbConnection());
     }
 
     private static string Server => Environment.GetEnvironmentVariable(Variable)

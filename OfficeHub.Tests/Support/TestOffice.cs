@@ -42,7 +42,7 @@ internal sealed class TestOffice : IAsyncDisposable
         Action<IServiceCollection>? more = null, DatabaseProvider provider = DatabaseProvider.Sqlite, bool migrate = false)
     {
         var folder = Directory.CreateTempSubdirectory("officehub-test-").FullName;
-        var database = await TestDatabase.CreateAsync(provider, folder);
+        var database = await TestDatabase.CreateAsync(provider, folder, withSchema: !migrate);
         var clock = new FakeClock();
         var services = new ServiceCollection();
         services.AddLogging();
@@ -59,11 +59,6 @@ internal sealed class TestOffice : IAsyncDisposable
         if (migrate)
         {
             await office.Get<DatabaseStartup>().MigrateAsync(CancellationToken.None);
-        }
-        else
-        {
-            await using var db = await office.ContextAsync();
-            await db.Database.EnsureCreatedAsync();
         }
 
         return office;
