@@ -4,7 +4,7 @@ using OfficeHub.Tests.Support;
 namespace OfficeHub.Tests.EndToEnd;
 
 /// <summary>「已保存」 comes in while a hand is on its way to the next press: nothing may move under it.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(JourneyCollection.Name)]
 public sealed class KeptLineTests(SiteFixture fixture)
 {
     [Theory]
