@@ -121,9 +121,9 @@ public sealed class DemoDeskTests
 
         await page.GotoAsync("/seals/uses");
         var ledger = page.GetByRole(AriaRole.Table, new() { Name = "用印登记簿" });
-        await Expect(ledger.GetByRole(AriaRole.Row)).ToHaveCountAsync(4);
+        await Expect(ledger.GetByRole(AriaRole.Row)).ToHaveCountAsync(5);
         await page.GetByRole(AriaRole.Button, new() { Name = "核对登记簿" }).ClickAsync();
-        await Expect(page.GetByText("共 3 行")).ToBeVisibleAsync();
+        await Expect(page.GetByText("共 4 行")).ToBeVisibleAsync();
         await ledger.GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "印发稿" }).ClickAsync();
         await Expect(page.GetByText("签章有效，签章之后文件没有改动。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
