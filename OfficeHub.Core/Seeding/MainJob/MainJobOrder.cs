@@ -13,6 +13,7 @@ public sealed record MainJobOrder(ReadDocument Read, string Issuer, DateOnly Dat
 {
     private const string UsualIssuer = "北原盟行政公署";
     private const string UsualRecipients = "各有关单位";
+    private const string NoContent = "原文没有附上这个附件的内容。";
 
     // What stands for a name that was masked.
     private static readonly System.Buffers.SearchValues<char> Masks = System.Buffers.SearchValues.Create("*×＊某(（/");
@@ -53,6 +54,7 @@ public sealed record MainJobOrder(ReadDocument Read, string Issuer, DateOnly Dat
             content = content with { PrimaryRecipients = UsualRecipients };
         }
 
+        content = content with { Annexes = [.. content.Annexes.Select(annex => WithContent(annex, defaults))] };
         if (MainJobInterpretation.IsDue(content)) defaults.Add("按政策性文件办，解读方案和解读材料用演示文字");
         return new MainJobOrder(read with { Content = content }, issuer, date, number, defaults);
     }
@@ -77,6 +79,14 @@ public sealed record MainJobOrder(ReadDocument Read, string Issuer, DateOnly Dat
             MainText = [new Paragraph(0, $"现将《{title.Trim('《', '》')}》印发给你们，请结合实际参考。")],
             Annexes = [new Annex(title, content.MainText), .. content.Annexes],
         };
+    }
+
+    // The list of annexes stays as the text has it; its page says that there was nothing to print.
+    private static Annex WithContent(Annex annex, List<string> defaults)
+    {
+        if (annex.Title.Length == 0 || annex.Blocks.Count > 0) return annex;
+        defaults.Add($"附件“{annex.Title}”只有名称，附件页写“{NoContent.TrimEnd('。')}”");
+        return annex with { Blocks = [new Paragraph(0, NoContent)] };
     }
 
     private static string TitleWithoutRemark(string title) =>

@@ -36,6 +36,16 @@ public sealed class MainJobOrderTests
     }
 
     [Fact]
+    public void Annex_that_is_only_named_is_printed_with_a_word_that_says_so()
+    {
+        var order = Of("北原盟财政局关于开展国有资产清查的通知\n北财发〔2026〕7号\n各旗财政局：\n现通知如下。\n附件：国有资产清查表\n北原盟财政局\n2026年6月12日");
+
+        var annex = Assert.Single(order.Read.Content.Annexes);
+        Assert.Equal(("国有资产清查表", "原文没有附上这个附件的内容。"), (annex.Title, Assert.IsType<Paragraph>(Assert.Single(annex.Blocks)).Text));
+        Assert.StartsWith("附件“国有资产清查表”只有名称", Assert.Single(order.Defaults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Year_of_the_number_is_that_of_the_date()
     {
         var order = Of("北原盟财政局关于开展国有资产清查的通知\n北财发〔2025〕7号\n各旗财政局：\n现通知如下。\n北原盟财政局\n2026年1月4日");
