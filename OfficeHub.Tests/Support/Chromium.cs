@@ -5,6 +5,9 @@ namespace OfficeHub.Tests.Support;
 /// <summary>A browser for journeys a person would describe.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    // The whole browser draws its own frame and tab strip for each window, in a process of its own; nobody sees them here.
+    private const string Shell = "/usr/bin/chromium-headless-shell";
+
     // A busy machine is slow, not wrong.
     private const float Patience = 20_000;
 
@@ -24,8 +27,7 @@ internal sealed class Chromium : IAsyncDisposable
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            // The whole browser draws its own frame and tab strip for each window, in a process of its own; nobody sees them here.
-            ExecutablePath = "/usr/bin/chromium-headless-shell",
+            ExecutablePath = File.Exists(Shell) ? Shell : "/usr/bin/chromium",
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
