@@ -18,8 +18,8 @@ public static class PlanDesk
 
     private static readonly DocumentStatus[] CameToNothing = [DocumentStatus.Terminated, DocumentStatus.Voided];
 
-    /// <summary>Papers that came to nothing: the item they were drafted for is free again.</summary>
-    internal static IQueryable<OfficialDocument> Dead(OfficeHubDbContext db) => db.Set<OfficialDocument>().Where(document => CameToNothing.Contains(document.Status));
+    /// <summary>Papers that have not come to nothing: only they keep the item they were drafted for.</summary>
+    internal static IQueryable<OfficialDocument> Live(OfficeHubDbContext db) => db.Set<OfficialDocument>().Where(document => !CameToNothing.Contains(document.Status));
 
     /// <summary>Those the actor has to do with: his unit's, and where he may read them, all of his agency's office and all in his agency's name.</summary>
     internal static IQueryable<PlannedPaper> SeenBy(this IQueryable<PlannedPaper> items, Actor actor)
@@ -33,13 +33,13 @@ public static class PlanDesk
     /// <summary>Approved and without a paper that lives.</summary>
     internal static Expression<Func<PlannedPaper, bool>> IsFree(OfficeHubDbContext db)
     {
-        var dead = Dead(db);
-        return item => item.State == PlannedPaperState.Approved && (item.DocumentId == null || dead.Any(document => document.Id == item.DocumentId));
+        var live = Live(db);
+        return item => item.State == PlannedPaperState.Approved && !live.Any(document => document.Id == item.DocumentId);
     }
 
     /// <summary>The same of one item, in an act.</summary>
     internal static async Task<bool> IsInUseAsync(CommandScope scope, PlannedPaper item) =>
-        item.DocumentId is { } paper && !await Dead(scope.Db).AnyAsync(document => document.Id == paper, scope.Cancellation);
+        item.DocumentId is { } paper && await Live(scope.Db).AnyAsync(document => document.Id == paper, scope.Cancellation);
 
     /// <summary>The refusal that names who drafts for it.</summary>
     internal static async Task<PlanInUse> InUseAsync(CommandScope scope, PlannedPaper item) =>

@@ -120,12 +120,12 @@ internal static class PlanSource
     /// <summary>The lines of a filter, less what the reader has nothing to do with.</summary>
     public static IQueryable<PlanLine> Lines(OfficeHubDbContext db, PlanFilter filter, DateOnly today, Actor actor)
     {
-        var live = db.Set<OfficialDocument>().Where(document => document.Status != DocumentStatus.Terminated && document.Status != DocumentStatus.Voided);
+        var items = db.Set<PlannedPaper>().SeenBy(actor);
+        items = filter.Item is { } one ? items.Where(item => item.Id == one) : items.Where(item => item.Year == filter.Year);
         var seen = db.Set<OfficialDocument>().VisibleTo(db, actor);
         var lines =
-            from item in db.Set<PlannedPaper>().SeenBy(actor)
-            where filter.Item == null ? item.Year == filter.Year : item.Id == filter.Item
-            join document in live on item.DocumentId equals document.Id into papers
+            from item in items
+            join document in PlanDesk.Live(db) on item.DocumentId equals document.Id into papers
             from paper in papers.DefaultIfEmpty()
             select new PlanLine { Item = item, Paper = paper, IsSeen = seen.Any(document => document.Id == item.DocumentId) };
         if (filter.Item is not null) return lines;

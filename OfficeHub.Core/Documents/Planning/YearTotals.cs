@@ -35,7 +35,7 @@ public sealed record YearTotals(PlanIssuer Issuer, int Year, int Issued, int? La
         var (toDate, last, source) = year > today.Year ? (null, null, "") : await LastAsync(db, issuer.Id, year, today, ct);
         var approved = db.Set<PlannedPaper>().Where(item => item.State == PlannedPaperState.Approved);
         var planned = approved.Where(item => item.IssuerId == issuer.Id && item.Year == year);
-        var live = db.Set<OfficialDocument>().Where(document => document.Status != DocumentStatus.Terminated && document.Status != DocumentStatus.Voided);
+        var live = PlanDesk.Live(db);
         var entries = Entries(db, issuer.Id, year);
         var due = PlanStanding.Planned(db);
         return new YearTotals(

@@ -72,7 +72,7 @@ public static class ApprovalFormWriter
         Row(HighMm, ("复核", Opinions(form.Recheck, Widths[1])), ("编号", Opinions(form.Numbering, Widths[1]))),
         Row(LowMm, ("成文日期", Entry(form.DocumentDate is { } day ? BeijingTime.Day(day) : "")), ("印数", Entry(form.Copies is { } copies ? Text(copies) + " 份" : ""))),
         Row(LowMm, ("签发稿", Signed(form))),
-        .. CheckPicture.Of(form) is { } picture ? [CheckRow(form, picture)] : Array.Empty<TableRow>(),
+        .. CheckPicture.Of(form) is { } picture ? [CodeRow(form, picture)] : Array.Empty<TableRow>(),
     ]);
 
     private static TableProperties Properties() => new(
@@ -103,7 +103,7 @@ public static class ApprovalFormWriter
     }
 
     // The code in one piece on one page.
-    private static TableRow CheckRow(ApprovalForm form, DocxPicture picture) => new(
+    private static TableRow CodeRow(ApprovalForm form, DocxPicture picture) => new(
         new TableRowProperties(new CantSplit(), new TableRowHeight { Val = (uint)Lengths.Twips(CheckPicture.SideMm), HeightType = HeightRuleValues.AtLeast }),
         Cell(Widths[0], span: 1, Pieces.Line(ApprovalFormStyles.Label, Pieces.Words("核验"))),
         Cell(Widths[1], span: 1, CheckPicture.Drawn(picture)),
