@@ -114,9 +114,9 @@ public sealed class DecidePlannedPapersHandler(CommandPath path)
             var today = BeijingTime.DayOf(scope.Now);
             var words = Words(command.Reason, out var invalid);
             if (invalid is not null) return invalid;
-            if (command.Quarter is < 1 or > 4 || command.Quarter == item.Quarter || (item.Year == today.Year && command.Quarter < PlanWords.QuarterOf(today)))
-                return Invalid.In(nameof(command.Quarter), $"请另选一个季度；现在排在{PlanWords.Quarter(item.Quarter)}，过了的季度不能选。");
             if (item.Year < today.Year) return new PlanYearIsOver(item.Year);
+            if (command.Quarter == item.Quarter || !PlanWords.OpenQuarters(item.Year, today).Contains(command.Quarter))
+                return Invalid.In(nameof(command.Quarter), $"请另选一个季度；现在排在{PlanWords.Quarter(item.Quarter)}，过了的季度不能选。");
             if (item.Decide(PlanAction.Reschedule, words, actor, scope.Now) is { IsSuccess: false } refused) return refused;
             item.MoveTo(command.Quarter);
             scope.Concerns(PlanDesk.Subject, item.Id, item.Title, Tell(scope, item, $"调整到{PlanWords.Quarter(item.Quarter)}", words));
@@ -130,7 +130,7 @@ public sealed class DecidePlannedPapersHandler(CommandPath path)
         var today = BeijingTime.DayOf(scope.Now);
         return item.State is not PlannedPaperState.Reported ? null
             : item.Year < today.Year ? new PlanYearIsOver(item.Year)
-            : item.Year == today.Year && item.Quarter < PlanWords.QuarterOf(today) ? new ReportedQuarterIsOver(item.Quarter) : null;
+            : PlanWords.OpenQuarters(item.Year, today).Contains(item.Quarter) ? null : new ReportedQuarterIsOver(item.Quarter);
     }
 
     private static string Tell(CommandScope scope, PlannedPaper item, string outcome, string words)

@@ -101,6 +101,9 @@ public static class PlanWords
     /// <summary>一季度 …</summary>
     public static string Quarter(int quarter) => $"{"一二三四"[quarter - 1]}季度";
 
+    /// <summary>The quarters of a year that can still be planned: from the present one on, of a year to come all, of one that is over none.</summary>
+    public static IReadOnlyList<int> OpenQuarters(int year, DateOnly today) => [.. Enumerable.Range(1, 4).Where(quarter => year > today.Year || (year == today.Year && quarter >= QuarterOf(today)))];
+
     /// <summary>The quarter of a day, 1 to 4.</summary>
     public static int QuarterOf(DateOnly day) => ((day.Month - 1) / 3) + 1;
 }

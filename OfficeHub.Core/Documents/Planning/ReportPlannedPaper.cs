@@ -64,7 +64,7 @@ public sealed class ReportPlannedPaperHandler(CommandPath path, ISettings settin
             check.Require(command.Quarter is >= 1 and <= 4, nameof(command.Quarter), "还没有选季度，请选打算在哪个季度发。");
             check.Require(Enum.IsDefined(command.Kind), nameof(command.Kind), "还没有选文种，请选。");
             if (check.Failed(out var invalid)) return invalid;
-            if (year < today.Year || year > today.Year + 1 || (year == today.Year && command.Quarter < PlanWords.QuarterOf(today))) return new QuarterIsOver(today);
+            if (year > today.Year + 1 || !PlanWords.OpenQuarters(year, today).Contains(command.Quarter)) return new QuarterIsOver(today);
             var itself = item?.Id ?? Guid.Empty;
             if (await scope.Db.Set<PlannedPaper>().AnyAsync(other => other.Id != itself && other.UnitId == actor.UnitId && other.Year == year && other.Quarter == command.Quarter && other.Title == title
                 && (other.State == PlannedPaperState.Reported || other.State == PlannedPaperState.Approved), ct)) return new PlannedAlready(title, year, command.Quarter);

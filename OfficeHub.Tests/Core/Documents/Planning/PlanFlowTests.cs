@@ -37,6 +37,12 @@ public sealed class PlanFlowTests
         Assert.Equal(isAddition, new PlanChoices([], closesIn).IsAddition(plan, new DateOnly(year, month, day)));
 
     [Theory]
+    [InlineData(2025, "")]
+    [InlineData(2026, "3 4")]
+    [InlineData(2027, "1 2 3 4")]
+    public void What_is_over_cannot_be_planned(int year, string quarters) => Assert.Equal(quarters, string.Join(' ', PlanWords.OpenQuarters(year, new DateOnly(2026, 7, 1))));
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(3, 1)]
     [InlineData(4, 2)]

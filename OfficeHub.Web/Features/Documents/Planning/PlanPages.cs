@@ -18,6 +18,9 @@ internal static class PlanPages
 
     public static IReadOnlyList<Choice<int?>> Quarters { get; } = [.. Enumerable.Range(1, 4).Select(quarter => new Choice<int?>(quarter, PlanWords.Quarter(quarter)))];
 
+    /// <summary>Those of a year that can still be planned.</summary>
+    public static IReadOnlyList<Choice<int?>> OpenQuarters(int year, DateOnly today) => [.. PlanWords.OpenQuarters(year, today).Select(quarter => new Choice<int?>(quarter, PlanWords.Quarter(quarter)))];
+
     public static IReadOnlyList<Choice<int>> Years(DateOnly today) => [.. new[] { today.Year + 1, today.Year, today.Year - 1, today.Year - 2 }.Select(year => new Choice<int>(year, $"{year} 年"))];
 
     public static string Of(PlanFilter filter, DateOnly today) => QueryHelpers.AddQueryString(List, Values(filter, today).Where(pair => pair.Value is not null));
